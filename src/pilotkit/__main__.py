@@ -1,0 +1,5 @@
+"""`python -m pilotkit` is `pilot`."""
+
+from pilotkit.cli.app import main
+
+main()

@@ -1,0 +1,1 @@
+"""Evidence: one record a file, a class for every kind."""

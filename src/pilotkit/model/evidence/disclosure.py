@@ -1,0 +1,14 @@
+"""信息公开: what was made public about the record's `items`."""
+
+from typing import Literal
+
+from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.values import Several, Text
+
+
+class Disclosure(Evidence):
+    """Where it was published, and what: 流程, 时限, …"""
+
+    kind: Literal["信息公开"]
+    where: Text
+    what: Several[Text]

@@ -1,0 +1,47 @@
+"""监督检查 and 内部审核: looking whether standards are kept."""
+
+from typing import Literal
+
+from pilotkit.model.entity import Part
+from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.values import Day, Several, Text
+
+
+class CheckedClause(Part):
+    """A clause that was looked at, and how it stood."""
+
+    standard: Text
+    clause: Text
+    result: Literal["符合", "不符合", "不适用"]
+
+
+class FoundFault(Part):
+    """A line of 问题: what was found, whose it is, by when, and how it was handled."""
+
+    clause: Text | None = None
+    facts: Text
+    owner: Text | None = None
+    due: Day | None = None
+    handled_on: Day | None = None
+    result: Text | None = None
+
+
+class Inspection(Evidence):
+    """A 监督检查; `planned` is the line of the plan's schedule that it fulfils."""
+
+    kind: Literal["监督检查"]
+    level: Literal["日常", "专项"]
+    planned: Text | None = None
+    inspectors: Several[Text] = ()
+    clauses: Several[CheckedClause] = ()
+    findings: Several[FoundFault] = ()
+
+
+class Audit(Evidence):
+    """An 内部审核 by the 内审小组."""
+
+    kind: Literal["内部审核"]
+    team: Several[Text] = ()
+    scope: Several[Text] = ()
+    checklist: Several[CheckedClause] = ()
+    findings: Several[FoundFault] = ()

@@ -7,7 +7,7 @@ from pilotkit.model.values import Several, Text
 
 
 class Disclosure(Evidence):
-    """Where it was published, and what: 流程, 时限, …"""
+    """Where it was published, and what of the items: 流程, 时限 and so on."""
 
     kind: Literal["信息公开"]
     where: Text

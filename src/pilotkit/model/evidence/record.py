@@ -1,6 +1,6 @@
 """What every piece of evidence says of itself (design §3): `data/evidence/<unit>/<id>.yaml`."""
 
-import datetime
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -68,6 +68,6 @@ class Evidence(Entity):
         return period if isinstance(period, Period) else None
 
     @property
-    def time(self) -> datetime.date:
+    def time(self) -> dt.date:
         """When it counts: the end of its period, else its date."""
         return self.stretch.to if self.stretch else self.date

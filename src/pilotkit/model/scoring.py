@@ -9,7 +9,7 @@ from pydantic import Field
 from pilotkit.model.entity import Entity, Part
 from pilotkit.model.pilot import PassMark
 from pilotkit.model.proof import Proof
-from pilotkit.model.values import Number, Several, Text
+from pilotkit.model.values import Count, Number, Several, Text
 
 Provenance = Literal["seed", "repaired", "reconstructed"]
 
@@ -61,6 +61,21 @@ class Indicator(Part):
             yield from child.every()
 
 
+class Thresholds(Part):
+    """Numbers that measures and reviews are held against (C2-2; design §4, §5).
+
+    `training_hours`: 学时 a person needs; `effective_months`: how long a standard is in force
+    before its use is due; a review takes `reviewers`, and a sample of `sample` standards and the
+    `sample_share` of the own issued ones.
+    """
+
+    training_hours: Number
+    effective_months: Count
+    reviewers: Count
+    sample: Count
+    sample_share: Number
+
+
 class Scoring(Entity):
     """The whole table. `step` is the smallest part of a point that is awarded."""
 
@@ -69,6 +84,7 @@ class Scoring(Entity):
     source: Text | None = None
     total: Number
     step: Number
+    thresholds: Thresholds
     effort: dict[str, Number] = {}
     code_sets: dict[str, Several[Text]] = {}
     pass_mark: PassMark | None = None

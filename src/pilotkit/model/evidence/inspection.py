@@ -36,6 +36,16 @@ class Inspection(Evidence):
     clauses: Several[CheckedClause] = ()
     findings: Several[FoundFault] = ()
 
+    @property
+    def checked(self) -> tuple[CheckedClause, ...]:
+        """The clauses that were looked at."""
+        return self.clauses
+
+    @property
+    def checked_key(self) -> str:
+        """The key that they stand under."""
+        return "clauses"
+
 
 class Audit(Evidence):
     """An 内部审核 by the 内审小组."""
@@ -45,3 +55,13 @@ class Audit(Evidence):
     scope: Several[Text] = ()
     checklist: Several[CheckedClause] = ()
     findings: Several[FoundFault] = ()
+
+    @property
+    def checked(self) -> tuple[CheckedClause, ...]:
+        """The clauses that were looked at."""
+        return self.checklist
+
+    @property
+    def checked_key(self) -> str:
+        """The key that they stand under."""
+        return "checklist"

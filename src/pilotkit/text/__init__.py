@@ -1,0 +1,1 @@
+"""Markdown → what a standard's text is made of."""

@@ -1,0 +1,37 @@
+"""The headings of a text and the numbers of its clauses, in linear time."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
+_NUMBER = re.compile(r"((?:[0-9]{1,3}|[A-Z])(?:\.[0-9]{1,3}){0,5})(?:[ \t\u3000]|$)")
+_FENCE = ("```", "~~~")
+
+
+class Heading(NamedTuple):
+    """A heading: how deep, its clause number if it has one, its title, its line from 1."""
+
+    depth: int
+    number: str
+    title: str
+    line: int
+
+
+def headings(text: str) -> Iterator[Heading]:
+    """Yield the headings of a Markdown text; what stands in a code fence is none."""
+    fence = ""
+    for line, content in enumerate(text.splitlines(), 1):
+        mark = content.lstrip()[:3]
+        if mark in _FENCE and fence in {"", mark}:
+            fence = "" if fence else mark
+        elif not fence and (found := _HEADING.match(content)):
+            title = found[2].strip().rstrip("#").rstrip()
+            number = _NUMBER.match(title)
+            rest = title[number.end() :].strip() if number else title
+            yield Heading(len(found[1]), number[1] if number else "", rest, line)
+
+
+def numbered_headings(text: str) -> frozenset[str]:
+    """Return the numbers of all numbered clauses."""
+    return frozenset(heading.number for heading in headings(text) if heading.number)

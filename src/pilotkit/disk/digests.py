@@ -1,0 +1,88 @@
+"""SHA-256 of attachments: streamed on demand, and remembered for large files.
+
+What is remembered lies outside the work tree, one small file for each large one, named after its
+absolute path: `<size> <mtime> <ctime> <inode> <sha256>`. Any other content counts as nothing.
+"""
+
+import hashlib
+import os
+import re
+import time
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from pilotkit.disk.regular import open_regular, read_all
+from pilotkit.model.files import Attachment
+
+_WORTH_REMEMBERING = 1 << 20
+# Two writes within a tick of the file system's clock leave the same times behind.
+_TICK = 2_000_000_000
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_AT_MOST = 512
+
+
+def attachment(path: str, size: int, memory: Path | None) -> Attachment:
+    """Describe a regular file; `digest` and `read` open it again, safely, and raise only OSError.
+
+    They raise it for faults of the disk: the file is gone, unreadable, or no regular file any more.
+    `memory` is the folder that remembers digests, see `memory_outside`.
+    """
+    return Attachment(size, partial(_digest, path, memory), partial(_read, path))
+
+
+def memory_outside(root: Path) -> Path | None:
+    """Find the user's folder for remembered digests; none if it would lie inside the workspace."""
+    named = os.environ.get("PILOT_CACHE_DIR")
+    shared = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    folder = Path(named) if named else Path(shared).expanduser() / "pilotkit"
+    inside = folder.resolve().is_relative_to(root.resolve())
+    return folder / "digests" if folder.is_absolute() and not inside else None
+
+
+def _read(path: str, count: int) -> bytes:
+    descriptor, status = open_regular(path)
+    try:
+        return read_all(descriptor, status.st_size, count)
+    finally:
+        os.close(descriptor)
+
+
+def _digest(path: str, memory: Path | None) -> str:
+    started = time.time_ns()
+    descriptor, status = open_regular(path)
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        if memory is None or status.st_size <= _WORTH_REMEMBERING:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+        place = memory / hashlib.sha256(os.fsencode(Path(path).absolute())).hexdigest()
+        key = _key(status)
+        known = _recall(place, key)
+        if known:
+            return known
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        at_rest = started - max(status.st_mtime_ns, status.st_ctime_ns) >= _TICK
+        if at_rest and _key(os.fstat(file.fileno())) == key:
+            _remember(place, f"{key} {digest}\n")
+    return digest
+
+
+def _key(status: os.stat_result) -> str:
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+
+
+def _recall(place: Path, key: str) -> str | None:
+    try:
+        with place.open(encoding="ascii") as file:
+            remembered, _, digest = file.read(_AT_MOST).rstrip("\n").rpartition(" ")
+    except (OSError, ValueError):
+        return None
+    return digest if remembered == key and _SHA256.fullmatch(digest) else None
+
+
+def _remember(place: Path, line: str) -> None:
+    """Write whole or not at all; a memory that cannot be written is no fault."""
+    temporary = place.with_suffix(f".{os.getpid()}.tmp")
+    with suppress(OSError):
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary.write_text(line, encoding="ascii")
+        temporary.replace(place)

@@ -28,7 +28,7 @@ class Item(Record):
     levels: list[str] = []
     steps: list[dict[str, Any]] = []
     materials: list[dict[str, Any]] = []
-    confirmed: dict[str, Any] | None = None
+    confirmed: Any = None  # its key `on` comes out of PyYAML as true
 
 
 class Post(Record):

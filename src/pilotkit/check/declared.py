@@ -1,0 +1,16 @@
+"""Rules that the table already names and that are not built yet.
+
+A proof that rests on one gives 0 and says so; it is neither an unknown name nor a clean sheet.
+"""
+
+DECLARED = frozenset(
+    {
+        "duplicate-standard",
+        "overlapping-clauses",
+        "contradicting-values",
+        "term-conflict",
+        "symbol-conflict",
+        "vague-requirement",
+        "value-without-unit",
+    }
+)

@@ -1,0 +1,1 @@
+"""Measurements and evidence → points: the proof language, awards, groups, sums."""

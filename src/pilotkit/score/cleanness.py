@@ -1,0 +1,122 @@
+"""The share of subjects without an open finding of named rules (`clean` in design §5)."""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from pilotkit.check.rules import RULES
+from pilotkit.measure.basis import Basis
+from pilotkit.model.proof import CleanProof
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.score.conditions import passes_all
+
+_BUILT = frozenset(rule.name for rule in RULES)
+
+
+class Cleanness(NamedTuple):
+    """A share, what speaks against a full one, how many subjects, and whether rules are missing."""
+
+    share: Fraction
+    missing: tuple[Sentence, ...] = ()
+    short: int | None = None
+    built: bool = True
+
+
+class _Subject(NamedTuple):
+    keys: tuple[str, ...]
+    record: BaseModel
+
+
+def cleanness(proof: CleanProof, basis: Basis) -> Cleanness:
+    """Weigh the subjects of the day against the open findings of the rules."""
+    codes, unbuilt = rules_of(proof, basis.repository)
+    if unbuilt:
+        names = "、".join(unbuilt)
+        said = Sentence(f"规则尚未实现：{names}", f"rules not built yet: {names}")
+        return Cleanness(Fraction(0), (said,), built=False)
+    subjects = [
+        one
+        for one in _SUBJECTS[proof.over](basis.repository)
+        if passes_all(one.record, proof.where, basis.repository)
+    ]
+    if not subjects:
+        return Cleanness(Fraction(0), (Sentence("没有可查的对象", "nothing to look at"),))
+    found = basis.has_open(codes)
+    faulty = [one for one in subjects if any(key in found for key in one.keys)]
+    # A fault of the framework that is on none of its boxes is one box more, and not clean.
+    stray = 0
+    if proof.over == "framework":
+        known = {key for one in subjects for key in one.keys}
+        stray = sum(key not in known for key in found)
+    total, bad = len(subjects) + stray, len(faulty) + stray
+    if not bad:
+        return Cleanness(Fraction(1))
+    rules = "、".join(sorted({one.name for one in found.values()}))
+    missing = Sentence(f"{bad}/{total} 项有问题：{rules}", f"{bad}/{total} with findings: {rules}")
+    return Cleanness(Fraction(total - bad, total), (missing,), bad)
+
+
+def rules_of(proof: CleanProof, repository: Repository) -> tuple[list[str], list[str]]:
+    """Return the names of the rules that a proof means, and those that are not built yet."""
+    codes: list[str] = []
+    unbuilt: list[str] = []
+    for name in proof.codes:
+        members = repository.table.code_sets.get(name)
+        if members is None:
+            (codes if name in _BUILT else unbuilt).append(name)
+        elif not members:
+            unbuilt.append(name)
+        else:
+            codes += [one for one in members if one in _BUILT]
+            unbuilt += [one for one in members if one not in _BUILT]
+    return codes, unbuilt
+
+
+def _standards(repository: Repository) -> Iterator[_Subject]:
+    for one in repository.all_standards:
+        if one.issued_on(repository.day):
+            yield _Subject((one.id, one.path), one)
+
+
+def _items(repository: Repository) -> Iterator[_Subject]:
+    for item in repository.items:
+        if item.holds_on(repository.day):
+            yield _Subject((item.id, item.path), item)
+
+
+def _posts(repository: Repository) -> Iterator[_Subject]:
+    return (_Subject((post.id, post.path), post) for post in repository.living_posts())
+
+
+def _laws(repository: Repository) -> Iterator[_Subject]:
+    for law in repository.laws:
+        if law.in_force_on(repository.day):
+            yield _Subject((law.id, law.path), law)
+
+
+def _evidence(repository: Repository) -> Iterator[_Subject]:
+    for record in repository.evidence:
+        if record.date <= repository.day:
+            yield _Subject((record.id, record.path), record)
+
+
+def _framework(repository: Repository) -> Iterator[_Subject]:
+    """Yield the leaves; what is wrong with their pillar is wrong with them."""
+    framework = repository.framework
+    for pillar in framework.pillars if framework else ():
+        for subsystem in pillar.subsystems:
+            for leaf in subsystem.leaves():
+                yield _Subject((leaf.id, subsystem.id, pillar.id), leaf)
+
+
+_SUBJECTS: dict[str, Callable[[Repository], Iterator[_Subject]]] = {
+    "standards": _standards,
+    "items": _items,
+    "posts": _posts,
+    "laws": _laws,
+    "framework": _framework,
+    "evidence": _evidence,
+}

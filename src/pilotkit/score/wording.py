@@ -1,0 +1,136 @@
+"""What a proof asks for, in words that an office reads."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pilotkit.model.proof import EntityProof, EvidenceProof, Selection
+from pilotkit.model.score import points_text
+from pilotkit.model.sentence import Sentence
+from pilotkit.score.conditions import PRESENT, RANGE
+
+# The Chinese names of the fields that proofs test; a field without one is printed as written.
+_FIELDS = {
+    "after": "实施后",
+    "agency": "测评机构",
+    "amount": "金额",
+    "appoints": "任命",
+    "area": "领域",
+    "aspect": "方面",
+    "aspects": "评价方面",
+    "assessed": "效果考核",
+    "attendees": "签到名单",
+    "before": "实施前",
+    "body": "评估主体",
+    "class": "类别",
+    "comments": "意见",
+    "cost": "成本",
+    "doc_types": "文件类型",
+    "duties": "职责",
+    "independent": "独立媒体",
+    "issued": "发布日期",
+    "level": "级别",
+    "mechanisms": "机制",
+    "medium": "形式",
+    "meeting_type": "会议类型",
+    "method": "方法",
+    "origin": "来源",
+    "party": "意见来源",
+    "passages": "写明的段落",
+    "passed": "达标",
+    "pillar": "支柱体系",
+    "principal": "主要负责人",
+    "questionnaire": "调查表",
+    "role": "职务",
+    "roles": "角色",
+    "schedule": "检查安排",
+    "scope": "范围",
+    "signer": "批示人",
+    "stage": "阶段",
+    "time": "专兼职",
+    "type": "类型",
+    "unit": "单位",
+    "year": "年度",
+}
+ENTITIES = {
+    "standards": Sentence("标准", "standards"),
+    "laws": Sentence("法规政策", "laws"),
+    "documents": Sentence("现有文件", "documents"),
+    "staff": Sentence("专兼职人员", "staff"),
+    "assessments": Sentence("评估", "assessments"),
+    "items": Sentence("事项", "items"),
+    "posts": Sentence("岗位", "posts"),
+}
+_TRUTHS = {"true": Sentence("是", "true"), "false": Sentence("否", "false")}
+
+
+def asked_of(selection: Selection) -> Sentence:
+    """Say which records a proof asks for."""
+    if isinstance(selection, EvidenceProof):
+        kinds = Sentence("或".join(selection.kinds), " or ".join(selection.kinds))
+    elif isinstance(selection, EntityProof):
+        kinds = ENTITIES[selection.of]
+    else:
+        kinds = Sentence("记录", "records")
+    asked = [*_tests(selection.where), *_conditions(selection)]
+    if not asked:
+        return kinds
+    zh, en = "；".join(one.zh for one in asked), "; ".join(one.en for one in asked)
+    return Sentence(f"{kinds.zh}（{zh}）", f"{kinds.en} ({en})")
+
+
+def _conditions(selection: Selection) -> list[Sentence]:
+    said: list[Sentence] = []
+    for key, tests in selection.having.items():
+        inner = _joined(_tests(tests))
+        said.append(Sentence(f"{named(key)}里有：{inner.zh}", f"{key} with {inner.en}"))
+    for key, values in selection.each.items():
+        said.append(
+            Sentence(f"{named(key)}各有：{'、'.join(values)}", f"each {key}: {', '.join(values)}")
+        )
+    if distinct := selection.distinct:
+        n, by = distinct.at_least, distinct.by
+        unit = {"月": "个月", "季": "个季度", "年": "个年度"}.get(by)
+        zh = f"分布在 {n} {unit}以上" if unit else f"{n} 种以上不同的{named(by)}"
+        said.append(Sentence(zh, f"{n} or more different {by}"))
+    if selection.covers:
+        share = f"达到 {points_text(selection.full_at * 100)} %" if selection.full_at else "全部"
+        zh = f"覆盖{share}{selection.covers}" + ("，可合计" if selection.together else "")
+        said.append(Sentence(zh, f"covering {selection.covers}"))
+    if selection.within:
+        n = selection.within
+        said.append(Sentence(f"最近 {n} 个月内", f"within {n} months"))
+    if selection.at_least > 1:
+        n = selection.at_least
+        said.append(Sentence(f"至少 {n} 份", f"at least {n}"))
+    return said
+
+
+def named(key: str) -> str:
+    """Return the Chinese name of a field."""
+    return _FIELDS.get(key, key)
+
+
+def _tests(tests: Mapping[str, Any]) -> list[Sentence]:
+    return [_test(key, test) for key, test in tests.items()]
+
+
+def _test(key: str, test: Any) -> Sentence:
+    if test == PRESENT:
+        return Sentence(f"有{named(key)}", f"{key} present")
+    if isinstance(test, dict) and set(test) <= RANGE:
+        limits = [
+            f"{sign} {test[end]}" for end, sign in (("min", "≥"), ("max", "≤")) if end in test
+        ]
+        said = "、".join(limits)
+        return Sentence(f"{named(key)} {said}", f"{key} {said}")
+    if isinstance(test, dict):
+        inner = _joined(_tests(test))
+        return Sentence(f"{named(key)}（{inner.zh}）", f"{key} ({inner.en})")
+    values = test if isinstance(test, list) else [test]
+    truths = [_TRUTHS.get(str(value), Sentence(str(value), str(value))) for value in values]
+    zh, en = "或".join(one.zh for one in truths), " or ".join(one.en for one in truths)
+    return Sentence(f"{named(key)}为{zh}", f"{key} is {en}")
+
+
+def _joined(parts: list[Sentence]) -> Sentence:
+    return Sentence("、".join(one.zh for one in parts), ", ".join(one.en for one in parts))

@@ -1,0 +1,29 @@
+"""Numbers as a drawing writes them: exact, and cut where they do not end, never rounded."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from pilotkit.model.sentence import Lang, Sentence
+
+Number = int | Decimal | Fraction
+
+_DECIMALS = 4
+
+
+def plain(number: Number) -> str:
+    """Write a number of at least 0 without needless zeros, at most four decimals."""
+    whole, rest = divmod(int(Fraction(number) * 10**_DECIMALS), 10**_DECIMALS)
+    return f"{whole}.{rest:0{_DECIMALS}}".rstrip("0").rstrip(".")
+
+
+def percent(share: Fraction) -> str:
+    """Write a share with one decimal: 0.8996 is 89.9 %."""
+    whole, tenth = divmod(int(share * 1000), 10)
+    return f"{whole}.{tenth} %"
+
+
+def quotient(counted: int, total: int, lang: Lang) -> str:
+    """Write a fraction and its rate, `41/50 = 82.0 %`."""
+    if total == 0:
+        return Sentence("不适用", "not applicable").to(lang)
+    return f"{counted}/{total} = {percent(Fraction(counted, total))}"

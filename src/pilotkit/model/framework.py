@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pilotkit.model.entity import Entity, Part
+from pilotkit.model.location import Route
 from pilotkit.model.values import Count, Id, Several, Text
 
 
@@ -25,11 +26,11 @@ class Subsystem(Part):
         for below in self.subsystems:
             yield from below.leaves()
 
-    def every(self) -> Iterator["Subsystem"]:
-        """Yield itself and every subsystem below."""
-        yield self
-        for below in self.subsystems:
-            yield from below.every()
+    def placed(self, route: Route) -> Iterator[tuple[Route, "Subsystem"]]:
+        """Yield itself and every subsystem below, each with its route."""
+        yield route, self
+        for index, below in enumerate(self.subsystems):
+            yield from below.placed((*route, "subsystems", index))
 
 
 class Pillar(Part):
@@ -61,6 +62,11 @@ class Framework(Entity):
 
     def subsystems(self) -> Iterator[tuple[Pillar, Subsystem]]:
         """Yield every subsystem with its pillar, in the order written."""
-        for pillar in self.pillars:
-            for subsystem in pillar.subsystems:
-                yield from ((pillar, each) for each in subsystem.every())
+        return ((pillar, subsystem) for _, pillar, subsystem in self.placed())
+
+    def placed(self) -> Iterator[tuple[Route, Pillar, Subsystem]]:
+        """Yield every subsystem with its route and its pillar, in the order written."""
+        for at, pillar in enumerate(self.pillars):
+            for index, top in enumerate(pillar.subsystems):
+                for route, subsystem in top.placed(("pillars", at, "subsystems", index)):
+                    yield route, pillar, subsystem

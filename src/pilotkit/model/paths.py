@@ -73,8 +73,17 @@ STILL_READ = frozenset({Unsafe.BAD_NAME.code, Unsafe.TWIN_NAME.code, Unsafe.LONG
 
 def is_left_out(name: str) -> bool:
     """Tell whether a file of this name is neither a record nor an attachment, wherever it lies."""
-    temporary = name.startswith(TEMPORARY_PREFIX) and name.endswith(TEMPORARY_SUFFIX)
-    return name in _LEFT_OUT or temporary
+    return name in _LEFT_OUT or is_temporary(name)
+
+
+def is_temporary(name: str) -> bool:
+    """Tell whether this is a name that `disk/writing.py` gives while it writes."""
+    return name.startswith(TEMPORARY_PREFIX) and name.endswith(TEMPORARY_SUFFIX)
+
+
+def is_unholdable(name: str) -> bool:
+    """Tell whether Windows or macOS cannot hold a file of this name."""
+    return _UNHOLDABLE.search(name) is not None
 
 
 def is_attachment(path: str) -> bool:

@@ -34,8 +34,9 @@ def cleanness(proof: CleanProof, basis: Basis) -> Cleanness:
     """Weigh the subjects of the day against the open findings of the rules."""
     codes, unbuilt = rules_of(proof, basis.repository)
     if unbuilt:
-        names = "、".join(unbuilt)
-        said = Sentence(f"规则尚未实现：{names}", f"rules not built yet: {names}")
+        said = Sentence(
+            f"有 {len(unbuilt)} 条规则尚未实现", f"{len(unbuilt)} rules are not built yet"
+        )
         return Cleanness(Fraction(0), (said,), built=False)
     subjects = [
         one

@@ -40,7 +40,9 @@ def conditions(
     selection: Selection, found: list[Candidate], repository: Repository
 ) -> list[Condition]:
     """Weigh the records that were found against every condition that the proof writes."""
-    weighed = [_at_least(selection, found)]
+    further = selection.each or selection.distinct or selection.covers
+    # Where other conditions say more exactly what is missing, "one is missing" says nothing.
+    weighed = [] if further and selection.at_least <= 1 else [_at_least(selection, found)]
     for key, values in selection.each.items():
         weighed.append(_each(key, values, found, repository))
     if selection.distinct:

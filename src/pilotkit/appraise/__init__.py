@@ -1,0 +1,1 @@
+"""Rules that need the score: the plan against table, targets and claims; records against proofs."""

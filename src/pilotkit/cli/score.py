@@ -1,0 +1,71 @@
+"""`pilot score`: the filled table, the measures, and what is lost."""
+
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from pilotkit.cli.explain import explain_topic
+from pilotkit.cli.options import (
+    AsOfOption,
+    AtOption,
+    Exit,
+    FolderOption,
+    LangOption,
+    day,
+    echo,
+    workspace,
+)
+from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.model.sentence import Lang
+from pilotkit.report.scores import json, markdown, text
+
+_PLAIN_WIDTH = 100
+
+
+class Form(StrEnum):
+    """How a score is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def score(
+    folder: FolderOption = Path(),
+    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    topic: Annotated[
+        str | None, typer.Option("--explain", help="说明一条或一个指标 / explain C14 or C14-1")
+    ] = None,
+    fail_under: Annotated[
+        float | None, typer.Option("--fail-under", help="低于此分退出码为 1 / exit 1 below it")
+    ] = None,
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """按计分表评分，逐条列出失分原因 / score the table and say why points are lost."""
+    root = workspace(folder, lang)
+    examined = examine(read(root, at), day(as_of))
+    if topic is not None:
+        explain_topic(topic, examined, lang)
+    else:
+        _show(examined, form, lang)
+    if fail_under is not None and examined.score.supported < Decimal(str(fail_under)):
+        raise typer.Exit(Exit.FINDINGS)
+
+
+def _show(examined: Examination, form: Form, lang: Lang) -> None:
+    told = examined.repository, examined.score, examined.verdict, lang
+    if form is Form.JSON:
+        echo(json.render(*told))
+    elif form is Form.MARKDOWN:
+        echo(markdown.render(*told))
+    else:
+        console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        width = console.width if console.is_terminal else _PLAIN_WIDTH
+        for line in text.render(*told, width):
+            console.print(line)

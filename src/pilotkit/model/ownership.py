@@ -1,0 +1,59 @@
+"""Whose work a criterion is: the tasks of the plan that serve it and who leads them."""
+
+from pilotkit.model.plan import Phase, Task
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+
+_ENGLISH = {
+    "成员": "member units",
+    "街道": "streets",
+    "社区": "communities",
+    "入驻": "units with windows",
+}
+# Roles that many units have are named as such; of the others the units themselves are named.
+_MANY = tuple(_ENGLISH)
+
+
+def tasks_serving(repository: Repository, criterion: str) -> list[tuple[Phase, Task]]:
+    """Return the tasks that serve a criterion, with their phases, in the plan's order."""
+    return [
+        (phase, task)
+        for phase in repository.phases
+        for task in phase.tasks
+        if criterion in task.criteria
+    ]
+
+
+def leads(repository: Repository, task: Task) -> Sentence:
+    """Say who leads a task."""
+    zh: list[str] = []
+    en: list[str] = []
+    for role in task.who.lead:
+        if role in _MANY:
+            zh.append(f"各{role}单位" if role in {"成员", "入驻"} else f"各{role}")
+            en.append(_ENGLISH[role])
+        else:
+            names = [unit.name for unit in repository.units_in_roles([role])]
+            zh += names
+            en += names
+    if task.who.body:
+        zh.append(task.who.body)
+        en.append(task.who.body)
+    return Sentence("、".join(zh) or "未写明", ", ".join(en) or "nobody named")
+
+
+def owner_of(repository: Repository, criterion: str) -> Sentence:
+    """Say who has to win the points of a criterion: the lead of the tasks that serve it."""
+    serving = tasks_serving(repository, criterion)
+    if not serving:
+        head = "、".join(unit.name for unit in repository.units_in_roles(["牵头"]))
+        return Sentence(
+            f"{head or '牵头单位'}（方案里没有任务承担）",
+            f"{head or 'the lead unit'} (no task of the plan serves it)",
+        )
+    said = dict.fromkeys(leads(repository, task) for _, task in serving)
+    tasks = [task.id for _, task in serving]
+    return Sentence(
+        f"{'；'.join(one.zh for one in said)}（{'、'.join(tasks)}）",
+        f"{'; '.join(one.en for one in said)} ({', '.join(tasks)})",
+    )

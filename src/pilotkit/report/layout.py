@@ -1,0 +1,62 @@
+"""Laying out lines of text where a Chinese character is two columns wide."""
+
+from rich.cells import cell_len
+
+# Punctuation that may not begin a line.
+_NEVER_FIRST = "，。、；：）”》！？…,.;:)]}"
+
+
+def pad(text: str, width: int) -> str:
+    """Fill a text with spaces up to a width in columns."""
+    return text + " " * max(0, width - cell_len(text))
+
+
+def pad_left(text: str, width: int) -> str:
+    """Fill a text with spaces before it up to a width in columns."""
+    return " " * max(0, width - cell_len(text)) + text
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text into lines of at most `width` columns, at spaces or between wide characters."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(text):
+        fits = cell_len(line) + cell_len(piece.rstrip()) <= width
+        if fits or not line or piece[0] in _NEVER_FIRST:
+            line += piece
+        else:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        while cell_len(line) > width + 1:
+            cut = _columns(line, width)
+            lines.append(line[:cut])
+            line = line[cut:]
+    return [*lines, line.rstrip()] if line.strip() or not lines else lines
+
+
+def _pieces(text: str) -> list[str]:
+    """Part a text where a line may break: narrow words with the space behind, wide characters."""
+    pieces: list[str] = []
+    word = ""
+    for character in text:
+        if cell_len(character) > 1:
+            if word:
+                pieces.append(word)
+                word = ""
+            pieces.append(character)
+        else:
+            word += character
+            if character == " ":
+                pieces.append(word)
+                word = ""
+    return [*pieces, word] if word else pieces
+
+
+def _columns(text: str, width: int) -> int:
+    """Count the characters that fit into a width; at least one."""
+    used = 0
+    for index, character in enumerate(text):
+        used += cell_len(character)
+        if used > width:
+            return max(1, index)
+    return len(text)

@@ -1,0 +1,1 @@
+"""The filled table, in the forms that `pilot score` prints."""

@@ -1,0 +1,51 @@
+"""For a pull request or a chat: the total, the table by B, and what is lost."""
+
+from pilotkit.model.diagnostic import Verdict
+from pilotkit.model.ownership import owner_of
+from pilotkit.model.repository import Repository
+from pilotkit.model.score import Score, points_text
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.report.escape import markdown_text
+from pilotkit.report.scores.text import figure
+from pilotkit.report.titles import TITLES
+
+
+def render(repository: Repository, score: Score, verdict: Verdict, lang: Lang) -> str:
+    """Render a score as Markdown; text of files is escaped."""
+    name = markdown_text(repository.pilot.name if repository.pilot else "—")
+    day, claimed = score.as_of.day, "—" if score.claimed is None else points_text(score.claimed)
+    supported, most = points_text(score.supported), points_text(score.table.total)
+    revision = f", {verdict.revision}" if verdict.revision else ""
+    headline = Sentence(
+        f"截至 {day}{revision}：有据得分 **{supported}** / {most}，自评得分 {claimed}",
+        f"As of {day}{revision}: supported **{supported}** / {most}, claimed {claimed}",
+    )
+    lines = [f"# {name}", "", headline.to(lang), "", *_indicators(score, lang), ""]
+    lines += [
+        f"- {TITLES[one].to(lang)}: {figure(score.measurements[one]).to(lang)}"
+        for one in ("coverage", "implementation", "satisfaction")
+    ]
+    return "\n".join([*lines, "", *_losses(repository, score, lang), ""])
+
+
+def _indicators(score: Score, lang: Lang) -> list[str]:
+    head = Sentence("| 指标 | 有据 | 自评 | 满分 |", "| indicator | supported | claimed | max |")
+    rows = [head.to(lang), "| --- | ---: | ---: | ---: |"]
+    for one in score.indicators:
+        if one.id[0] in "AB":
+            claimed = "—" if one.claimed is None else points_text(one.claimed)
+            name = markdown_text(f"{one.id} {one.indicator.name}")
+            supported, most = points_text(one.supported), points_text(one.indicator.points)
+            rows.append(f"| {name} | {supported} | {claimed} | {most} |")
+    return rows
+
+
+def _losses(repository: Repository, score: Score, lang: Lang) -> list[str]:
+    head = Sentence("| 条目 | 失分 | 原因 | 责任 |", "| criterion | lost | why | owner |")
+    lost = sorted((one for one in score.criteria if one.lost), key=lambda one: -one.lost)
+    rows = [head.to(lang), "| --- | ---: | --- | --- |"] if lost else []
+    for one in lost:
+        why = markdown_text("；".join(reason.to(lang) for reason in one.reasons))
+        owner = markdown_text(owner_of(repository, one.id).to(lang))
+        rows.append(f"| {one.id} | {points_text(one.lost)} | {why} | {owner} |")
+    return rows

@@ -31,26 +31,17 @@ def units_named(repository: Repository) -> Named:
     for unit in repository.units:
         if unit.parent is not None:
             yield unit, ("parent",), unit.parent
-    for records in _with_unit(repository):
+    yield from _owners(repository)
+    for item in repository.service_records:
+        yield from _several(item, "accepted_at", item.accepted_at)
+    for records in (repository.standards, repository.adopted, repository.laws):
         for record in records:
-            yield record, ("unit",), record.unit
-    for item in repository.items:
-        yield from _several(item, "accepted_at", getattr(item, "accepted_at", ()))
-    for collected in (repository.standards, repository.adopted, repository.laws):
-        for record in collected:
             yield from _several(record, "collected_by", record.collected_by)
-    for assessment in repository.assessments:
-        if assessment.unit is not None:
-            yield assessment, ("unit",), assessment.unit
     yield from _inside_evidence(repository, _UNITS_OF)
-    for record in repository.evidence:
-        for index, signature in enumerate(record.signed):
-            if signature.unit is not None:
-                yield record, ("signed", index, "unit"), signature.unit
 
 
-def _with_unit(repository: Repository) -> tuple[Iterable[Any], ...]:
-    return (
+def _owners(repository: Repository) -> Named:
+    of_units: tuple[Iterable[Any], ...] = (
         repository.roster,
         repository.staff,
         repository.tasks,
@@ -59,7 +50,15 @@ def _with_unit(repository: Repository) -> tuple[Iterable[Any], ...]:
         repository.standards,
         repository.documents,
         repository.evidence,
+        (assessment for assessment in repository.assessments if assessment.unit is not None),
     )
+    for records in of_units:
+        for record in records:
+            yield record, ("unit",), record.unit
+    for record in repository.evidence:
+        for index, signature in enumerate(record.signed):
+            if signature.unit is not None:
+                yield record, ("signed", index, "unit"), signature.unit
 
 
 def standards_named(repository: Repository) -> Named:
@@ -110,9 +109,7 @@ def _several(record: Entity, key: str, names: Iterable[str]) -> Named:
         yield record, (key, index), name
 
 
-def _inside_evidence(
-    repository: Repository, walks: dict[type, Callable[[Any], Inside]]
-) -> Named:
+def _inside_evidence(repository: Repository, walks: dict[type, Callable[[Any], Inside]]) -> Named:
     for record in repository.evidence:
         walk = walks.get(type(record))
         for route, name in walk(record) if walk else ():

@@ -1,0 +1,56 @@
+"""PK217 stem-mismatch.
+
+What
+    zh: 一条一个文件的记录，编号要等于文件名（不含后缀）。
+    en: Where a record is a file, its id is the name of the file without the ending.
+Why
+    zh: 按编号找得到文件，两个人建不出同号的两个文件，都靠这一条（design §2）。
+    en: It is how a file is found by id, and why two people cannot both take one.
+Bad
+    id: shouli
+Good
+    id: zixun
+Mend
+    zh: 改文件名或改编号；别处已引用这个编号的，改文件名。
+    en: Rename the file or mend the id; rename the file where others refer to the id.
+Waive
+    zh: 不宜豁免：改名即可。
+    en: Better not: renaming is enough.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pilotkit.check.rule import Finding, Rule
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+
+
+def check(repository: Repository) -> Iterator[Finding]:
+    """Yield every record whose id is not the stem of its file."""
+    kinds: tuple[Iterable[Any], ...] = (
+        repository.tasks,
+        repository.items,
+        repository.posts,
+        repository.all_standards,
+        repository.laws,
+        repository.documents,
+        repository.evidence,
+        repository.assessments,
+        repository.decisions,
+    )
+    for records in kinds:
+        for record in records:
+            if record.id != record.stem:
+                yield Finding(
+                    record.at("id"),
+                    Sentence(
+                        f"编号“{record.id}”与文件名“{record.stem}”不同",
+                        f"the id {record.id!r} is not the file's name {record.stem!r}",
+                    ),
+                    unit=repository.owner_of(record),
+                )
+
+
+RULE = Rule("PK217", "stem-mismatch", Severity.ERROR, check)

@@ -1,0 +1,47 @@
+"""PK208 unknown-criterion.
+
+What
+    zh: 任务、证明材料和评估写到的评分条目，必须是计分表里的条目，如 C14-1。
+    en: A criterion that a task, evidence or an assessment names must be one of the table: C14-1.
+Why
+    zh: 条目写错的材料进不了资料汇编（实施方案附件“计分表”），写错的自评得分对不上有据得分。
+    en: Misspelt ones reach neither the binder, which follows the table, nor the comparison.
+Bad
+    criteria: [C14]
+Good
+    criteria: [C14-1, C22-1a]
+Mend
+    zh: 改成提示的条目；择一的条目写全，如 C22-1a、C26-1b。
+    en: Write the one that is suggested; alternatives have a letter: C22-1a, C26-1b.
+Waive
+    zh: 不宜豁免：不知道归哪一条的，不写 criteria。
+    en: Better not: leave `criteria` out where it belongs to none.
+"""
+
+from collections.abc import Iterator
+
+from pilotkit.check.references import criteria_named
+from pilotkit.check.rule import Finding, Rule
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.repository import Repository
+from pilotkit.model.scoring import Scoring
+from pilotkit.model.sentence import Sentence, did_you_mean
+
+
+def check(repository: Repository) -> Iterator[Finding]:
+    """Yield every id of a criterion that the table does not have."""
+    if Scoring in repository.incomplete:
+        return
+    criteria = repository.criterion_ids
+    known = tuple(sorted(criteria))
+    for record, route, name in criteria_named(repository):
+        if name not in criteria:
+            yield Finding(
+                record.at(*route),
+                Sentence(f"没有评分条目“{name}”", f"no criterion {name!r}"),
+                did_you_mean(name, known),
+                repository.owner_of(record),
+            )
+
+
+RULE = Rule("PK208", "unknown-criterion", Severity.ERROR, check)

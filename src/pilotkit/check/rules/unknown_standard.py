@@ -1,0 +1,52 @@
+"""PK203 unknown-standard.
+
+What
+    zh: 记录按编号引用的标准，必须在 data/standards/ 里。
+    en: A standard that a record names by id must stand in data/standards/.
+Why
+    zh: 编号写错的，实施、检查和考核记录都算不到任何标准上（design §3）。
+    en: With a misspelt id, records of use, checks and examinations count for no standard.
+Bad
+    standard: hunyin-dengj
+Good
+    standard: hunyin-dengji
+Mend
+    zh: 改成提示的编号；写的是标准号的，换成它的编号（文件名去掉后缀）。
+    en: Write the id that is suggested; in place of a number write the id, the name of the file.
+Waive
+    zh: 不宜豁免：这条记录证明不了任何标准。
+    en: Better not: the record proves nothing about any standard.
+"""
+
+from collections.abc import Iterator
+
+from pilotkit.check.references import standards_named
+from pilotkit.check.rule import Finding, Rule
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence, did_you_mean
+from pilotkit.model.standard import AdoptedStandard, Standard
+
+
+def check(repository: Repository) -> Iterator[Finding]:
+    """Yield every id of a standard that no standard has."""
+    if repository.incomplete & {Standard, AdoptedStandard}:
+        return
+    standards = repository.standards_by_id
+    known = tuple(standards)
+    for record, route, name in standards_named(repository):
+        if name not in standards:
+            numbered = repository.standard_by_number(name)
+            yield Finding(
+                record.at(*route),
+                Sentence(f"没有标准“{name}”", f"no standard {name!r}"),
+                _by_id(numbered.id) if numbered else did_you_mean(name, known),
+                repository.owner_of(record),
+            )
+
+
+def _by_id(name: str) -> Sentence:
+    return Sentence(f"按编号写：{name}", f"write its id: {name}")
+
+
+RULE = Rule("PK203", "unknown-standard", Severity.ERROR, check, ("implementation", "conformity"))

@@ -24,9 +24,10 @@ def line_of(one: Indicator | Criterion) -> str:
 
 
 def canonical() -> str:
-    return "\n".join(
-        line_of(one) for indicator in INDICATORS for one in (indicator, *indicator.criteria)
-    )
+    lines: list[str] = []
+    for indicator in INDICATORS:
+        lines += [line_of(indicator), *map(line_of, indicator.criteria)]
+    return "\n".join(lines)
 
 
 def test_not_a_word_or_point_of_the_annex_has_changed() -> None:
@@ -64,8 +65,8 @@ def test_only_two_groups_are_alternatives() -> None:
 
 
 def test_what_is_reconstructed_is_marked() -> None:
-    marked = {one.id for one in (*INDICATORS, *CRITERIA) if one.prov == "reconstructed"}
-    assert marked == {"B9", "C24", "C15-1"}
+    assert [one.id for one in INDICATORS if one.prov == "reconstructed"] == ["B9", "C24"]
+    assert [one.id for one in CRITERIA if one.prov == "reconstructed"] == ["C15-1"]
     assert TABLE.pass_mark
     assert (TABLE.pass_mark.value, TABLE.pass_mark.status) == (Decimal(80), "unverified")
 

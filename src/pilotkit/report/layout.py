@@ -21,13 +21,11 @@ def wrap(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):
-        fits = cell_len(line) + cell_len(piece.rstrip()) <= width
-        if fits or not line or piece[0] in _NEVER_FIRST:
-            line += piece
-        else:
+        if line and cell_len(line) + cell_len(piece.rstrip()) > width:
             lines.append(line.rstrip())
-            line = piece.lstrip()
-        while cell_len(line) > width + 1:
+            line = ""
+        line += piece if line else piece.lstrip()
+        while cell_len(line.rstrip()) > width:
             cut = _columns(line, width)
             lines.append(line[:cut])
             line = line[cut:]
@@ -35,21 +33,21 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Part a text where a line may break: narrow words with the space behind, wide characters."""
+    """Part a text where a line may break: behind spaces, around wide characters.
+
+    Punctuation stays with what it closes.
+    """
     pieces: list[str] = []
-    word = ""
+    inside_word = False
     for character in text:
-        if cell_len(character) > 1:
-            if word:
-                pieces.append(word)
-                word = ""
-            pieces.append(character)
+        wide = cell_len(character) > 1
+        joins = inside_word and not wide
+        if pieces and (joins or character in _NEVER_FIRST):
+            pieces[-1] += character
         else:
-            word += character
-            if character == " ":
-                pieces.append(word)
-                word = ""
-    return [*pieces, word] if word else pieces
+            pieces.append(character)
+        inside_word = not wide and character != " "
+    return pieces
 
 
 def _columns(text: str, width: int) -> int:

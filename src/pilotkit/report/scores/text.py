@@ -21,6 +21,8 @@ from pilotkit.score.targets import is_met
 _BAR = 20
 _NAME = 34
 _POINTS = 9
+_TITLE = 22
+_FIGURE = 34
 _INDENT = 8
 _HEADLINE = ("coverage", "implementation", "satisfaction")
 _MOST_REASONS = 4
@@ -91,8 +93,8 @@ def _measure(repository: Repository, measured: Measurement, lang: Lang) -> Text:
     title = TITLES[measured.measure].to(lang)
     if measured.method:
         title = f"{title} ({measured.method})" if lang == "en" else f"{title}（{measured.method}）"
-    line = Text(pad(title, 24))
-    line.append(pad(figure(measured).to(lang), 28))
+    line = Text(pad(title, _TITLE))
+    line.append(pad(figure(measured).to(lang), _FIGURE))
     targets = repository.pilot.targets if repository.pilot else ()
     target = next((one for one in targets if one.measure == measured.measure), None)
     if target and target.at_least is not None:

@@ -1,0 +1,41 @@
+"""Running `pilot` as a user does, in small workspaces and in copies of the real ones."""
+
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pilotkit.cli import app
+
+ROOT = Path(__file__).parents[1]
+Pilot = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def pilot(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Pilot:
+    """Run `pilot` with arguments: exit code, stdout, stderr."""
+
+    def run(*args: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["pilot", *args])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as left:
+            app.main()
+        return (int(left.value.code or 0), *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Path:
+    """Copy the real pilot, free to be changed."""
+    shutil.copytree(ROOT / "data", tmp_path / "real/data")
+    return tmp_path / "real"
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    """Copy the demo, free to be changed."""
+    shutil.copytree(ROOT / "examples/demo", tmp_path / "demo")
+    return tmp_path / "demo"

@@ -80,7 +80,7 @@ def _figure(part: Coverage, middle: Length, lang: Lang) -> Iterator[str]:
 def _waiting(part: Coverage) -> Sentence | None:
     if not part.unconfirmed:
         return None
-    return Sentence(f"另有待确认 {part.unconfirmed}", f"unconfirmed, not in it: {part.unconfirmed}")
+    return Sentence(f"另有待确认 {part.unconfirmed}", f"besides, unconfirmed {part.unconfirmed}")
 
 
 def _target(target: Fraction, bottom: Length) -> str:

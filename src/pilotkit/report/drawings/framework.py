@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.drawings.framework_boxes import EMPTY, Column, Pillar, Subsystem, columns
 from pilotkit.report.drawings.legend import Key, legend
-from pilotkit.report.drawings.lettering import Length, Letters, balanced, wrap
+from pilotkit.report.drawings.lettering import Length, Letters, balanced, largest, wrap
 from pilotkit.report.drawings.palette import FAINT, NAVY, PAPER, RULE
 from pilotkit.report.drawings.picture import MARGIN, About, picture
 from pilotkit.report.drawings.shapes import (
@@ -21,7 +21,6 @@ from pilotkit.report.drawings.shapes import (
     box,
     line,
     lines,
-    text,
 )
 
 _WIDTH = 840
@@ -60,20 +59,21 @@ class System(NamedTuple):
 def draw(system: System, lang: Lang) -> str:
     """Draw title, layers and the arrows between them."""
     shapes = _title(system, lang)
-    y: Length = 2 * MARGIN + 76
+    y: Length = 2 * MARGIN + 56 + _TOTALS.leading * len(_totals_lines(system, lang))
     for number, layer in enumerate(system.layers):
         side_by_side = columns(layer.pillars, _INSIDE, lang)
-        height = max((column.height for column in side_by_side), default=60) + 2 * _PADDING
         if number:
-            above = _centres(columns(system.layers[number - 1].pillars, _INSIDE, lang))
-            relation = system.layers[number - 1].relation
-            shapes += _arrow(y - _GAP, above, _centres(side_by_side), relation)
+            above = system.layers[number - 1]
+            from_ = _centres(columns(above.pillars, _INSIDE, lang))
+            shapes += _arrow(y, from_, _centres(side_by_side), above.relation)
+            y += _GAP
+        tallest = largest(_strip_height(layer), *(column.height for column in side_by_side))
+        height = tallest + 2 * _PADDING
         shapes += _band(layer, Frame(MARGIN, y, _WIDTH - 2 * MARGIN, height))
         for column in side_by_side:
-            at = Point(_left() + column.x, y + _PADDING)
-            shapes += column.draw(at, height - 2 * _PADDING)
-        y += height + _GAP
-    bottom = y - _GAP + 10
+            shapes += column.draw(Point(_left() + column.x, y + _PADDING), tallest)
+        y += height
+    bottom = y + 10
     keys, below = legend(Point(MARGIN, bottom), _WIDTH - 2 * MARGIN, _keys(lang))
     about = About(system.title, _in_words(system, lang), system.note)
     return picture(_WIDTH, bottom + below + 8, [*shapes, *keys], about)
@@ -86,25 +86,37 @@ def _left() -> int:
 def _title(system: System, lang: Lang) -> list[str]:
     frame = Frame(150, MARGIN, _WIDTH - 300, 44)
     words = balanced(system.title, _TITLE, frame.width - 24, most=1)
-    totals = Point(Fraction(_WIDTH, 2), frame.bottom + 20)
+    totals = _totals_lines(system, lang)
+    below = Point(frame.middle.x, frame.bottom + 12 + _TOTALS.leading * len(totals) / 2)
     return [
         box(frame, Paint(NAVY), 4),
         *lines(frame.middle, words, _TITLE),
-        text(totals, _totals(system).to(lang), _TOTALS),
+        *lines(below, totals, _TOTALS),
     ]
+
+
+def _totals_lines(system: System, lang: Lang) -> list[str]:
+    return balanced(_totals(system).to(lang), _TOTALS, _WIDTH - 2 * MARGIN)
 
 
 def _band(layer: Layer, frame: Frame) -> list[str]:
     strip = frame._replace(width=_STRIP)
-    words = [
-        *balanced(layer.label, _LAYER, _STRIP - 14, most=2),
-        *balanced(layer.name, _LAYER._replace(bold=False), _STRIP - 14, most=3),
-    ]
     return [
         box(frame, Paint(FAINT, RULE), 4),
         box(strip, Paint(NAVY), 4),
-        *lines(strip.middle, words, _LAYER),
+        *lines(strip.middle, _strip_lines(layer), _LAYER),
     ]
+
+
+def _strip_lines(layer: Layer) -> list[str]:
+    return [
+        *balanced(layer.label, _LAYER, _STRIP - 12, most=2),
+        *balanced(layer.name, _LAYER, _STRIP - 12),
+    ]
+
+
+def _strip_height(layer: Layer) -> Fraction:
+    return _LAYER.leading * len(_strip_lines(layer))
 
 
 def _centres(side_by_side: Sequence[Column]) -> list[Length]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.drawings.calendar import HEIGHT, Calendar
 from pilotkit.report.drawings.legend import Key, legend
-from pilotkit.report.drawings.lettering import Length, Letters, fit, largest, wrap
+from pilotkit.report.drawings.lettering import Length, Letters, largest, wrap
 from pilotkit.report.drawings.palette import FAINT, INK, MUTED, NAVY, PALE, RED
 from pilotkit.report.drawings.picture import MARGIN, About, picture
 from pilotkit.report.drawings.shapes import Frame, Paint, Point, box, diamond, line, lines, text
@@ -17,7 +17,7 @@ _WIDTH, _BAR = 840, 20
 _LABEL, _FIGURES = 210, 92
 _LEFT = MARGIN + _LABEL
 _TRACK = _WIDTH - 2 * MARGIN - _LABEL - _FIGURES
-_ROW, _LATE_ROW, _DAY_ROW = 34, 20, 24
+_ROW, _DAY_ROW = 34, 24
 _NAME, _TASK = Letters(13, INK, bold=True), Letters(11, RED)
 _FIGURE, _LATENESS = Letters(13, INK, "end"), Letters(11, RED, "end")
 _DAY = Letters(12, RED, "middle", bold=True)
@@ -54,26 +54,27 @@ class Schedule(NamedTuple):
     note: str = ""
 
 
+class _Chart(NamedTuple):
+    calendar: Calendar
+    day: date
+    lang: Lang
+
+
 def draw(schedule: Schedule, lang: Lang) -> str:
     """Draw a row a phase, under it a row a late task, and the day across all of them."""
-    calendar = _calendar(schedule)
+    chart = _Chart(_calendar(schedule), schedule.day, lang)
     rows: list[str] = []
     stripes: list[str] = []
-    top = y = MARGIN + HEIGHT
+    top: Length = MARGIN + HEIGHT
+    y = top
     for number, phase in enumerate(schedule.phases):
-        name = wrap(phase.label, _NAME, _LABEL - 12, most=3)
-        first = largest(_ROW, _NAME.leading * len(name) + 8)
-        height = first + _LATE_ROW * len(phase.late) + (6 if phase.late else 0)
+        shapes, height = _phase(phase, chart, y)
+        rows += shapes
         if number % 2:
             stripes.append(box(Frame(MARGIN, y, _WIDTH - 2 * MARGIN, height), Paint(FAINT)))
-        rows += lines(Point(MARGIN, y + first / 2), name, _NAME)
-        rows += _bar(phase, calendar, y + first / 2)
-        for place, task in enumerate(phase.late):
-            middle = y + first + place * _LATE_ROW + _LATE_ROW // 2
-            rows += _late(task, schedule.day, calendar, middle, lang)
         y += height
-    head = [*calendar.grid(y, lang), _figures_head(top, lang)]
-    foot = _today(schedule.day, calendar, Frame(0, top, _WIDTH, y - top), lang)
+    head = [*chart.calendar.grid(y, lang), _figures_head(top, lang)]
+    foot = _today(schedule, chart, Frame(0, top, _WIDTH, y - top))
     keys, below = legend(Point(MARGIN, y + _DAY_ROW + 4), _WIDTH - 2 * MARGIN, _keys(lang))
     about = About(schedule.title, _in_words(schedule, lang), schedule.note)
     shapes = [*stripes, *head, *rows, *foot, *keys]
@@ -91,6 +92,22 @@ def _figures_head(top: Length, lang: Lang) -> str:
     return text(Point(_WIDTH - MARGIN, top - 12), words, _HEAD)
 
 
+def _phase(phase: Phase, chart: _Chart, top: Length) -> tuple[list[str], Length]:
+    """Return the shapes of a phase and of its late tasks, and their height."""
+    name = wrap(phase.label, _NAME, _LABEL - 12, most=3)
+    height = largest(_ROW, _NAME.leading * len(name) + 8)
+    shapes = lines(Point(MARGIN, top + height / 2), name, _NAME)
+    shapes += _bar(phase, chart.calendar, top + height / 2)
+    for task in phase.late:
+        label = wrap(task.label, _TASK, _LABEL - 26, most=2)
+        tall = _TASK.leading * len(label) + 5
+        middle = top + height + tall / 2
+        shapes += lines(Point(MARGIN + 14, middle), label, _TASK)
+        shapes += _lateness(task, chart, middle)
+        height += tall
+    return shapes, height + (6 if phase.late else 0)
+
+
 def _bar(phase: Phase, calendar: Calendar, middle: Length) -> Iterator[str]:
     left, right = calendar.begin(phase.start), calendar.finish(phase.end)
     planned = Frame(left, middle - _BAR // 2, right - left, _BAR)
@@ -101,25 +118,31 @@ def _bar(phase: Phase, calendar: Calendar, middle: Length) -> Iterator[str]:
     yield text(Point(_WIDTH - MARGIN, middle), f"{phase.done}/{phase.tasks}", _FIGURE)
 
 
-def _late(
-    task: LateTask, day: date, calendar: Calendar, middle: Length, lang: Lang
-) -> Iterator[str]:
-    due, now = calendar.finish(task.due), calendar.finish(day)
-    days = (day - task.due).days
-    words = Sentence(f"逾期 {days} 天", f"{days} days late").to(lang)
-    yield text(Point(MARGIN + 14, middle), fit(task.label, _TASK, _LABEL - 26), _TASK)
+def _lateness(task: LateTask, chart: _Chart, middle: Length) -> Iterator[str]:
+    due, now = chart.calendar.finish(task.due), chart.calendar.finish(chart.day)
+    days = (chart.day - task.due).days
+    words = Sentence(f"逾期 {days} 天", f"{days} days late").to(chart.lang)
     yield line((Point(due, middle), Point(now, middle)), _OVERDUE)
     yield diamond(Point(due, middle), 5, _DUE)
     yield text(Point(_WIDTH - MARGIN, middle), words, _LATENESS)
 
 
-def _today(day: date, calendar: Calendar, rows: Frame, lang: Lang) -> Iterator[str]:
-    words = Sentence(f"截至 {day}", f"as of {day}").to(lang)
+def _today(schedule: Schedule, chart: _Chart, rows: Frame) -> Iterator[str]:
+    words = _day_in_words(schedule).to(chart.lang)
     half = _DAY.width(words) / 2
-    x = calendar.finish(day)
+    x = chart.calendar.finish(chart.day)
     at = min(max(x, MARGIN + half), _WIDTH - MARGIN - half)
     yield line((Point(x, rows.y), Point(x, rows.bottom + 6)), _TODAY)
     yield text(Point(at, rows.bottom + _DAY_ROW // 2 + 3), words, _DAY)
+
+
+def _day_in_words(schedule: Schedule) -> Sentence:
+    day, calendar = schedule.day, _calendar(schedule)
+    if day < calendar.first:
+        return Sentence(f"截至 {day}（各阶段开始之前）", f"as of {day} (before all phases)")
+    if day > calendar.last:
+        return Sentence(f"截至 {day}（各阶段结束之后）", f"as of {day} (after all phases)")
+    return Sentence(f"截至 {day}", f"as of {day}")
 
 
 def _keys(lang: Lang) -> tuple[Key, ...]:
@@ -133,7 +156,7 @@ def _keys(lang: Lang) -> tuple[Key, ...]:
 
 def _in_words(schedule: Schedule, lang: Lang) -> str:
     rows = (_row_in_words(phase).to(lang) for phase in schedule.phases)
-    day = Sentence(f"截至 {schedule.day}", f"as of {schedule.day}").to(lang)
+    day = _day_in_words(schedule).to(lang)
     return Sentence("；", "; ").to(lang).join([day, *rows])
 
 

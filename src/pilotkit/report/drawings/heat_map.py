@@ -83,7 +83,8 @@ def _label_width(heat: HeatMap) -> Fraction:
 
 def _field_width(heat: HeatMap, label: Fraction) -> Fraction:
     even = (_LEAST_WIDTH - 2 * MARGIN - label) / max(len(heat.columns), 1)
-    return min(max(even, Fraction(_FIELD_LEAST)), Fraction(_FIELD_MOST))
+    longest = largest(0, *(_DARK.width(_words(f)) for row in heat.rows for f in row.fields))
+    return largest(min(even, Fraction(_FIELD_MOST)), _FIELD_LEAST, longest + 10)
 
 
 def _field(field: Field, frame: Frame) -> Iterator[str]:
@@ -91,9 +92,12 @@ def _field(field: Field, frame: Frame) -> Iterator[str]:
     inner = Frame(
         frame.x + _SPACE, frame.y + _SPACE, frame.width - 2 * _SPACE, frame.height - 2 * _SPACE
     )
-    words = f"{field.counted}/{field.total}" if field.total else "—"
     yield box(inner, paint, 2)
-    yield text(inner.middle, words, letters)
+    yield text(inner.middle, _words(field), letters)
+
+
+def _words(field: Field) -> str:
+    return f"{field.counted}/{field.total}" if field.total else "—"
 
 
 def _shade(field: Field) -> tuple[Paint, Letters]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
-from pilotkit.report.drawings.lettering import Length, Letters
+from pilotkit.report.drawings.lettering import Length, Letters, fit
 from pilotkit.report.drawings.palette import MUTED
 from pilotkit.report.drawings.shapes import Frame, Paint, Point, box, diamond, line, text
 
@@ -28,12 +28,13 @@ def legend(at: Point, room: Length, keys: Iterable[Key]) -> tuple[list[str], int
     shapes: list[str] = []
     x, row = at.x, 0
     for key in keys:
-        width = _SIGN_WIDTH + _SPACE + _LETTERS.width(key.words)
+        words = fit(key.words, _LETTERS, room - _SIGN_WIDTH - _SPACE)
+        width = _SIGN_WIDTH + _SPACE + _LETTERS.width(words)
         if x + width > at.x + room and x > at.x:
             x, row = at.x, row + 1
         middle = at.y + row * HEIGHT + HEIGHT // 2
         shapes.append(_sign(key, Point(x, middle)))
-        shapes.append(text(Point(x + _SIGN_WIDTH + _SPACE, middle), key.words, _LETTERS))
+        shapes.append(text(Point(x + _SIGN_WIDTH + _SPACE, middle), words, _LETTERS))
         x += width + _BETWEEN
     return shapes, (row + 1) * HEIGHT
 

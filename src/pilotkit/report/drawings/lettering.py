@@ -16,8 +16,9 @@ _EM = 1000
 _ELLIPSIS = "…"
 # What no label can show is not measured either.
 _MOST_CHARACTERS = 600
-_OPENING = frozenset("（〔【《〈“‘「『［([{")
-_CLOSING = frozenset("，。、；：！？）〕】》〉”’」』］…·%‰,.;:!?)]} ")
+# A dash stays with both its sides: GB/T 1.1—2020.
+_OPENING = frozenset("（〔【《〈“‘「『［([{—")
+_CLOSING = frozenset("，。、；：！？）〕】》〉”’」』］…·—%‰,.;:!?)]} ")
 # Thousandths of an em, the wider of Noto Sans SC and Arial by group.
 _ADVANCES = {
     character: advance
@@ -69,29 +70,29 @@ def wrap(words: str, letters: Letters, room: Length, most: int = 4) -> list[str]
 
     Control and hidden characters are written out first: what is measured is what is shown.
     """
-    shown = visible(words[:_MOST_CHARACTERS])
+    shown = visible(words.strip()[:_MOST_CHARACTERS])
     lines = list(_lines(shown, letters, room))
-    if len(lines) > most or len(words) > _MOST_CHARACTERS:
-        lines = [*lines[: most - 1], _cut(lines[min(most, len(lines)) - 1], letters, room)]
+    if len(lines) > most or len(words.strip()) > _MOST_CHARACTERS:
+        kept = lines[:most]
+        lines = [*kept[:-1], _cut(kept[-1], letters, room)]
     return lines
 
 
 def balanced(words: str, letters: Letters, room: Length, most: int = 4) -> list[str]:
-    """Break text as `wrap` does, into as many lines of about the same width.
+    """Break text as `wrap` does into as many lines, of about the same width.
 
-    Unless full lines break at punctuation more often: 服务提供、 / 管理.
+    Or wider, where more lines then break at punctuation: 服务提供、 / 管理.
     """
-    full = best = wrap(words, letters, room, most)
+    full = wrap(words, letters, room, most)
     narrow, wide = letters.size, int(room)
-    while len(best) > 1 and narrow < wide:
+    while len(full) > 1 and narrow < wide:
         middle = (narrow + wide) // 2
-        tried = wrap(words, letters, middle, len(best) + 1)
-        if len(tried) > len(best):
+        if len(wrap(words, letters, middle, len(full) + 1)) > len(full):
             narrow = middle + 1
         else:
             wide = middle
-            best = wrap(words, letters, wide, most)
-    return full if _good_breaks(full) > _good_breaks(best) else best
+    wider = (wrap(words, letters, width, most) for width in range(wide, int(room), letters.size))
+    return max([*wider, full], key=_good_breaks)
 
 
 def _good_breaks(lines: list[str]) -> int:
@@ -108,11 +109,10 @@ def _lines(words: str, letters: Letters, room: Length) -> Iterator[str]:
     for piece in _pieces(words):
         for part in _small_enough(piece, letters, room):
             if line and letters.width((line + part).rstrip()) > room:
-                yield line.rstrip()
+                yield from filter(None, [line.rstrip()])
                 line = ""
             line += part
-    if line.strip():
-        yield line.rstrip()
+    yield from filter(None, [line.rstrip()])
 
 
 def _pieces(words: str) -> Iterator[str]:
@@ -130,7 +130,7 @@ def _pieces(words: str) -> Iterator[str]:
 def _belong_together(left: str, right: str) -> bool:
     if right in _CLOSING or left in _OPENING or unicodedata.combining(right):
         return True
-    return left in _ADVANCES and right in _ADVANCES and left not in _CLOSING and left != "/"
+    return left in _ADVANCES and right in _ADVANCES and left != " "
 
 
 def _small_enough(piece: str, letters: Letters, room: Length) -> Iterator[str]:

@@ -105,7 +105,7 @@ def _head(y: Length, lang: Lang) -> Iterator[str]:
 
 def _light(light: Light, left: Point, lang: Lang) -> Iterator[str]:
     """Yield a disc, a triangle, a square or a ring, and the word."""
-    x, y = left.x + 8, left.y
+    x, y = left.x + 9, left.y
     if light == "绿":
         yield circle(Point(x, y), 7, Paint(GREEN))
     elif light == "黄":
@@ -115,7 +115,7 @@ def _light(light: Light, left: Point, lang: Lang) -> Iterator[str]:
         yield box(Frame(x - 7, y - 7, 14, 14), Paint(RED))
     else:
         yield circle(Point(x, y), 6, Paint(PAPER, GREY, 3))
-    yield text(Point(x + 16, y), LIGHTS[light].to(lang), _WORD)
+    yield text(Point(x + 15, y), LIGHTS[light].to(lang), _WORD)
 
 
 def _in_words(lights: Lights, lang: Lang) -> str:

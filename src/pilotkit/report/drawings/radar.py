@@ -13,12 +13,12 @@ from pilotkit.report.drawings.palette import BLUE, INK, MUTED, NAVY, RULE
 from pilotkit.report.drawings.picture import MARGIN, About, picture
 from pilotkit.report.drawings.shapes import Paint, Point, circle, line, polygon, text
 
-_WIDTH, _HEIGHT, _RADIUS = 640, 400, 130
-_CENTRE = Point(_WIDTH // 2, _HEIGHT // 2 - 4)
+_WIDTH, _HEIGHT, _RADIUS = 720, 430, 130
+_CENTRE = Point(_WIDTH // 2, _HEIGHT // 2)
 _RINGS = 4
-_OUTSIDE, _LABEL_ROOM = 14, 160
-_NAME, _FIGURE, _SCALE = Letters(13, INK, bold=True), Letters(12, MUTED), Letters(10, MUTED)
-_RING, _AXIS = Paint("none", "#d5dce3"), Paint("none", RULE)
+_OUTSIDE, _LABEL_ROOM = 14, 200
+_NAME, _FIGURE = Letters(13, INK, bold=True), Letters(12, MUTED)
+_RING, _AXIS = Paint("none", RULE), Paint("none", RULE)
 _SUPPORTED, _CLAIMED = Paint("none", NAVY, 3), Paint("none", BLUE, 2, "6 3")
 
 
@@ -32,7 +32,7 @@ class Axis(NamedTuple):
 
 
 class Radar(NamedTuple):
-    """Three axes or more, the first upwards, the others clockwise."""
+    """Three to eight axes, the first upwards, the others clockwise."""
 
     title: str
     axes: Sequence[Axis]
@@ -66,8 +66,6 @@ def _web(ways: Sequence[Direction]) -> Iterator[str]:
     for ring in range(1, _RINGS + 1):
         share = Fraction(ring, _RINGS)
         yield polygon([_at(way, share) for way in ways], _RING)
-        beside = Point(_CENTRE.x + 5, _CENTRE.y - share * _RADIUS + 7)
-        yield text(beside, f"{ring * 100 // _RINGS} %", _SCALE)
     for way in ways:
         yield line((_CENTRE, _at(way, Fraction(1))), _AXIS)
 
@@ -76,7 +74,7 @@ def _label(axis: Axis, way: Direction, lang: Lang) -> Iterator[str]:
     """Yield name and figures outside the end of an axis, away from the middle."""
     names = wrap(axis.label, _NAME, _LABEL_ROOM, most=2)
     rows = [(words, _NAME) for words in names]
-    rows += [(words, _FIGURE) for words in _figures(axis).to(lang).split("\n")]
+    rows += [(words, _FIGURE) for words in wrap(_figures(axis).to(lang), _FIGURE, _LABEL_ROOM)]
     height = sum(letters.leading for _, letters in rows)
     end = _at(way, 1 + Fraction(_OUTSIDE, _RADIUS))
     y = end.y - height * (1 + way.up) / 2
@@ -96,8 +94,8 @@ def _figures(axis: Axis) -> Sentence:
     supported, maximum = plain(axis.supported), plain(axis.maximum)
     claimed = "—" if axis.claimed is None else plain(axis.claimed)
     return Sentence(
-        f"有据 {supported}，自评 {claimed}\n满分 {maximum}",
-        f"supported {supported}, claimed {claimed}\nmaximum {maximum}",
+        f"有据 {supported}，自评 {claimed}，满分 {maximum}",
+        f"supported {supported}, claimed {claimed}, maximum {maximum}",
     )
 
 
@@ -115,13 +113,15 @@ def _outline(
     yield from (circle(corner, 4, Paint(paint.stroke)) for corner in corners if corner)
 
 
-def _keys(lang: Lang) -> tuple[Key, Key]:
+def _keys(lang: Lang) -> tuple[Key, ...]:
+    each = 100 // _RINGS
     return (
         Key("line", _SUPPORTED, Sentence("有据得分占满分", "supported of maximum").to(lang)),
         Key("line", _CLAIMED, Sentence("自评得分占满分", "claimed of maximum").to(lang)),
+        Key("line", _RING, Sentence(f"每圈 {each} %", f"{each} % a ring").to(lang)),
     )
 
 
 def _in_words(radar: Radar, lang: Lang) -> str:
-    rows = (f"{a.label} {_figures(a).to(lang)}".replace("\n", " ") for a in radar.axes)
+    rows = (f"{a.label} {_figures(a).to(lang)}" for a in radar.axes)
     return Sentence("；", "; ").to(lang).join(rows)

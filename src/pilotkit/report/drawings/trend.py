@@ -85,16 +85,23 @@ def _grid(trend: Trend) -> Iterator[str]:
 
 
 def _values(trend: Trend, places: Sequence[Point]) -> Iterator[str]:
-    """Yield the values above their points, the last first, where there is room."""
-    written: list[Frame] = []
-    for place, each in reversed(list(zip(places, trend.points, strict=True))):
+    """Yield the values at their points, the last first, where there is room."""
+    written = [] if trend.target is None else [_around(_y(trend, trend.target))]
+    after = [*places[1:], _PLOT.middle._replace(x=_WIDTH)]
+    for place, following, each in reversed(list(zip(places, after, trend.points, strict=True))):
         words = plain(each.value)
-        at = Point(place.x, place.y - 14)
+        at = Point(place.x, place.y + _away(place, following))
         width = _VALUE.width(words)
         frame = Frame(at.x - width / 2 - 2, at.y - 8, width + 4, 16)
-        if not any(_touch(frame, other) for other in written):
+        if frame.bottom <= _PLOT.bottom and not any(_touch(frame, other) for other in written):
             written.append(frame)
             yield text(at, words, _VALUE)
+
+
+def _away(place: Point, following: Point) -> int:
+    """Return how far down to write a value: above its point, but below where it rises steeply."""
+    steep = place.y - following.y > following.x - place.x
+    return 14 if steep else -14
 
 
 def _dates(trend: Trend, places: Sequence[Point]) -> Iterator[str]:
@@ -105,6 +112,10 @@ def _dates(trend: Trend, places: Sequence[Point]) -> Iterator[str]:
         if place.x + half <= free:
             free = place.x - half - 10
             yield text(Point(place.x, _PLOT.bottom + 14), f"{each.day}", _DATE)
+
+
+def _around(y: Length) -> Frame:
+    return Frame(_PLOT.x, y - 1, _PLOT.width, 2)
 
 
 def _touch(one: Frame, other: Frame) -> bool:

@@ -27,7 +27,7 @@ def scan(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _an_hour_later(monkeypatch: pytest.MonkeyPatch) -> None:
     later = time.time_ns() + HOUR
-    monkeypatch.setattr(digests.time, "time_ns", lambda: later)
+    monkeypatch.setattr(time, "time_ns", lambda: later)
 
 
 def digest(place: Path, memory: Path | None) -> str:
@@ -74,7 +74,7 @@ def test_small_and_fresh_files_are_not_remembered(
     small = scan.with_name("small")
     small.write_bytes(b"x" * MEGABYTE)
     digest(small, memory)
-    monkeypatch.setattr(digests.time, "time_ns", lambda: scan.stat().st_mtime_ns + 1_999_999_999)
+    monkeypatch.setattr(time, "time_ns", lambda: scan.stat().st_mtime_ns + 1_999_999_999)
     digest(scan, memory)
     assert remembered(memory) == []
 

@@ -20,7 +20,13 @@ INHERITED = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PILOT_LANG"}
 def run(*command: str | Path, cwd: Path) -> str:
     env = {key: value for key, value in os.environ.items() if key not in INHERITED}
     done = subprocess.run(  # noqa: S603 - our own words
-        command, cwd=cwd, env=env, check=False, capture_output=True, text=True, encoding="utf-8"
+        command,
+        cwd=cwd,
+        env=env,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -53,7 +59,7 @@ def test_the_wheel_scores_a_pilot_that_lies_elsewhere(pilot: Path, tmp_path: Pat
 
 
 def test_the_wheel_begins_a_pilot_with_the_official_table(pilot: Path, tmp_path: Path) -> None:
-    run(pilot, "init", tmp_path / "new", cwd=tmp_path)
+    run(pilot, "init", tmp_path / "new", "--yes", cwd=tmp_path)
     run(pilot, "validate", cwd=tmp_path / "new")
     score = json.loads(run(pilot, "score", "--format", "json", cwd=tmp_path / "new"))
     assert (score["total"]["supported"], score["total"]["max"]) == ("0", "100")

@@ -87,6 +87,11 @@ class Standard(Entity):
                 status = begins
         return status
 
+    def known_on(self, day: date) -> bool:
+        """Say whether any of its dates has come by a day; without dates it is only planned."""
+        dates = [when for key, _ in STAGES if (when := getattr(self, key))]
+        return not dates or min(dates) <= day
+
     def issued_on(self, day: date) -> bool:
         """Say whether it is issued and not withdrawn on a day."""
         return bool(self.issued and self.issued <= day) and not self.withdrawn_on(day)

@@ -33,7 +33,8 @@ def check(repository: Repository) -> Iterator[Finding]:
     """Yield every number that an earlier standard or edition has."""
     first: dict[str, tuple[AnyStandard, Route]] = {}
     # What others have issued comes first: it is the own number that has to give way.
-    for standard in (*repository.adopted, *repository.standards):
+    standards: tuple[AnyStandard, ...] = (*repository.adopted, *repository.standards)
+    for standard in standards:
         for route, number in _numbers(standard):
             here = (standard, route)
             held = first.setdefault(same_key(number), here)

@@ -57,6 +57,18 @@ subsystem: jc1
 editions:
 - {number: GB/T 1.1—2020, issued: 2020-03-31, effective: 2020-10-01, certainty: 查证}
 """
+OFFICE = """\
+id: office
+title: 关于成立标准化工作机构的通知（合成）
+kind: 文件
+date: 2021-02-01
+unit: lead
+confidentiality: 不入库
+archive: {place: 中心档案室, box: 盒1, number: 文件1}
+doc_types: [领导机构, 工作机构]
+duties: [统筹试点]
+appoints: [{person: 甲某, unit: lead, post: 局长, role: 组长, principal: true}]
+"""
 SERVICE_ITEM = """\
 id: {id}
 name: 第{n}号公共服务事项办理
@@ -82,6 +94,7 @@ materials:
 visits: 1
 fee: {{charged: false}}
 confirmed: {{on: 2021-06-30, by: {unit}}}
+authorized: {{on: 2021-06-30, by: {unit}}}
 """
 MANAGEMENT_ITEM = """\
 id: {id}
@@ -250,6 +263,7 @@ def _organization() -> Texts:
     units = (f"- {{id: u{n:02}, name: 第{n}窗口单位, {UNIT}}}\n" for n in range(UNITS))
     yield "data/units.yaml", UPPER_UNITS + "".join(units)
     yield "data/roster.yaml", ROSTER
+    yield "data/evidence/lead/office.yaml", OFFICE
     for n in range(UNITS):
         people = "".join(
             f"- {{person: p{n:02}-{k}, time: {time}, since: 2021-02-01}}\n"

@@ -1,0 +1,1 @@
+"""The only package that starts git: plumbing with fixed arguments, a revision as Files."""

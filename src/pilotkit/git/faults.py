@@ -1,0 +1,91 @@
+"""What can be wrong with git or a repository, each with what to try."""
+
+import re
+import shlex
+
+from pilotkit.model.sentence import Sentence
+
+_REMEDY_OF_GIT = re.compile(r"git config --global --add safe\.directory .+")
+
+
+class GitFault(Exception):  # noqa: N818 - a repository's fault, not a programming error
+    """Git cannot answer; `sentence` says why, `remedy` what to try."""
+
+    def __init__(self, sentence: Sentence, remedy: Sentence) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
+        self.remedy = remedy
+
+
+class GitMissing(GitFault):
+    """There is no git program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence("没有找到 git 程序", "there is no git program"),
+            Sentence("请安装 git，或把它所在的文件夹加入 PATH", "install git, or add it to PATH"),
+        )
+
+
+class NotARepository(GitFault):
+    """The folder lies in no git work tree."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(
+            Sentence(f"“{folder}”不在 git 工作区里", f"{folder!r} is in no git work tree"),
+            Sentence(
+                "只有历史和版本比较需要 git，其他命令照常可用",
+                "only history and comparing revisions need git; other commands work without",
+            ),
+        )
+
+
+class UnknownRevision(GitFault):
+    """No commit has that name."""
+
+    def __init__(self, rev: str, *, shallow: bool = False) -> None:
+        super().__init__(
+            Sentence(f"没有版本“{rev}”", f"there is no revision {rev!r}"),
+            Sentence(
+                "这是浅克隆，请先运行 git fetch --unshallow", "run git fetch --unshallow first"
+            )
+            if shallow
+            else Sentence("用 git log 可查有哪些版本", "git log lists the revisions"),
+        )
+
+
+class DubiousOwnership(GitFault):
+    """Git distrusts a repository that belongs to another user."""
+
+    def __init__(self, folder: str, said: str) -> None:
+        found = _REMEDY_OF_GIT.search(said)
+        own = f"git config --global --add safe.directory {shlex.quote(folder)}"
+        line = found.group() if found else own
+        super().__init__(
+            Sentence(
+                "git 不读这个仓库：它属于另一个用户",
+                "git does not read this repository: it belongs to another user",
+            ),
+            Sentence(f"确认可信后请运行：{line}", f"if you trust it, run: {line}"),
+        )
+
+
+class UnreadableRepository(GitFault):
+    """The repository is damaged, or in a form that this git does not read."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(
+            Sentence(f"git 读不了这个仓库：{why.zh}", f"git cannot read this repository: {why.en}"),
+            Sentence("可用 git fsck 查损坏之处", "git fsck finds the damage"),
+        )
+
+
+def fault(folder: str, said: str) -> GitFault:
+    """Name the fault that git reports on stderr, in English, about a folder."""
+    if "dubious ownership" in said or "is owned by someone else" in said:
+        return DubiousOwnership(folder, said)
+    outside = ("not a git repository", "cannot use bare repository", "must be run in a work tree")
+    if any(words in said for words in outside):
+        return NotARepository(folder)
+    lines = said.strip().splitlines() or ["?"]
+    return UnreadableRepository(Sentence(lines[-1], lines[-1]))  # its own words, untranslated

@@ -1,0 +1,99 @@
+"""Blobs by id: many in one run of git, streamed."""
+
+import errno
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import IO
+
+from pilotkit.git.checkout import Checkout
+from pilotkit.git.faults import GitFault, UnreadableRepository
+from pilotkit.git.process import stream
+from pilotkit.model.files import HEAD_BYTES, Attachment
+from pilotkit.model.sentence import Sentence
+
+_CHUNK = 1 << 20
+
+
+def each_blob(checkout: Checkout, ids: Iterable[str]) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Yield each blob's id and content in chunks; one that the repository lacks is left out.
+
+    Raises:
+        GitFault: git stops at a damaged blob; those before it have come.
+    """
+    wanted = "".join(f"{blob}\n" for blob in ids).encode()
+    with stream(checkout.top, "cat-file", "--batch", "--buffer", given=wanted) as printed:
+        while header := printed.readline():
+            blob, kind, *size = header.decode().split()
+            if size:
+                chunks = _chunks(printed, int(size[0]))
+                if kind == "blob":
+                    yield blob, chunks
+                for _ in chunks:  # what was not looked at
+                    pass
+                printed.read(1)
+
+
+def _chunks(printed: IO[bytes], left: int) -> Iterator[bytes]:
+    while left:
+        chunk = printed.read(min(left, _CHUNK))
+        if not chunk:
+            raise UnreadableRepository(Sentence("一个文件不完整", "a blob ends early"))
+        left -= len(chunk)
+        yield chunk
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The attachments of one revision; the first that is asked for has all of them hashed."""
+
+    checkout: Checkout
+    waiting: list[str]
+
+    def attachment(self, blob: str, size: int) -> Attachment:
+        """Describe a blob; `digest` and `read` raise only OSError, when git cannot read it."""
+        self.waiting.append(blob)
+        return Attachment(size, partial(self._digest, blob), partial(self._read, blob))
+
+    def _digest(self, blob: str) -> str:
+        return self._hashed(blob)[0]
+
+    def _read(self, blob: str, count: int) -> bytes:
+        if count <= HEAD_BYTES:
+            return self._hashed(blob)[1][:count]
+        content = bytearray()
+        try:
+            for _, chunks in each_blob(self.checkout, [blob]):
+                for chunk in chunks:
+                    content += chunk[: count - len(content)]
+                    if len(content) == count:
+                        return bytes(content)
+        except GitFault as fault:
+            raise OSError(errno.EIO, str(fault), blob) from fault
+        return bytes(content)
+
+    def _hashed(self, blob: str) -> tuple[str, bytes]:
+        """Return the SHA-256 and the head of a blob."""
+        known = self.checkout.hashed
+        all_at_once = [one for one in dict.fromkeys(self.waiting) if one not in known]
+        self.waiting.clear()
+        for ids in (all_at_once, [blob]):  # alone, where another one is damaged
+            if blob in known:
+                break
+            try:
+                self._hash(ids)
+            except GitFault as fault:
+                if ids == [blob]:
+                    raise OSError(errno.EIO, str(fault), blob) from fault
+        if blob not in known:
+            raise FileNotFoundError(errno.ENOENT, "not in this clone", blob)
+        return known[blob]
+
+    def _hash(self, ids: Iterable[str]) -> None:
+        for blob, chunks in each_blob(self.checkout, ids):
+            digest, head = hashlib.sha256(), b""
+            for chunk in chunks:
+                digest.update(chunk)
+                head = head or chunk[:HEAD_BYTES]
+            self.checkout.hashed[blob] = (digest.hexdigest(), head)

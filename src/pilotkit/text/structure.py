@@ -1,0 +1,220 @@
+"""A standard's text → its elements, clauses and what stands in them (GB/T 1.1—2020, 7 and 8).
+
+One pass over the lines, linear in their number. Lines and columns count from 1 within the text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from pilotkit.text.headings import Heading, headings
+
+
+class Element(StrEnum):
+    """The elements of a document, in the order in which they must stand."""
+
+    FOREWORD = "前言"
+    INTRODUCTION = "引言"
+    SCOPE = "范围"
+    REFERENCES = "规范性引用文件"
+    TERMS = "术语和定义"
+    SYMBOLS = "符号和缩略语"
+    CORE = "核心技术要素"
+    ANNEX = "附录"
+    BIBLIOGRAPHY = "参考文献"
+    INDEX = "索引"
+
+
+ORDER = tuple(Element)
+_BY_TITLE = {one.value: one for one in Element if one not in {Element.CORE, Element.ANNEX}}
+_SYMBOLS = ("符号和缩略语", "符号", "缩略语", "符号、代号和缩略语")
+_ANNEX = re.compile(
+    r"附\s*录\s*(?P<letter>[A-Z])(?:\s*[（(](?P<nature>[^）)]{0,20})[）)])?\s*(?P<title>.*)"
+)
+_ITEM = re.compile(
+    r"(?P<indent>[ \t]*)(?P<marker>[-*+●·—]+|[a-z]{1,2}[)）]|[0-9]{1,2}[)）])"
+    r"[ \t\u3000]+(?P<text>.*)"
+)
+_CAPTION = re.compile(
+    r"(?P<label>[表图]\s?(?:[A-Z]\.)?[0-9]{1,3})(?:[（(]续[）)])?(?:[ \t\u3000]+(?P<title>\S.*))?"
+)
+_NOTE = re.compile(r"(?P<label>(?:注|示例)\s?[0-9]{0,2})[：:](?P<text>.*)")
+_FORMULA = re.compile(r".*[（(](?P<number>(?:[A-Z]\.)?[0-9]{1,3})[）)]\s*")
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\s*")
+_ROW = re.compile(r"\s*\|.*\|\s*")
+_RULE = re.compile(r"[\s|:-]+")
+
+
+class Kind(StrEnum):
+    """What a block of a clause is."""
+
+    PARAGRAPH = "段"
+    ITEM = "列项"
+    TABLE = "表"
+    FIGURE = "图"
+    NOTE = "注"
+    FORMULA = "式"
+
+
+class Block(NamedTuple):
+    """A paragraph, an item of a list, a table, a figure, a note or a formula.
+
+    `text` is without its marker or label; `label` is the marker of an item (`a)`), the label of a
+    table or figure (`表1`) or note; `line` and `column` are those of the text; `rows` the cells of
+    a table, the head first.
+    """
+
+    kind: Kind
+    text: str
+    line: int
+    column: int = 1
+    label: str = ""
+    depth: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """What stands below one heading up to the next: an element, a chapter or a clause."""
+
+    element: Element
+    number: str
+    title: str
+    depth: int
+    line: int
+    nature: str = ""
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def is_chapter(self) -> bool:
+        """Whether it begins an element or a chapter."""
+        return self.depth == 1
+
+
+@dataclass(frozen=True)
+class StandardText:
+    """A whole text: its sections in their order, and what stands before the first heading."""
+
+    sections: tuple[Section, ...]
+    before: tuple[Block, ...] = field(default=())
+
+    def of(self, element: Element) -> tuple[Section, ...]:
+        """Return the sections of an element, its chapter and the clauses below."""
+        return tuple(one for one in self.sections if one.element is element)
+
+    def chapters(self) -> tuple[Section, ...]:
+        """Return the elements and chapters, without the clauses below them."""
+        return tuple(one for one in self.sections if one.is_chapter)
+
+    def clauses_below(self, section: Section) -> tuple[Section, ...]:
+        """Return the sections directly below a section."""
+        found: list[Section] = []
+        inside = False
+        for one in self.sections:
+            if one is section:
+                inside = True
+            elif inside and one.depth <= section.depth:
+                break
+            elif inside and one.depth == section.depth + 1:
+                found.append(one)
+        return tuple(found)
+
+    def blocks(self) -> Iterator[tuple[Section, Block]]:
+        """Yield every block with its section."""
+        for section in self.sections:
+            for block in section.blocks:
+                yield section, block
+
+
+@lru_cache(maxsize=16_384)
+def parse(text: str) -> StandardText:
+    """Read the text of a standard, the body of its file."""
+    lines = text.splitlines()
+    marks = list(headings(text))
+    first = marks[0].line - 1 if marks else len(lines)
+    sections: list[Section] = []
+    chapter: Section | None = None
+    for index, mark in enumerate(marks):
+        end = marks[index + 1].line - 1 if index + 1 < len(marks) else len(lines)
+        section = _section(mark, chapter, tuple(_blocks(lines, mark.line, end)))
+        if section.is_chapter:
+            chapter = section
+        sections.append(section)
+    return StandardText(tuple(sections), tuple(_blocks(lines, 0, first)))
+
+
+def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) -> Section:
+    if mark.depth > 1 and chapter is not None:
+        return Section(
+            chapter.element, mark.number, mark.title, mark.depth, mark.line, blocks=blocks
+        )
+    if annex := _ANNEX.match(mark.title):
+        letter, nature = annex["letter"], (annex["nature"] or "").strip()
+        title = annex["title"].strip()
+        return Section(Element.ANNEX, letter, title, 1, mark.line, nature, blocks)
+    squeezed = "".join(mark.title.split())
+    element = Element.SYMBOLS if squeezed in _SYMBOLS else _BY_TITLE.get(squeezed, Element.CORE)
+    return Section(element, mark.number, mark.title, mark.depth, mark.line, blocks=blocks)
+
+
+def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
+    """Read the lines from index `start` up to `end`."""
+    at = start
+    while at < end:
+        content = lines[at]
+        if not content.strip():
+            at += 1
+        elif _ROW.fullmatch(content):
+            stop = _end_of_rows(lines, at, end)
+            yield Block(Kind.TABLE, "", at + 1, rows=tuple(_cells(lines[at:stop])))
+            at = stop
+        else:
+            block = _line(content, at + 1)
+            at += 1
+            if block.kind is Kind.TABLE:
+                below = _next_written(lines, at, end)
+                if below < end and _ROW.fullmatch(lines[below]):
+                    at = _end_of_rows(lines, below, end)
+                    block = block._replace(rows=tuple(_cells(lines[below:at])))
+            yield block
+
+
+def _line(content: str, line: int) -> Block:
+    stripped = content.strip()
+    column = len(content) - len(content.lstrip()) + 1
+    if item := _ITEM.fullmatch(content):
+        depth = len(item["indent"].expandtabs(4)) // 2
+        marker, said = item["marker"], item["text"].strip()
+        return Block(Kind.ITEM, said, line, item.start("text") + 1, marker, depth)
+    if caption := _CAPTION.fullmatch(stripped):
+        kind = Kind.TABLE if stripped.startswith("表") else Kind.FIGURE
+        label = "".join(caption["label"].split())
+        return Block(kind, (caption["title"] or "").strip(), line, column, label)
+    if note := _NOTE.fullmatch(stripped):
+        return Block(Kind.NOTE, note["text"].strip(), line, column, note["label"])
+    if _IMAGE.fullmatch(stripped):
+        return Block(Kind.FIGURE, "", line, column)
+    if "=" in stripped and (formula := _FORMULA.fullmatch(stripped)):
+        return Block(Kind.FORMULA, stripped, line, column, formula["number"])
+    return Block(Kind.PARAGRAPH, stripped, line, column)
+
+
+def _next_written(lines: list[str], at: int, end: int) -> int:
+    while at < end and not lines[at].strip():
+        at += 1
+    return at
+
+
+def _end_of_rows(lines: list[str], at: int, end: int) -> int:
+    while at < end and _ROW.fullmatch(lines[at]):
+        at += 1
+    return at
+
+
+def _cells(rows: list[str]) -> Iterator[tuple[str, ...]]:
+    for row in rows:
+        if not _RULE.fullmatch(row):
+            yield tuple(cell.strip() for cell in row.strip().strip("|").split("|"))

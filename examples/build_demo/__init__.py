@@ -1,0 +1,1 @@
+"""Builds the invented pilot of `examples/demo`, the same to the byte every time."""

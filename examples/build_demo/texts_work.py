@@ -1,0 +1,146 @@
+"""Texts of 管理标准, 工作流程标准, 岗位工作标准 and of the basic standards."""
+
+import re
+from collections.abc import Sequence
+
+from build_demo.catalogue import TERMS, in_order
+from build_demo.gb import Text
+from build_demo.state import Record
+from build_demo.texts_service import drafters
+
+# National standards that a group of management items leans on.
+LEANS = {
+    "changdi": ["GB 50763"],
+    "cheliang": ["GB/T 9704"],
+    "wangluo": ["GB/T 22239"],
+    "shuju": ["GB/T 35273", "GB/T 39048"],
+    "anquan": ["GB/T 24353"],
+    "xiaofang": ["GB 13495.1"],
+    "kaoqin": ["GB/T 32169.2"],
+    "peixun": ["GB/T 30226"],
+    "kaohe": ["GB/T 19273"],
+    "neishen": ["GB/T 15496"],
+    "xiuding": ["GB/T 18894", "DA/T 22"],
+    "tousu": ["GB/T 36113"],
+}
+_CITED = re.compile(r"\{([^}]+)\}")
+
+
+def management(group: Record, index: int, unit: str, post: str, items: Sequence[str]) -> str:
+    """Write the management standard of a group of items."""
+    title, text = group["name"], Text()
+    cites = [TERMS, *LEANS.get(group["id"], [])]
+    text.foreword(unit, drafters(index + 60))
+    text.scope(f"{title}的职责、管理要求、检查改进和记录", f"{unit}对{'、'.join(items)}的管理")
+    text.references(in_order(cites))
+    text.terms([], TERMS)
+    text.chapter("职责")
+    text.clause(f"{unit}应统筹{title}，每年审定 1 次管理要求。")
+    text.clause(f"{post}应承担{title}的日常工作，并保管相关记录。")
+    text.chapter("管理要求")
+    for rule in group["rules"]:
+        text.clause(f"{rule}。")
+    for number in LEANS.get(group["id"], []):
+        text.clause(f"{title}涉及国家标准、行业标准的要求应符合{number}的规定。")
+    for item in items:
+        text.titled(item, f"{item}应有登记、有经办、有复核，登记时间不晚于事项发生的次日。")
+    text.chapter("检查与改进")
+    text.clause(f"{title}应每季度自查 1 次，自查发现的问题在 {5 + index % 4} 个工作日内纠正。")
+    text.clause(f"同一问题在 {3 + index % 3} 个月内重复出现的，应提出本文件的修订意见。")
+    text.chapter("记录")
+    text.clause(f"{title}应形成{title}检查表。")
+    text.clause(f"检查表应保存 {2 + index % 3} 年，查阅应经{post}登记。")
+    return text.body()
+
+
+def workflow(group: Record, index: int, unit: str, post: str, items: Sequence[str]) -> str:
+    """Write the workflow standard of a group of items."""
+    title, text = f"{group['name']}工作流程", Text()
+    text.foreword(unit, drafters(index + 80))
+    text.scope(
+        f"{group['name']}的步骤、交接、证实方法和记录", f"{post}及参与{'、'.join(items)}的人员"
+    )
+    text.references(in_order([TERMS, "Q/QLZW JC 005"]))
+    text.terms([], TERMS)
+    text.chapter("通则")
+    text.clause(
+        f"{group['name']}应依次完成本文件第5章的 {len(group['steps'])} 个步骤，日期和时限的表示应符合Q/QLZW JC 005的规定。"
+    )
+    text.clause(f"一人完成两个以上步骤的，复核应由{post}以外的人员进行。")
+    text.chapter("步骤")
+    for step in group["steps"]:
+        name, action = step.split("|")
+        text.titled(name, f"{action}。")
+    text.chapter("交接")
+    text.clause(f"{title}的每个步骤完成后应在当日移交，移交单写明份数和未了事项。")
+    text.clause(f"移交中断超过 {2 + index % 3} 个工作日的，应报{unit}协调。")
+    text.chapter("证实方法")
+    text.clause(f"应通过查阅{title}单和现场观察证实步骤已完成。")
+    text.clause(f"每半年应抽取 {10 + index % 4 * 5} 份流程单，步骤齐全率不应低于 98%。")
+    text.chapter("记录")
+    text.clause(f"应填写{title}单，单号由年份和三位顺序号组成。")
+    text.clause(f"流程单应保存 {2 + index % 3} 年。")
+    return text.body()
+
+
+def post_standard(title: str, posts: Sequence[Record], index: int, unit: str, judge: str) -> str:
+    """Write the standard of one post or of several that work alike."""
+    text = Text()
+    text.foreword(unit, drafters(index + 110))
+    shown = list({post["does"]: post for post in posts}.values())
+    text.scope(f"{title}的职责、方法、质量、考核和协同", "、".join(post["name"] for post in posts))
+    text.references(in_order([TERMS, "Q/QLZW TG 001"]))
+    text.terms([], TERMS)
+    text.chapter("岗位职责")
+    for post in shown:
+        text.clause(f"{post['name']}应{post['does']}。")
+    text.clause(f"{title}的人员不应代替其他岗位签署意见。")
+    text.chapter("工作方法")
+    for post in shown:
+        text.clause(f"{post['name']}应按下列方法工作：{post['how']}。")
+    text.clause("接待服务对象应符合Q/QLZW TG 001的规定。")
+    text.chapter("工作质量")
+    for post in shown:
+        text.clause(f"{post['name']}的工作应达到：{post['degree']}。")
+    text.clause(f"{title}的工作质量应按月统计，统计结果在次月 {3 + index % 5} 日前公布。")
+    text.chapter("考核与监督")
+    text.clause(f"{title}应由{judge}考核，每季度考核 1 次。")
+    text.clause(f"考核总分为 100 分，其中工作质量占 {50 + index % 4 * 5} 分。")
+    text.chapter("岗位协同")
+    for post in shown:
+        for beside in post["adjacent"][:2]:
+            text.clause(f"{post['name']}与{beside['name']}的协同：{beside['relation']}。")
+    text.clause(f"{title}离岗 {20 + index % 3 * 5} min 以上的应指定代岗人。")
+    text.chapter("记录")
+    text.clause(f"应填写{title}工作记录，每个工作日 1 次。")
+    text.clause(f"{title}工作记录应每年归集 1 次，保存 {2 + index % 2} 年。")
+    return text.body()
+
+
+def basic(standard: Record, index: int, unit: str) -> str:
+    """Write a basic standard from its list of chapters, clauses and list items."""
+    text = Text()
+    text.foreword(unit, drafters(index + 150))
+    text.scope(standard["scope"], standard["use"])
+    terms = [tuple(term) for term in standard.get("terms", [])]
+    also = "" if standard["id"] == "jc-shuyu" else TERMS
+    text.references(in_order([*standard["cites"], *([also] if also else [])]))
+    text.terms(terms, also)
+    listed: list[str] = []
+    for line in [*standard["body"], "# end"]:
+        if listed and not line.startswith("* "):
+            text.items(listed)
+            listed = []
+        mark, said = line.split(" ", 1)
+        said = _CITED.sub(r"\1", said)
+        if mark == "#" and said != "end":
+            text.chapter(said)
+        elif mark == "-":
+            text.clause(said)
+        elif mark == "*":
+            listed.append(said)
+    if record := standard.get("record"):
+        text.chapter("记录")
+        text.clause(f"{standard['title']}的实施应形成{record}。")
+        text.clause(f"{record}应由填写岗位保管，保存 {2 + index % 3} 年。")
+    return text.body()

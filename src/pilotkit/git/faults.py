@@ -3,18 +3,14 @@
 import re
 import shlex
 
+from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 
 _REMEDY_OF_GIT = re.compile(r"git config --global --add safe\.directory .+")
 
 
-class GitFault(Exception):  # noqa: N818 - a repository's fault, not a programming error
+class GitFault(Fault):
     """Git cannot answer; `sentence` says why, `remedy` what to try."""
-
-    def __init__(self, sentence: Sentence, remedy: Sentence) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
-        self.remedy = remedy
 
 
 class GitMissing(GitFault):

@@ -4,8 +4,8 @@ What
     zh: 领导小组同一天只能有一位组长，而且要有一位；换人时给前任写 until。
     en: The leading group has exactly one leader on a day; who left has an `until`.
 Why
-    zh: 灞政办发〔2021〕48号 四、组织领导：领导小组设组长一人。
-    en: The plan, 四, sets up a leading group with one leader.
+    zh: 灞政办发〔2021〕48号 四、组织领导的名单里组长只有一人；双组长责任不清。
+    en: The list of the plan, 四, has one leader; with two, nobody answers for it.
 Bad
     - {person: 甲, unit: spj, post: 局长, role: 组长}
     - {person: 乙, unit: spj, post: 局长, role: 组长}

@@ -4,8 +4,8 @@ What
     zh: 每个岗位要有现行有效的岗位工作标准，按截至日期计。
     en: Every post of the day has an issued 岗位工作标准.
 Why
-    zh: 灞政办发〔2021〕48号 三、建设内容：有人就有工作标准；五（四）：完成岗位工作标准的编制。
-    en: The plan, 三: where there are people there are work standards; 五（四） has them written.
+    zh: 灞政办发〔2021〕48号 二（一）：有人就有工作标准；五（四）：完成岗位工作标准的编制。
+    en: The plan, 二（一）: where there are people there are work standards; 五（四） has them written.
 Bad
     covers: [zixun]
 Good

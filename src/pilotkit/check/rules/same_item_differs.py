@@ -4,8 +4,8 @@ What
     zh: 街道、社区办理的同一事项，时限、材料、环节、收费、到场次数要与区级一致，街道之间也一致。
     en: Limits, materials, steps, fee and visits of one item are the same on all levels.
 Why
-    zh: 灞政办发〔2021〕48号 二（一）：区、街道、社区三级联动、同标准办理。
-    en: The plan, 二（一）: the three levels handle an item by the same standard.
+    zh: 灞政办发〔2021〕48号 二（一）：三级政务服务“上下联动、协调运转”，各级各写一套就不是标准。
+    en: The plan, 二（一）: three levels that work as one; what each writes anew is no standard.
 Bad
     visits: 2
 Good

@@ -4,8 +4,8 @@ What
     zh: 单位的分解任务，上级（parent）必须是 data/phases.yaml 里的任务，不能写阶段。
     en: The `parent` of a unit's own task must be a task of data/phases.yaml, not a phase.
 Why
-    zh: 实施方案要求把任务“再分解、再细化”；对不上任务的，进度报不出来。
-    en: The plan has units break its tasks down; without a parent no progress can be told.
+    zh: 实施方案六（二）要求把任务“再分解、再细化”；对不上任务的，进度报不出来。
+    en: The plan, 六（二）, has units break its tasks down; without a parent no progress can be told.
 Bad
     parent: P4
 Good

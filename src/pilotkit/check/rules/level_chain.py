@@ -4,7 +4,7 @@ What
     zh: 街道、社区的记录用 same_as 指向上级的那条记录；不能指向同级、下级或另一条 same_as。
     en: A record of a street or community names the district's in `same_as`, never its own level's.
 Why
-    zh: 灞政办发〔2021〕48号 二（一）：区、街道、社区三级政务服务体系；同一事项只算一次（design §3）。
+    zh: 灞政办发〔2021〕48号 二（一）：区、街道、社区三级政务服务体系；同一事项只算一次。
     en: The plan, 二（一）: one service of three levels; an item of all of them is counted once.
 Bad
     same_as: laonianzheng-shilipu

@@ -5,7 +5,7 @@ What
     en: Every post of the day has an issued 岗位工作标准.
 Why
     zh: 灞政办发〔2021〕48号 二（一）：有人就有工作标准；五（四）：完成岗位工作标准的编制。
-    en: The plan, 二（一）: where there are people there are work standards; 五（四） has them written.
+    en: The plan, 二（一）: who works has a work standard; 五（四） has them written.
 Bad
     covers: [zixun]
 Good

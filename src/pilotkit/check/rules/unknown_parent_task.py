@@ -5,7 +5,7 @@ What
     en: The `parent` of a unit's own task must be a task of data/phases.yaml, not a phase.
 Why
     zh: 实施方案六（二）要求把任务“再分解、再细化”；对不上任务的，进度报不出来。
-    en: The plan, 六（二）, has units break its tasks down; without a parent no progress can be told.
+    en: The plan, 六（二）, has units break its tasks down; without a parent no progress is told.
 Bad
     parent: P4
 Good

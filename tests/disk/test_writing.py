@@ -179,7 +179,7 @@ for number in itertools.count():
 
 def test_of_concurrent_creations_none_is_lost(tmp_path: Path) -> None:
     makers = [
-        subprocess.Popen([sys.executable, "-c", CREATE_MANY, tmp_path, str(who)])  # noqa: S603
+        subprocess.Popen([sys.executable, "-c", CREATE_MANY, tmp_path, str(who)])
         for who in range(4)
     ]
     assert [maker.wait() for maker in makers] == [0] * 4

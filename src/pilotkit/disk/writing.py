@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+from pilotkit.model.fault import Fault
 from pilotkit.model.paths import (
     MAX_NAME_BYTES,
     TEMPORARY_PREFIX,
@@ -30,12 +31,8 @@ _GITS_OWN = frozenset({".git", "git~1"})
 _STALE = 60
 
 
-class UnsafePathError(Exception):
-    """A path that pilotkit does not write to; `sentence` says why."""
-
-    def __init__(self, sentence: Sentence) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
+class UnsafePathError(Fault):
+    """A path that pilotkit does not write to."""
 
 
 def write_new(root: Path, path: str, content: bytes) -> None:

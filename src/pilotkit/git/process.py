@@ -28,7 +28,7 @@ _ENVIRONMENT = {
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",  # an id means its own content, not what refs/replace says
     # A partial clone fetches what it lacks, by any program that its own configuration names:
-    # `protocol.<name>.allow` outdoes protocol.allow, and nothing outdoes this.
+    # `protocol.<name>.allow` outdoes protocol.allow; nothing outdoes these two.
     "GIT_ALLOW_PROTOCOL": "none",
     "GIT_NO_LAZY_FETCH": "1",
     "LC_ALL": "C",  # what git says is looked at

@@ -19,7 +19,7 @@ INHERITED = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PILOT_LANG"}
 
 def run(*command: str | Path, cwd: Path) -> str:
     env = {key: value for key, value in os.environ.items() if key not in INHERITED}
-    done = subprocess.run(  # noqa: S603 - our own words
+    done = subprocess.run(
         command,
         cwd=cwd,
         env=env,

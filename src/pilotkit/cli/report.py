@@ -1,0 +1,132 @@
+"""`pilot report`: official documents, written from the records."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotkit import __version__
+from pilotkit.cli.options import (
+    AsOfOption,
+    AtOption,
+    Exit,
+    FolderOption,
+    LangOption,
+    day,
+    echo,
+    refuse,
+    workspace,
+)
+from pilotkit.cli.pipeline import examine, read
+from pilotkit.disk.writing import UnsafePathError, replace
+from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.report.case import Case
+from pilotkit.report.escape import visible
+from pilotkit.report.formats import FORMATS
+from pilotkit.report.report import Report
+from pilotkit.report.reports import REPORTS
+from pilotkit.report.runner import make
+
+_BY_NAME = {report.name: report for report in REPORTS}
+
+
+def report(
+    names: Annotated[
+        list[str] | None, typer.Argument(help="报告名，见 pilot report --list / names of reports")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="全部报告 / all reports")] = False,
+    listing: Annotated[bool, typer.Option("--list", help="列出全部报告 / list them")] = False,
+    formats: Annotated[str, typer.Option("-f", "--format", help="md,html")] = "",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="放到哪里，默认工作区的 build/ / where to")
+    ] = None,
+    folder: FolderOption = Path(),
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """写出报告：自我评价报告、计分表、标准明细表…… / write reports."""
+    if listing:
+        echo("".join(f"{one.name}  {one.title.to(lang)}\n" for one in REPORTS))
+        return
+    wanted = _wanted(names or [], every=every, lang=lang)
+    forms = _forms(formats, lang)
+    root = workspace(folder, lang)
+    place = _place(output, root, lang)
+    examined = examine(read(root, at), day(as_of))
+    case = Case(examined.appraisal, examined.verdict, lang, __version__, examined.verdict.revision)
+    refused = False
+    for one in wanted:
+        reason = one.refused(case)
+        if reason:
+            _tell(Sentence(f"{one.name}：{reason.zh}", f"{one.name}: {reason.en}"), lang)
+            refused = refused or not every
+        else:
+            for path in _write(one, case, forms, place):
+                echo(f"{visible(path)}\n")
+    if refused:
+        raise typer.Exit(Exit.FINDINGS)
+
+
+def _wanted(names: list[str], *, every: bool, lang: Lang) -> list[Report]:
+    if every:
+        return list(REPORTS)
+    if not names:
+        missing = Sentence("没有写明要哪份报告", "no report named")
+        remedy = Sentence(
+            f"可用：{'、'.join(_BY_NAME)}；全部用 --all", f"known: {', '.join(_BY_NAME)}; or --all"
+        )
+        refuse(missing.to(lang), remedy.to(lang))
+    for name in names:
+        if name not in _BY_NAME:
+            unknown = Sentence(f"没有报告“{name}”", f"no report {name!r}")
+            known = Sentence(f"可用：{'、'.join(_BY_NAME)}", f"known: {', '.join(_BY_NAME)}")
+            near = did_you_mean(name, tuple(_BY_NAME)) or known
+            refuse(unknown.to(lang), near.to(lang))
+    return [_BY_NAME[name] for name in dict.fromkeys(names)]
+
+
+def _forms(formats: str, lang: Lang) -> list[str]:
+    wanted = [name.strip() for name in formats.split(",") if name.strip()]
+    for name in wanted:
+        if name not in FORMATS:
+            unknown = Sentence(f"没有格式“{name}”", f"no format {name!r}")
+            known = Sentence(f"可用：{'、'.join(FORMATS)}", f"known: {', '.join(FORMATS)}")
+            refuse(unknown.to(lang), known.to(lang))
+    return wanted
+
+
+def _place(output: Path | None, root: Path, lang: Lang) -> Path:
+    """Return the folder to write to: never among the records."""
+    place = (output or root / "build").absolute()
+    if place.resolve().is_relative_to((root / "data").resolve()):
+        inside = Sentence("报告不写进 data/", "reports are not written into data/")
+        refuse(inside.to(lang), Sentence("请用 -o 另指文件夹", "name another with -o").to(lang))
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cannot = Sentence(f"不能写到 {place}", f"cannot write to {place}")
+        refuse(f"{cannot.to(lang)}: {error.strerror}")
+    return place
+
+
+def _write(one: Report, case: Case, forms: list[str], place: Path) -> Iterator[str]:
+    _tell(Sentence(f"正在生成 {one.title.zh}", f"making {one.name}"), case.lang)
+    for made in make(one, case, forms):
+        try:
+            replace(place, made.name, made.content)
+        except (UnsafePathError, OSError) as error:
+            cannot = Sentence(f"不能写 {made.name}", f"cannot write {made.name}").to(case.lang)
+            refuse(f"{cannot}: {error}")
+        yield str(_near(place / made.name))
+
+
+def _near(path: Path) -> Path:
+    """Name a path from the working folder where it lies below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _tell(sentence: Sentence, lang: Lang) -> None:
+    typer.echo(visible(sentence.to(lang)), err=True)

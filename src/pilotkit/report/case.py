@@ -1,0 +1,181 @@
+"""What a report is made from, and the small print that every report carries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from pilotkit.appraise.appraisal import Appraisal
+from pilotkit.model.diagnostic import Verdict
+from pilotkit.model.measurement import Measurement
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.repository import Repository
+from pilotkit.model.score import Score, points_text
+from pilotkit.model.scoring import Scoring
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.report.document import Block, Document, Fact, numbered
+from pilotkit.report.numbering import Numbers, numbers_of
+
+RECONSTRUCTED = "＊"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One pilot on one day, and who reads: everything that a report may ask.
+
+    `dirty` says that the working tree differs from the commit `revision`.
+    """
+
+    appraisal: Appraisal
+    verdict: Verdict
+    lang: Lang
+    version: str
+    revision: str | None = None
+    dirty: bool = False
+
+    @property
+    def repository(self) -> Repository:
+        """The records."""
+        return self.appraisal.repository
+
+    @property
+    def score(self) -> Score:
+        """The filled table."""
+        return self.appraisal.score
+
+    @property
+    def pilot(self) -> Pilot | None:
+        """The pilot itself, if its file could be read."""
+        return self.repository.pilot
+
+    @property
+    def day(self) -> date:
+        """The day that everything is seen from."""
+        return self.repository.day
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The numbers of the evidence, A1-B1-C1-01."""
+        return numbers_of(self.appraisal)
+
+    def measured(self, name: str) -> Measurement:
+        """Return the measurement of a measure."""
+        return self.score.measurements[name]
+
+    def say(self, zh: str, en: str) -> str:
+        """Return the half of a sentence that the reader gets."""
+        return zh if self.lang == "zh" else en
+
+    def on(self, day: date) -> str:
+        """Write a day in running text: 2021年12月16日."""
+        return self.say(f"{day.year}年{day.month}月{day.day}日", day.isoformat())
+
+    def unit_name(self, name: str) -> str:
+        """Return the official name of a unit that is named by id, name or alias."""
+        unit = self.repository.unit(name)
+        return unit.name if unit else name
+
+    @property
+    def pilot_name(self) -> str:
+        """The name of the pilot."""
+        return self.pilot.name if self.pilot else self.say("（未写明）", "(not named)")
+
+    @property
+    def undertaking(self) -> str:
+        """The name of the undertaking unit."""
+        return self.unit_name(self.pilot.undertaking) if self.pilot else "—"
+
+
+def document(
+    case: Case,
+    name: str,
+    title: Sentence,
+    blocks: Iterator[Block],
+    *,
+    landscape: bool = False,
+) -> Document:
+    """Put blocks between the head and the small print that all reports have in common."""
+    invented = case.pilot.invented if case.pilot else None
+    return Document(
+        name=name,
+        title=title.to(case.lang),
+        subtitle=case.pilot_name,
+        lang=case.lang,
+        facts=_facts(case),
+        blocks=numbered(blocks, case.lang),
+        notices=(invented,) if invented else (),
+        stamp=tuple(_stamp(case)),
+        landscape=landscape,
+    )
+
+
+def _facts(case: Case) -> tuple[Fact, ...]:
+    """Name the pilot, its undertaking unit and the day."""
+    return (
+        Fact(case.say("项目名称", "Project"), case.pilot_name),
+        Fact(case.say("承担单位", "Undertaking unit"), case.undertaking),
+        Fact(case.say("数据截至", "As of"), case.on(case.day)),
+    )
+
+
+def _stamp(case: Case) -> Iterator[str]:
+    score, said = case.score, case.score.as_of.said
+    where = case.say(f"数据截至{case.day}（{said.zh}）", f"Data as of {case.day} ({said.en})")
+    commit = case.revision or case.say("未提交的工作区", "a working tree without a commit")
+    if case.revision and case.dirty:
+        commit += case.say("，另有未提交的改动", ", with changes not committed")
+    yield case.say(
+        f"{where}；数据版本：{commit}；由 pilotkit {case.version}生成。",
+        f"{where}; revision: {commit}; made by pilotkit {case.version}.",
+    )
+    if score.later:
+        yield case.say(
+            f"截至日期之后的记录{score.later}条，未计入。",
+            f"Records dated after the day: {score.later}, not counted.",
+        )
+    yield _table_state(case)
+    reconstructed = tuple(_reconstructed(score.table))
+    if reconstructed:
+        listed = case.say("、", ", ").join(reconstructed)
+        yield case.say(
+            f"带“{RECONSTRUCTED}”的文字是推定的，不是附件原文（附件残缺）：{listed}。",
+            f"Words with “{RECONSTRUCTED}” are reconstructed, not official: {listed}.",
+        )
+    yield from _pass_mark(case)
+
+
+def _table_state(case: Case) -> str:
+    changes = case.score.changes
+    if not changes:
+        return case.say(
+            "计分表的文字和分值、评分依据和窗口期均未改动；评分依据是本工具对官方文字的读法。",
+            "Table, proofs and windows are unchanged; the proofs are this tool's reading of the"
+            " official words.",
+        )
+    listed = case.say("；", "; ").join(change.to(case.lang) for change in changes)
+    return case.say(f"与官方计分表不同：{listed}。", f"Differs from the official table: {listed}.")
+
+
+def _reconstructed(table: Scoring) -> Iterator[str]:
+    for indicator in table.every_indicator():
+        if indicator.prov == "reconstructed":
+            yield f"{indicator.id} {indicator.name}"
+        for criterion in indicator.criteria:
+            if criterion.prov == "reconstructed":
+                yield criterion.id
+
+
+def _pass_mark(case: Case) -> Iterator[str]:
+    mark = (case.pilot.pass_mark if case.pilot else None) or case.score.table.pass_mark
+    if mark:
+        points = points_text(mark.value)
+        unverified = mark.status == "unverified"
+        yield case.say(
+            f"合格分按配置为{points}分{'，未核实' if unverified else ''}。",
+            f"The pass mark is configured as {points}{', unverified' if unverified else ''}.",
+        )
+
+
+def marked(text: str, prov: str) -> str:
+    """Mark words that are not the official ones."""
+    return f"{text}{RECONSTRUCTED}" if prov == "reconstructed" else text

@@ -1,0 +1,35 @@
+"""What sections say alike: the points of an indicator, and what the plan has in store."""
+
+from collections.abc import Iterator
+
+from pilotkit.model.score import points_text
+from pilotkit.report.case import Case, marked
+from pilotkit.report.document import Block, Paragraph
+from pilotkit.report.tables.plan import arranged
+
+
+def earned(case: Case, *indicators: str) -> str:
+    """Say how many of their points these indicators have: C1领导职责得1分（满分2分）."""
+    found = {one.id: one for one in case.score.indicators}
+    zh, en = [], []
+    for id_ in indicators:
+        if one := found.get(id_):
+            name = marked(f"{one.id} {one.indicator.name}", one.indicator.prov)
+            points, most = points_text(one.supported), points_text(one.indicator.points)
+            zh.append(f"“{name}”得{points}分（满分{most}分）")
+            en.append(f"{name}: {points} of {most}")
+    return case.say(f"对照计分表，{'，'.join(zh)}。", f"By the table: {'; '.join(en)}.")
+
+
+def conclusion(case: Case, *indicators: str) -> Iterator[Block]:
+    """Close a section with its points and, where some are lost, what the plan has in store."""
+    text = earned(case, *indicators)
+    lost = tuple(one.id for id_ in indicators for one in case.score.of_indicator(id_) if one.lost)
+    yield Paragraph(text)
+    if lost:
+        yield Paragraph(arranged(case, lost))
+
+
+def joined(case: Case, names: list[str]) -> str:
+    """Join names as the language does."""
+    return case.say("、", ", ").join(names)

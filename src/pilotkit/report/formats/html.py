@@ -1,0 +1,58 @@
+"""One page that opens by a double click: nothing outside it, readable on a phone and in print.
+
+Drawings are ours and escape their own texts; all else is escaped by the environment.
+"""
+
+from pilotkit.report.document import Block, Cell, Column, Document, Row, Table
+from pilotkit.report.environment import environment
+from pilotkit.report.escape import visible
+from pilotkit.report.format import Format
+
+_LONG = 4
+
+
+def render(document: Document) -> bytes:
+    """Render a document as a page in UTF-8."""
+    page = environment().get_template("report/page.html")
+    headings = list(document.headings())
+    return page.render(
+        document=document,
+        contents=headings if len(headings) >= _LONG else [],
+        kind=_kind,
+        groups=_groups,
+        fields=_fields,
+        shares=_shares,
+        visible=visible,
+        say=lambda zh, en: zh if document.lang == "zh" else en,
+    ).encode()
+
+
+def _kind(block: Block) -> str:
+    return type(block).__name__.lower()
+
+
+def _groups(columns: tuple[Column, ...]) -> list[tuple[str, int]]:
+    """Return the heads that several columns share, each with how many; none where none are."""
+    if not any(column.group for column in columns):
+        return []
+    groups: list[tuple[str, int]] = []
+    for column in columns:
+        if groups and column.group and groups[-1][0] == column.group:
+            groups[-1] = (column.group, groups[-1][1] + 1)
+        else:
+            groups.append((column.group, 1))
+    return groups
+
+
+def _fields(table: Table, row: Row) -> list[tuple[Column, Cell]]:
+    """Return the cells that a row writes itself, each with its column."""
+    return [(column, one) for column, one in zip(table.columns, row.cells, strict=False) if one]
+
+
+def _shares(columns: tuple[Column, ...]) -> list[int]:
+    """Return the widths as whole percents of the table."""
+    total = sum(column.width for column in columns)
+    return [column.width * 100 // total for column in columns]
+
+
+FORMAT = Format("html", ".html", render)

@@ -1,0 +1,90 @@
+"""The numbers of evidence in the binder: `A1-B1-C1-01`, in the order of dates (design §7)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from pilotkit.appraise.appraisal import Appraisal
+from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.score import CriterionScore
+from pilotkit.model.scoring import Indicator, Scoring
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The number of each record that serves a criterion, and which records serve which.
+
+    A record has one number, under the indicator where it is placed; others refer to it.
+    """
+
+    by_path: Mapping[str, str]
+    serving: Mapping[str, tuple[Evidence, ...]]
+
+    def of(self, record: Evidence) -> str | None:
+        """Return the number of a record; None where it serves nothing."""
+        return self.by_path.get(record.path)
+
+    def of_criterion(self, criterion: str) -> list[str]:
+        """Return the numbers of what serves a criterion, in their order."""
+        return sorted(self.by_path[one.path] for one in self.serving.get(criterion, ()))
+
+    def in_order(self) -> list[tuple[str, Evidence]]:
+        """Return all numbered records in the order of the binder."""
+        found = {one.path: one for records in self.serving.values() for one in records}
+        places = {path: index for index, path in enumerate(self.by_path)}
+        ordered = sorted(found, key=places.__getitem__)
+        return [(self.by_path[path], found[path]) for path in ordered]
+
+
+def numbers_of(appraisal: Appraisal) -> Numbers:
+    """Number everything that counts for a criterion, indicator by indicator, by date."""
+    counting = {one.path: one for one in appraisal.basis.counting}
+    serving = {one.id: tuple(_serving(one, counting)) for one in appraisal.score.criteria}
+    placed = _placed(appraisal.score.criteria, serving)
+    by_path: dict[str, str] = {}
+    for prefix, indicator in _paths(appraisal.score.table):
+        here = [record for record in counting.values() if placed.get(record.path) == indicator]
+        ordered = sorted(here, key=lambda one: (one.date, one.id, one.path))
+        for serial, record in enumerate(ordered, start=1):
+            by_path[record.path] = f"{prefix}-{serial:02}"
+    return Numbers(by_path, serving)
+
+
+def _serving(one: CriterionScore, counting: Mapping[str, Evidence]) -> Iterator[Evidence]:
+    """Yield what a proof rests on, and what is placed here where a measure is part of the proof.
+
+    A measure looks at many records without naming them; for these the placing speaks.
+    """
+    measured = any(node.measurement for node in one.result.nodes())
+    giving = (node for node in one.result.nodes() if node.share > 0)
+    proving = {support.location.path for node in giving for support in node.supports}
+    for path, record in counting.items():
+        if path in proving or (measured and one.id in record.criteria):
+            yield record
+
+
+def _placed(
+    criteria: tuple[CriterionScore, ...], serving: Mapping[str, tuple[Evidence, ...]]
+) -> dict[str, str]:
+    """Place each record under the first C that it names and serves, else the first it serves."""
+    served: dict[str, str] = {}
+    named: dict[str, str] = {}
+    for one in criteria:
+        for record in serving[one.id]:
+            served.setdefault(record.path, one.indicator.id)
+            if one.id in record.criteria:
+                named.setdefault(record.path, one.indicator.id)
+    return served | named
+
+
+def _paths(table: Scoring) -> Iterator[tuple[str, str]]:
+    """Yield for each C its path `A1-B1-C1` and its id."""
+
+    def below(indicator: Indicator, prefix: str) -> Iterator[tuple[str, str]]:
+        path = f"{prefix}{indicator.id}"
+        if indicator.criteria:
+            yield path, indicator.id
+        for child in indicator.children:
+            yield from below(child, f"{path}-")
+
+    for top in table.indicators:
+        yield from below(top, "")

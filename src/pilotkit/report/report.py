@@ -1,0 +1,31 @@
+"""What a report is, and what its file is called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.report.case import Case
+from pilotkit.report.document import Document
+
+
+def _never(_: Case) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: its name on the command line, its title, how it is made, in which formats.
+
+    `refused` says why it cannot be made of a case; None where it can.
+    """
+
+    name: str
+    title: Sentence
+    build: Callable[[Case], Document]
+    formats: tuple[str, ...] = ("md", "html")
+    refused: Callable[[Case], Sentence | None] = _never
+
+    def file_name(self, day: date, ending: str, lang: Lang) -> str:
+        """Name its file: 自我评价报告-2021-12-16.md, self-evaluation-2021-12-16.md."""
+        return f"{self.title.zh if lang == 'zh' else self.name}-{day.isoformat()}{ending}"

@@ -1,0 +1,125 @@
+"""现有文件目录及转化情况: what was there before, and what becomes of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pilotkit.model.document import CollectedDocument
+from pilotkit.model.sentence import Sentence
+from pilotkit.report.case import Case, document
+from pilotkit.report.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    merged,
+    row,
+)
+from pilotkit.report.report import Report
+
+_TITLE = Sentence("现有文件目录及转化情况", "Existing documents and what becomes of them")
+_DECIDED = ("保留", "废止")
+
+
+def build(case: Case) -> Document:
+    """Build the list of existing documents, then that of laws."""
+    return document(case, REPORT.name, _TITLE, _blocks(case), landscape=True)
+
+
+def _blocks(case: Case) -> Iterator[Block]:
+    documents = case.repository.documents
+    yield Heading(1, case.say("现有文件", "Existing documents"))
+    if documents:
+        yield Paragraph(_counts(case))
+        yield _documents_table(case)
+    else:
+        yield Paragraph(
+            case.say(
+                "现有的管理制度、标准、办事须知、表格、记录还没有收集登记。收集后逐份写明保留、"
+                "废止或转化为哪项标准。",
+                "No existing document is on record yet. Of each will be said whether it stays, goes"
+                " or becomes a standard.",
+            )
+        )
+    yield Heading(1, case.say("法律法规和政策文件", "Laws and policies"))
+    if case.repository.laws:
+        yield _laws_table(case)
+    else:
+        yield Paragraph(case.say("法律法规和政策文件还没有收集登记。", "None on record yet."))
+
+
+def _counts(case: Case) -> str:
+    documents = case.repository.documents
+    states = Counter(_state(case, one) for one in documents)
+    listed = case.say("，", ", ").join(f"{state}{n}" for state, n in sorted(states.items()))
+    return case.say(
+        f"共登记现有文件{len(documents)}份：{listed}。",
+        f"Documents on record: {len(documents)} ({listed}).",
+    )
+
+
+def _state(case: Case, one: CollectedDocument) -> str:
+    if one.becomes is None:
+        return case.say("待定", "open ")
+    return one.becomes if one.becomes in _DECIDED else case.say("转化为标准", "standard ")
+
+
+def _documents_table(case: Case) -> Table:
+    say = case.say
+    columns = (
+        Column(say("单位", "Unit"), width=14),
+        Column(say("类别", "Class"), "code", 9),
+        Column(say("文件名称", "Title"), width=28),
+        Column(say("文号", "Number"), width=12),
+        Column(say("日期", "Date"), "day", 9),
+        Column(say("处理", "Becomes"), width=24),
+        Column(say("理由", "Why"), width=18),
+    )
+    ordered = sorted(
+        case.repository.documents, key=lambda one: (case.unit_name(one.unit), one.class_, one.id)
+    )
+    rows = merged([_document(case, one) for one in ordered], 2)
+    return Table(say("现有文件目录", "Existing documents"), columns, rows)
+
+
+def _document(case: Case, one: CollectedDocument) -> Row:
+    standard = case.repository.standards_by_id.get(one.becomes or "")
+    becomes = Cell(one.becomes or case.say("待定", "open"), tone="plain" if one.becomes else "open")
+    if standard:
+        number = f"{standard.number} " if standard.number else ""
+        becomes = Cell(f"{number}{standard.title}", tone="good")
+    unit = case.unit_name(one.unit)
+    return row(unit, one.class_, one.title, one.number, one.date, becomes, one.reason)
+
+
+def _laws_table(case: Case) -> Table:
+    say = case.say
+    columns = (
+        Column(say("类别", "Class"), "code", 10),
+        Column(say("名称", "Title"), width=36),
+        Column(say("文号", "Number"), width=18),
+        Column(say("制定机关", "Issuer"), width=18),
+        Column(say("施行日期", "Effective"), "day", 10),
+        Column(say("状态", "State"), "code", 8),
+        Column(say("核实", "Verified"), "code", 8),
+    )
+    ordered = sorted(case.repository.laws, key=lambda one: (one.class_, one.id))
+    rows = [
+        row(
+            one.class_,
+            one.title,
+            one.number,
+            one.issuer,
+            one.effective,
+            say("现行", "in force") if one.in_force_on(case.day) else say("非现行", "not in force"),
+            Cell(one.certainty, tone="plain" if one.certainty == "查证" else "open"),
+        )
+        for one in ordered
+    ]
+    return Table(say("法律法规和政策文件清单", "Laws and policies"), columns, merged(rows, 1))
+
+
+REPORT = Report("inventory", _TITLE, build)

@@ -1,0 +1,25 @@
+"""Case → report → document → bytes."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pilotkit.report.case import Case
+from pilotkit.report.formats import FORMATS
+from pilotkit.report.report import Report
+
+
+class Made(NamedTuple):
+    """A file of a report: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def make(report: Report, case: Case, formats: Sequence[str] = ()) -> Iterator[Made]:
+    """Build a report once and render it in these formats that it has; without any, in all."""
+    document = report.build(case)
+    for name in report.formats:
+        if name in formats or not formats:
+            form = FORMATS[name]
+            file_name = report.file_name(case.day, form.ending, case.lang)
+            yield Made(file_name, form.render(document))

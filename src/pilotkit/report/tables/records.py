@@ -1,0 +1,271 @@
+"""Ledgers of what is on record and counts: trainings, inspections, faults, surveys, comparisons."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+from pilotkit.model.evidence.efficiency import Efficiency, Figures
+from pilotkit.model.evidence.inspection import Audit, Inspection
+from pilotkit.model.evidence.nonconformity import Nonconformity
+from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.evidence.satisfaction import Survey
+from pilotkit.model.evidence.training import Training
+from pilotkit.model.measurement import cut_percent
+from pilotkit.model.score import points_text
+from pilotkit.report.case import Case
+from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.tables.evidence import is_open, title_of
+
+AnyEvidence = TypeVar("AnyEvidence", bound=Evidence)
+
+
+def _in_order(records: tuple[AnyEvidence, ...]) -> list[AnyEvidence]:
+    return sorted(records, key=lambda one: (one.date, one.id))
+
+
+def _standard(case: Case, name: str | None) -> str | None:
+    """Name a standard by its number and title."""
+    found = case.repository.standards_by_id.get(name or "")
+    return f"{found.number or ''} {found.title}".strip() if found else name
+
+
+def trainings_table(case: Case) -> Table:
+    """List the trainings: stage, hours, people, how the effect was examined."""
+    say = case.say
+    columns = (
+        Column(say("日期", "Date"), "day", 10),
+        Column(say("培训", "Training"), width=26),
+        Column(say("阶段", "Stage"), "code", 12),
+        Column(say("学时", "Hours"), "number", 6),
+        Column(say("人数", "People"), "number", 6),
+        Column(say("效果考核", "Examined by"), width=12),
+        Column(say("合格率", "Passed"), "number", 8),
+        Column(say("证书", "Certificates"), "number", 6),
+        Column(say("佐证编号", "Number"), "code", 14),
+    )
+    rows = tuple(_training(case, one) for one in _in_order(case.appraisal.basis.of(Training)))
+    return Table(say("培训台账", "Trainings"), columns, rows)
+
+
+def _training(case: Case, one: Training) -> Row:
+    people = sum(who.count if who.count is not None else 1 for who in one.attendees)
+    passed = one.assessed.pass_rate if one.assessed else None
+    rate = cell(None) if passed is None else Cell(f"{points_text(passed * 100)} %", passed)
+    return row(
+        one.date,
+        title_of(case, one),
+        one.stage,
+        one.hours,
+        people,
+        one.assessed.method if one.assessed else None,
+        rate,
+        len(one.certificates),
+        case.numbers.of(one),
+    )
+
+
+def inspections_table(case: Case) -> Table:
+    """List inspections and audits: when, by whom, how many clauses, how many problems."""
+    say = case.say
+    columns = (
+        Column(say("日期", "Date"), "day", 9),
+        Column(say("检查", "Inspection"), width=24),
+        Column(say("类别", "Kind"), "code", 10),
+        Column(say("检查人", "By"), width=14),
+        Column(say("条款", "Clauses"), "number", 6),
+        Column(say("符合", "Conform"), "number", 6),
+        Column(say("不符合", "Do not"), "number", 6),
+        Column(say("问题", "Problems"), "number", 6),
+        Column(say("已处理", "Handled"), "number", 6),
+        Column(say("佐证编号", "Number"), "code", 13),
+    )
+    basis = case.appraisal.basis
+    looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
+    rows = tuple(_inspection(case, one) for one in _in_order(looked))
+    return Table(say("监督检查和内部审核", "Inspections and audits"), columns, rows)
+
+
+def _inspection(case: Case, one: Inspection | Audit) -> Row:
+    if isinstance(one, Inspection):
+        kind, people = (
+            case.say(f"监督检查（{one.level}）", f"inspection, {one.level}"),
+            one.inspectors,
+        )
+    else:
+        kind, people = case.say("内部审核", "audit"), one.team
+    results = [clause.result for clause in one.checked]
+    handled = sum(bool(found.handled_on and found.handled_on <= case.day) for found in one.findings)
+    return row(
+        one.date,
+        title_of(case, one),
+        kind,
+        case.say("、", ", ").join(people),
+        len(results),
+        results.count("符合"),
+        results.count("不符合"),
+        len(one.findings),
+        handled,
+        case.numbers.of(one),
+    )
+
+
+def problems_table(case: Case) -> Table:
+    """List the problems found, each with its owner, its due day and how it was handled."""
+    say = case.say
+    columns = (
+        Column(say("检查", "Inspection"), width=20),
+        Column(say("问题", "Problem"), width=32),
+        Column(say("责任", "Owner"), width=14),
+        Column(say("期限", "Due"), "day", 10),
+        Column(say("处理日期", "Handled"), "day", 10),
+        Column(say("处理结果", "Result"), width=24),
+    )
+    rows = merged(list(_problems(case)), 1)
+    return Table(say("问题处理记录", "Problems and how they were handled"), columns, rows)
+
+
+def _problems(case: Case) -> Iterator[Row]:
+    basis = case.appraisal.basis
+    looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
+    for one in _in_order(looked):
+        head = f"{one.date.isoformat()} {title_of(case, one)}"
+        for found in one.findings:
+            if not is_open(one):
+                withheld = case.say("（内部资料，内容不公开）", "(internal, withheld)")
+                yield row(head, withheld, None, found.due, found.handled_on, None)
+                continue
+            owner = case.unit_name(found.owner) if found.owner else None
+            yield row(head, found.facts, owner, found.due, found.handled_on, found.result)
+
+
+def nonconformities_table(case: Case) -> Table:
+    """List the nonconformities with their way to the closing."""
+    say = case.say
+    columns = (
+        Column(say("日期", "Date"), "day", 10),
+        Column(say("不合格项", "Nonconformity"), width=26),
+        Column(say("依据标准、条款", "Standard, clause"), width=20),
+        Column(say("性质", "Severity"), "code", 8),
+        Column(say("责任", "Owner"), width=12),
+        Column(say("期限", "Due"), "day", 10),
+        Column(say("验证日期", "Verified"), "day", 10),
+        Column(say("状态", "State"), "code", 8),
+        Column(say("佐证编号", "Number"), "code", 14),
+    )
+    found = _in_order(case.appraisal.basis.of(Nonconformity))
+    rows = tuple(_nonconformity(case, one) for one in found)
+    return Table(say("不合格项一览", "Nonconformities"), columns, rows)
+
+
+def _nonconformity(case: Case, one: Nonconformity) -> Row:
+    clause = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
+    return row(
+        one.date,
+        title_of(case, one),
+        clause if is_open(one) else None,
+        one.severity,
+        case.unit_name(one.owner) if one.owner and is_open(one) else None,
+        one.due,
+        one.verified_on,
+        closing(case, one),
+        case.numbers.of(one),
+    )
+
+
+def closing(case: Case, one: Nonconformity) -> Cell:
+    """Say whether a nonconformity is closed on the day, open, or overdue."""
+    if one.verified_on and one.verified_on <= case.day:
+        return Cell(case.say("已关闭", "closed"), tone="good")
+    if one.due and one.due < case.day:
+        return Cell(case.say("逾期未关闭", "overdue"), tone="bad")
+    return Cell(case.say("未关闭", "open"), tone="open")
+
+
+def surveys_table(case: Case) -> Table:
+    """List the surveys; methods stand side by side and are never pooled."""
+    say = case.say
+    columns = (
+        Column(say("时段", "Period"), width=20),
+        Column(say("方法", "Method"), "code", 10),
+        Column(say("机构", "Agency"), width=20),
+        Column(say("有效评价", "Valid"), "number", 9),
+        Column(say("满意", "Satisfied"), "number", 9),
+        Column(say("满意度", "Rate"), "number", 9),
+        Column(say("佐证编号", "Number"), "code", 14),
+    )
+    found = sorted(case.appraisal.basis.of(Survey), key=lambda one: (one.time, one.id))
+    return Table(say("满意度调查", "Surveys"), columns, tuple(_survey(case, one) for one in found))
+
+
+def _survey(case: Case, one: Survey) -> Row:
+    valid, positive = one.counts.valid, one.counts.positive
+    rate = Cell(cut_percent(Fraction(positive, valid))) if valid else cell(None)
+    span = f"{one.period.from_}—{one.period.to}"
+    agency = one.agency if is_open(one) else None
+    return row(span, one.method, agency, valid, positive, rate, case.numbers.of(one))
+
+
+def efficiency_table(case: Case) -> Table:
+    """Hold before against after, a row an item of a comparison."""
+    say = case.say
+    figures = (
+        ("steps", say("环节", "Steps")),
+        ("materials", say("材料", "Materials")),
+        ("days", say("时限（天）", "Days")),
+        ("visits", say("跑动次数", "Visits")),
+        ("cost", say("成本（元）", "Cost")),
+    )
+    columns = (
+        Column(say("事项", "Items"), width=26),
+        *(
+            Column(half, "number", 7, title)
+            for _, title in figures
+            for half in (say("前", "before"), say("后", "after"))
+        ),
+        Column(say("佐证编号", "Number"), "code", 14),
+    )
+    keys = [key for key, _ in figures]
+    found = _in_order(case.appraisal.basis.of(Efficiency))
+    rows = tuple(_comparison(case, one, keys) for one in found)
+    return Table(say("实施前后效能对比", "Before and after"), columns, rows)
+
+
+def _comparison(case: Case, one: Efficiency, keys: list[str]) -> Row:
+    items = [case.repository.items_by_id.get(id_) for id_ in one.items]
+    names = [item.name if item else id_ for item, id_ in zip(items, one.items, strict=True)]
+    values = [_figure(half, key) for key in keys for half in (one.before, one.after)]
+    return row(case.say("、", ", ").join(names), *values, case.numbers.of(one))
+
+
+def _figure(figures: Figures, key: str) -> int | Decimal | None:
+    value: int | Decimal | None = getattr(figures, key)
+    return value
+
+
+def nonconformity_form(case: Case, one: Nonconformity) -> Table:
+    """Fill the form of a nonconformity: what, why, what was done, by whom, verified by whom."""
+    say = case.say
+    basis = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
+    lines = (
+        (say("来源", "Found by"), one.source),
+        (say("日期", "Date"), one.date.isoformat()),
+        (say("依据标准、条款", "Standard, clause"), basis),
+        (say("事实描述", "Facts"), one.facts),
+        (say("性质", "Severity"), one.severity),
+        (say("原因分析", "Cause"), one.cause),
+        (say("纠正", "Correction"), one.correction),
+        (say("纠正措施", "Corrective action"), one.corrective_action),
+        (say("预防措施", "Preventive action"), one.preventive_action),
+        (say("责任", "Owner"), case.unit_name(one.owner) if one.owner else None),
+        (say("期限", "Due"), one.due.isoformat() if one.due else None),
+        (say("验证人", "Verified by"), one.verified_by),
+        (say("验证日期", "Verified on"), one.verified_on.isoformat() if one.verified_on else None),
+        (say("需修订的标准", "To be revised"), _standard(case, one.revision)),
+        (say("状态", "State"), closing(case, one)),
+    )
+    columns = (
+        Column(say("栏目", "Field"), width=22),
+        Column(say("内容", "Content"), width=78),
+    )
+    return Table("", columns, tuple(row(label, value) for label, value in lines))

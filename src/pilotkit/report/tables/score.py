@@ -1,0 +1,116 @@
+"""The 计分表 as the annex has it: six columns, indicators merged over their criteria."""
+
+from collections.abc import Iterator
+
+from pilotkit.model.score import CriterionScore, Status, points_text
+from pilotkit.model.scoring import Indicator
+from pilotkit.report.case import Case, marked
+from pilotkit.report.document import Cell, Column, Row, Table, Tone, merged
+
+_TONES: dict[Status, Tone] = {
+    Status.MET: "good",
+    Status.PARTIAL: "plain",
+    Status.UNMET: "bad",
+    Status.UNASSESSED: "open",
+}
+_WIDTHS = (10, 11, 12, 30, 6, 31)
+_LEVELS = 3
+
+
+def score_table(case: Case) -> Table:
+    """Fill the table, a row a criterion and a row for the total."""
+    rows = [row for top in case.score.table.indicators for row in _rows(case, top, ())]
+    return Table("", _columns(case), (*merged(rows, _LEVELS), _total(case)))
+
+
+def _columns(case: Case) -> tuple[Column, ...]:
+    english = ("Level 1", "Level 2", "Level 3", "Criterion", "Points", "Explanation")
+    chinese = ("一级指标", "二级指标", "三级指标", "评分标准", "得分", "得分说明")
+    written = case.score.table.columns
+    titles = written if len(written) == len(chinese) else chinese
+    return tuple(
+        Column(case.say(zh, en), "number" if index == _LEVELS + 1 else "text", width)
+        for index, (zh, en, width) in enumerate(zip(titles, english, _WIDTHS, strict=True))
+    )
+
+
+def _rows(case: Case, indicator: Indicator, above: tuple[Cell, ...]) -> Iterator[Row]:
+    path = (*above, Cell(_head(case, indicator)))
+    for criterion in indicator.criteria:
+        one = case.score.criterion(criterion.id)
+        if one:
+            yield Row((*path, _words(case, one), _points(one), Cell(_explained(case, one))))
+    for child in indicator.children:
+        yield from _rows(case, child, path)
+
+
+def _head(case: Case, indicator: Indicator) -> str:
+    name = marked(f"{indicator.id} {indicator.name}", indicator.prov)
+    points = points_text(indicator.points)
+    return case.say(f"{name}\n（{points}分）", f"{name}\n({points})")
+
+
+def _words(case: Case, one: CriterionScore) -> Cell:
+    first, last = one.indicator.criteria[0], one.indicator.criteria[-1]
+    pieces = [marked(one.criterion.text, one.criterion.prov)]
+    if one.indicator.lead and one.criterion is first:
+        pieces.insert(0, one.indicator.lead)
+    if one.indicator.tail and one.criterion is last:
+        pieces.append(one.indicator.tail)
+    if case.lang == "en":
+        pieces.append(f"({one.id}, {points_text(one.criterion.points)} points)")
+    return Cell("\n".join(pieces))
+
+
+def _points(one: CriterionScore) -> Cell:
+    return Cell(points_text(one.supported), one.supported, _TONES[one.status])
+
+
+def _explained(case: Case, one: CriterionScore) -> str:
+    """Say what the points rest on, what is claimed, and why points are lost."""
+    lines = []
+    numbers = case.numbers.of_criterion(one.id)
+    if numbers:
+        listed = case.say("、", ", ").join(numbers)
+        lines.append(case.say(f"佐证：{listed}", f"Evidence: {listed}"))
+    if one.claimed is not None and one.claimed != one.supported:
+        claimed = points_text(one.claimed)
+        lines.append(case.say(f"自评{claimed}分", f"Claimed: {claimed}"))
+    if one.unassessed:
+        open_ = points_text(one.unassessed)
+        lines.append(case.say(f"待评{open_}分", f"Unassessed: {open_}"))
+    if one.taken is False:
+        lines.append(_alternative(case, one))
+    elif one.reasons:
+        why = "；".join(reason.zh for reason in one.reasons)
+        because = "; ".join(reason.en for reason in one.reasons)
+        lost = points_text(one.lost)
+        zh = f"失{lost}分：{why}" if one.lost else f"另：{why}"
+        en = f"Lost {lost}: {because}" if one.lost else f"Besides: {because}"
+        lines.append(case.say(zh, en))
+    return "\n".join(lines) or case.say("达到", "Met")
+
+
+def _alternative(case: Case, one: CriterionScore) -> str:
+    """Name the criterion of the group that carries the points."""
+    group = [other for other in case.score.criteria if other.criterion.group == one.criterion.group]
+    taken = case.say("、", ", ").join(other.id for other in group if other.taken)
+    return case.say(f"择一，已取{taken}", f"One of the group counts: {taken}")
+
+
+def _total(case: Case) -> Row:
+    score = case.score
+    claimed = case.say("未自评", "none") if score.claimed is None else points_text(score.claimed)
+    label = case.say("合计", "Total")
+    words = case.say(
+        f"满分{points_text(score.table.total)}分", f"Maximum {points_text(score.table.total)}"
+    )
+    told = case.say(
+        f"失分{points_text(score.lost)}分，其中待评{points_text(score.unassessed)}分；"
+        f"自评得分：{claimed}",
+        f"Lost {points_text(score.lost)}, of these unassessed {points_text(score.unassessed)};"
+        f" claimed: {claimed}",
+    )
+    head = Cell(label, across=_LEVELS)
+    points = Cell(points_text(score.supported), score.supported)
+    return Row((head, None, None, Cell(words), points, Cell(told)), total=True)

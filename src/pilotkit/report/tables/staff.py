@@ -1,0 +1,57 @@
+"""Each unit's 1 + 2: who is named, with how many hours, who is missing."""
+
+from pilotkit.model.measurement import Subject
+from pilotkit.model.staff import Person, lacking
+from pilotkit.model.unit import Unit
+from pilotkit.report.case import Case
+from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
+
+
+def staff_table(case: Case) -> Table:
+    """List the staff of every unit that owes it, a row a person or a gap."""
+    say = case.say
+    columns = (
+        Column(say("单位", "Unit"), width=22),
+        Column(say("人员", "Person"), width=18),
+        Column(say("专兼职", "Time"), "code", 9),
+        Column(say("证书编号", "Certificate"), width=20),
+        Column(say("培训达标", "Trained"), width=20),
+        Column(say("配备情况", "State of the unit"), width=22),
+    )
+    trained = {one.id: one for one in case.measured("training_hours").subjects}
+    rows: list[Row] = []
+    for unit in case.repository.units_bound_to_staffing():
+        rows += _of_unit(case, unit, trained)
+    return Table(say("各单位专兼职人员", "Staff by unit"), columns, merged(rows, 1))
+
+
+def _of_unit(case: Case, unit: Unit, trained: dict[str, Subject]) -> list[Row]:
+    people = list(case.repository.people_of(unit))
+    missing = lacking(people)
+    state = Cell(missing.to(case.lang), tone="bad") if missing else _complete(case)
+    if not people:
+        return [row(unit.name, None, None, None, None, state)]
+    return [
+        row(
+            unit.name,
+            person.name or person.person,
+            person.time,
+            case.say("、", ", ").join(one.number for one in person.certificates),
+            _trained(case, person, trained),
+            state,
+        )
+        for person in people
+    ]
+
+
+def _complete(case: Case) -> Cell:
+    return Cell(case.say("已配齐", "complete"), tone="good")
+
+
+def _trained(case: Case, person: Person, trained: dict[str, Subject]) -> Cell:
+    found = trained.get(person.person)
+    if found is None:
+        return cell(None)
+    if found.reason:
+        return Cell(found.reason.to(case.lang), tone="bad")
+    return Cell(case.say("达标", "yes"), tone="good")

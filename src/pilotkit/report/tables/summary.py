@@ -1,0 +1,111 @@
+"""标准汇总表: the rows of the 明细表 counted, by subsystem and by level."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from pilotkit.model.measurement import cut_percent
+from pilotkit.model.number import Rank
+from pilotkit.report.case import Case
+from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.tables.system import RANKS, Listed, rank_name, shelves
+
+# The levels that are shown; None: the number of a standard follows no grammar.
+_Ranks = tuple[Rank | None, ...]
+_DEAD = frozenset({"废止"})
+_ISSUED = frozenset({"已发布", "现行"})
+
+
+def summary_table(case: Case) -> Table:
+    """Count the list by subsystem and level; the totals are those of the list."""
+    every = shelves(case)
+    whole = [one for shelf in every for one in shelf.standards]
+    ranks = _used(whole)
+    lines: list[Row] = []
+    for pillar in dict.fromkeys(shelf.pillar for shelf in every):
+        mine = [shelf for shelf in every if shelf.pillar == pillar]
+        named = [(shelf.name, shelf.standards) for shelf in mine]
+        if len(mine) > 1:
+            together = tuple(one for shelf in mine for one in shelf.standards)
+            named.append((case.say("小计", "Subtotal"), together))
+        head = cell(mine[0].pillar_name)
+        for name, standards in named:
+            counts = _counts(standards, ranks, len(whole))
+            lines.append(Row((head, cell(name), *counts)))
+    total = Cell(case.say("总计", "Total"), across=2)
+    last = Row((total, None, *_counts(whole, ranks, len(whole))), total=True)
+    caption = case.say("标准汇总表（按子体系和级别）", "Standards by subsystem and level")
+    return Table(caption, _columns(case, ranks), (*merged(lines, 1), last))
+
+
+def _used(standards: Sequence[Listed]) -> _Ranks:
+    """Return the levels to show: the five of the law, the others where there are any."""
+    found = {one.rank for one in standards}
+    every: _Ranks = (*RANKS, None)
+    return tuple(rank for rank in every if rank in found or rank not in {"国际", None})
+
+
+def _columns(case: Case, ranks: _Ranks) -> tuple[Column, ...]:
+    say, group = case.say, case.say("按级别", "By level")
+    return (
+        Column(say("支柱体系", "Pillar"), width=18),
+        Column(say("子体系", "Subsystem"), width=20),
+        *(Column(rank_name(case, rank), "number", 7, group) for rank in ranks),
+        Column(say("合计", "All"), "number", 7),
+        Column(say("应有数", "Required"), "number", 8),
+        Column(say("现有数", "There"), "number", 8),
+        Column(say("现有/应有", "Share"), "number", 10),
+        Column(say("其中自编", "Own"), "number", 8),
+        Column(say("占总数", "Of all"), "number", 9),
+    )
+
+
+def _counts(standards: Sequence[Listed], ranks: _Ranks, whole: int) -> tuple[Cell, ...]:
+    """Count one line: 应有数 is what is not withdrawn, 现有数 what is issued of it."""
+    living = _living(standards)
+    there = _there(living)
+    return (
+        *(cell(sum(one.rank == rank for one in standards)) for rank in ranks),
+        cell(len(standards)),
+        cell(len(living)),
+        cell(there),
+        _share(there, len(living)),
+        cell(sum(one.own for one in standards)),
+        _share(len(standards), whole),
+    )
+
+
+def _living(standards: Sequence[Listed]) -> list[Listed]:
+    return [one for one in standards if one.status not in _DEAD]
+
+
+def _there(living: Sequence[Listed]) -> int:
+    return sum(one.status in _ISSUED for one in living)
+
+
+def _share(part: int, whole: int) -> Cell:
+    return Cell(cut_percent(Fraction(part, whole))) if whole else cell(None)
+
+
+def rank_table(case: Case) -> Table:
+    """Count the list by level as GB/T 13016 has it: 应有数, 现有数, their quotient."""
+    living = _living([one for shelf in shelves(case) for one in shelf.standards])
+    rows = [
+        row(rank_name(case, rank), *_line([one for one in living if one.rank == rank]))
+        for rank in _used(living)
+    ]
+    total = row(case.say("共计", "Total"), *_line(living), total=True)
+    columns = (
+        Column(case.say("标准级别", "Level"), width=20),
+        Column(case.say("应有数", "Required"), "number"),
+        Column(case.say("现有数", "There"), "number"),
+        Column(case.say("现有数/应有数", "Share"), "number"),
+        Column(case.say("其中自编", "Own"), "number"),
+    )
+    caption = case.say("标准统计表（按级别，GB/T 13016的表式）", "Standards by level (GB/T 13016)")
+    return Table(caption, columns, (*rows, total))
+
+
+def _line(living: Sequence[Listed]) -> tuple[Cell, ...]:
+    there = _there(living)
+    own = sum(one.own for one in living)
+    return cell(len(living)), cell(there), _share(there, len(living)), cell(own)

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from pilotkit.model.entity import Entity, Part
+from pilotkit.model.location import Route
 from pilotkit.model.pilot import PassMark
 from pilotkit.model.proof import Proof
 from pilotkit.model.values import Count, Number, Several, Text
@@ -60,6 +61,12 @@ class Indicator(Part):
         for child in self.children:
             yield from child.every()
 
+    def placed(self, route: Route) -> Iterator[tuple[Route, "Indicator"]]:
+        """Yield itself and every indicator below, each with its route."""
+        yield route, self
+        for index, child in enumerate(self.children):
+            yield from child.placed((*route, "children", index))
+
 
 class Thresholds(Part):
     """Numbers that measures and reviews are held against (C2-2; design §4, §5).
@@ -96,6 +103,17 @@ class Scoring(Entity):
         """Yield A1, B1, C1 … in the table's order."""
         for indicator in self.indicators:
             yield from indicator.every()
+
+    def placed(self) -> Iterator[tuple[Route, Indicator]]:
+        """Yield A1, B1, C1 … with their routes."""
+        for index, indicator in enumerate(self.indicators):
+            yield from indicator.placed(("indicators", index))
+
+    def placed_criteria(self) -> Iterator[tuple[Route, Criterion]]:
+        """Yield every criterion with its route."""
+        for route, indicator in self.placed():
+            for index, criterion in enumerate(indicator.criteria):
+                yield (*route, "criteria", index), criterion
 
     def criteria(self) -> Iterator[tuple[Indicator, Criterion]]:
         """Yield every criterion with its C, in the table's order."""

@@ -1,63 +1,107 @@
 """How the table, its proofs and the windows differ from the official ones (design §5)."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from pilotkit.model.entity import Entity
+from pilotkit.model.location import Route
 from pilotkit.model.pilot import Windows
 from pilotkit.model.repository import Repository
-from pilotkit.model.scoring import Criterion, Scoring
+from pilotkit.model.scoring import Criterion, Indicator, Scoring
 from pilotkit.model.sentence import Sentence
 
 _OFFICIAL = ("points", "text", "group", "prov")
 _OURS = ("proof", "award", "questions")
+# What is printed as the words of the source, and how far it is.
+_WORDS = frozenset({"text", "prov"})
+
+
+class Change(NamedTuple):
+    """One difference, where it is written, and whether it is in words that pass for official."""
+
+    entity: Entity
+    route: Route
+    said: Sentence
+    of_words: bool = False
 
 
 def changes_of(repository: Repository) -> tuple[Sentence, ...]:
-    """Return every difference; empty where all is official and unchanged."""
+    """Return every difference in words; empty where all is official and unchanged."""
+    return tuple(change.said for change in placed_changes(repository))
+
+
+def placed_changes(repository: Repository) -> Iterator[Change]:
+    """Yield every difference with the place where it is written."""
+    yield from _of_windows(repository)
     own, official = repository.scoring, repository.official
-    found = [*_of_windows(repository)]
     if own is not None and own is not official:
-        found += [*_of_table(own, official), *_of_criteria(own, official)]
-    return tuple(found)
+        yield from _of_table(own, official)
+        yield from _of_indicators(own, official)
+        yield from _of_criteria(own, official)
 
 
-def _of_windows(repository: Repository) -> Iterator[Sentence]:
-    windows = repository.pilot.windows if repository.pilot else Windows()
+def _of_windows(repository: Repository) -> Iterator[Change]:
+    pilot = repository.pilot
+    if pilot is None:
+        return
     for key in ("implementation", "inspection", "survey"):
-        written, usual = getattr(windows, key), getattr(Windows(), key)
+        written, usual = getattr(pilot.windows, key), getattr(Windows(), key)
         if written != usual:
-            yield Sentence(
+            said = Sentence(
                 f"窗口期 {key} 改为 {written} 个月（通用 {usual} 个月）",
                 f"window {key} is {written} months instead of {usual}",
             )
+            yield Change(pilot, ("windows", key), said)
 
 
-def _of_table(own: Scoring, official: Scoring) -> Iterator[Sentence]:
+def _of_table(own: Scoring, official: Scoring) -> Iterator[Change]:
     for key in ("total", "step", "thresholds", "code_sets"):
         if getattr(own, key) != getattr(official, key):
-            yield Sentence(f"计分表的 {key} 与官方的不同", f"{key} of the table is changed")
-    mine = {one.id: (one.name, one.points) for one in own.every_indicator()}
-    theirs = {one.id: (one.name, one.points) for one in official.every_indicator()}
+            said = Sentence(f"计分表的 {key} 与官方的不同", f"{key} of the table is changed")
+            yield Change(own, (key,), said)
+
+
+def _of_indicators(own: Scoring, official: Scoring) -> Iterator[Change]:
+    mine = {one.id: (route, one) for route, one in own.placed()}
+    theirs = {one.id: one for one in official.every_indicator()}
     for id_ in sorted(mine.keys() | theirs.keys()):
-        if mine.get(id_) != theirs.get(id_):
-            yield Sentence(f"指标 {id_} 与官方的不同", f"indicator {id_} is changed")
+        route, written = mine.get(id_, (("indicators",), None))
+        if differs := _differs(written, theirs.get(id_)):
+            said = Sentence(f"指标 {id_} 与官方的不同", f"indicator {id_} is changed")
+            yield Change(own, (*route, differs), said, of_words=differs == "name")
 
 
-def _of_criteria(own: Scoring, official: Scoring) -> Iterator[Sentence]:
-    mine = {criterion.id: criterion for _, criterion in own.criteria()}
+def _differs(written: Indicator | None, official: Indicator | None) -> str | None:
+    """Return the key in which two indicators differ; of one that is missing or new, its id."""
+    if written is None or official is None:
+        return "id"
+    keys = ("name", "points")
+    return next((key for key in keys if getattr(written, key) != getattr(official, key)), None)
+
+
+def _of_criteria(own: Scoring, official: Scoring) -> Iterator[Change]:
+    mine = {criterion.id: (route, criterion) for route, criterion in own.placed_criteria()}
     theirs = {criterion.id: criterion for _, criterion in official.criteria()}
     for id_ in sorted(mine.keys() | theirs.keys()):
         if id_ not in mine:
-            yield Sentence(f"少了评分条目 {id_}", f"criterion {id_} is missing")
+            said = Sentence(f"少了评分条目 {id_}", f"criterion {id_} is missing")
+            yield Change(own, ("indicators",), said)
         elif id_ not in theirs:
-            yield Sentence(f"官方计分表没有 {id_}", f"criterion {id_} is not official")
+            said = Sentence(f"官方计分表没有 {id_}", f"criterion {id_} is not official")
+            yield Change(own, (*mine[id_][0], "id"), said)
         else:
-            yield from _of_criterion(mine[id_], theirs[id_])
+            yield from _of_criterion(own, *mine[id_], theirs[id_])
 
 
-def _of_criterion(mine: Criterion, theirs: Criterion) -> Iterator[Sentence]:
+def _of_criterion(
+    own: Scoring, route: Route, mine: Criterion, theirs: Criterion
+) -> Iterator[Change]:
     for key in _OFFICIAL:
         if getattr(mine, key) != getattr(theirs, key):
-            yield Sentence(f"{mine.id} 的官方内容 {key} 被改动", f"{key} of {mine.id} is changed")
+            zh = f"{mine.id} 的官方内容 {key} 被改动"
+            said = Sentence(zh, f"{key} of {mine.id} is changed")
+            yield Change(own, (*route, key), said, of_words=key in _WORDS)
     for key in _OURS:
         if getattr(mine, key) != getattr(theirs, key):
-            yield Sentence(f"{mine.id} 的评分依据 {key} 被改动", f"{key} of {mine.id} is changed")
+            zh = f"{mine.id} 的评分依据 {key} 被改动"
+            yield Change(own, (*route, key), Sentence(zh, f"{key} of {mine.id} is changed"))

@@ -1,10 +1,11 @@
-"""Laws and policies collected, and the decisions of phase five."""
+"""60 standards adopted, laws and policies collected, and the decisions of phase five."""
 
 from datetime import date
 
-from build_demo.state import State, content, split
+from build_demo.state import Record, State, content, split
 from build_demo.units import in_role
 
+_OF_STANDARDS = ("number", "title", "subsystem", "kind", "editions", "certainty")
 _COLUMNS = ("id", "title", "class", "issuer", "issued", "effective", "withdrawn", "replaced_by")
 # 编号, 种类, 一方, 另一方, 对象, 决定, 理由
 _DECISIONS = (
@@ -66,7 +67,10 @@ _DECISIONS = (
 
 
 def build(state: State) -> None:
-    """Write laws and decisions."""
+    """Write adopted standards, laws and decisions."""
+    for row in content("adopted"):
+        adopted = _adopted(split(row, *_OF_STANDARDS))
+        state.put(f"data/standards/adopted/{adopted['id']}.yaml", adopted)
     for place, row in enumerate(content("laws")):
         law = {key: each for key, each in split(row, *_COLUMNS).items() if each}
         for key in ("issued", "effective", "withdrawn"):
@@ -80,3 +84,28 @@ def build(state: State) -> None:
         record |= {"by": "青岚区政务服务标准化试点工作领导小组办公室", "date": date(2022, 9, 16)}
         record |= {"owner": "spj", "reason": reason}
         state.put(f"data/integration/{id_}.yaml", record)
+
+
+def _adopted(row: dict[str, str]) -> Record:
+    number = row["number"]
+    collected = [
+        unit for place, unit in enumerate(in_role("成员", "街道")) if (place + len(number)) % 3 == 0
+    ]
+    editions = []
+    for written in row["editions"].split(","):
+        year, issued, effective, withdrawn = written.split(":")
+        edition: Record = {"number": f"{number}—{year}"}
+        days = {"issued": issued, "effective": effective, "withdrawn": withdrawn}
+        edition |= {key: date.fromisoformat(day) for key, day in days.items() if day}
+        if withdrawn:
+            edition["replaced_by"] = f"{number}—2023"
+        editions.append(edition | {"certainty": row["certainty"]})
+    id_ = number.lower().replace("/", "").replace(" ", "-")
+    invented = "编号和名称均为虚构，仅用于演示" if "虚构" in row["title"] else None
+    made = {"id": id_, "number": number, "title": row["title"], "kind": row["kind"]}
+    made |= {
+        "subsystem": row["subsystem"],
+        "collected_by": collected or ["spj"],
+        "editions": editions,
+    }
+    return made | ({"note": invented} if invented else {})

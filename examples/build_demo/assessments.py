@@ -7,7 +7,7 @@ from build_demo.state import Record, State
 from build_demo.units import in_role, names
 
 # Points claimed by themselves in October 2023.
-_OWN = {
+_OWN: dict[str, int | str] = {
     "C1-1": 1,
     "C1-2": 1,
     "C2-1": 1,
@@ -50,8 +50,14 @@ _OWN = {
     "C27-2": 2,
     "C27-4": 2,
 }
-_EXPERT = {"C9-1": "1.8", "C9-2": "1.9", "C10-1": "5.2", "C11-1": "5.5", "C12-1": "5.5"}
-_MIDTERM = {
+_EXPERT: dict[str, int | str] = {
+    "C9-1": "1.8",
+    "C9-2": "1.9",
+    "C10-1": "5.2",
+    "C11-1": "5.5",
+    "C12-1": "5.5",
+}
+_MIDTERM: dict[str, int | str] = {
     "C1-1": 1,
     "C2-1": 1,
     "C4-1": 2,
@@ -63,42 +69,22 @@ _MIDTERM = {
 }
 
 
+# 编号, 谁评的, 日期, 分数, 说明
+_SHEETS = (
+    ("zhongqi-2022", "中期", date(2022, 11, 22), _MIDTERM, "中期评估专家组意见，仅列已评条目"),
+    ("ziping-2023", "自评", date(2023, 10, 18), _OWN, "自我评价打分，依据试点评估计分表"),
+    ("zhuanjia-2023", "专家", date(2023, 11, 28), _EXPERT, "评审专家给出的参考分"),
+)
+
+
 def build(state: State) -> None:
     """Write all assessments."""
-    _points(
-        state,
-        "zhongqi-2022",
-        "中期",
-        date(2022, 11, 22),
-        _MIDTERM,
-        "中期评估专家组意见，仅列已评条目",
-    )
-    _points(
-        state,
-        "ziping-2023",
-        "自评",
-        date(2023, 10, 18),
-        _OWN,
-        "自我评价打分，依据社会管理和公共服务综合标准化试点评估计分表",
-    )
-    _points(state, "zhuanjia-2023", "专家", date(2023, 11, 28), _EXPERT, "评审专家给出的参考分")
+    for id_, body, day, points, note in _SHEETS:
+        claims = [{"criterion": one, "points": Decimal(value)} for one, value in points.items()]
+        record: Record = {"id": id_, "body": body, "date": day, "points": claims, "note": note}
+        state.put(f"data/assessments/{id_}.yaml", record)
     for place, unit in enumerate(in_role("成员", "街道")):
-        record: Record = {
-            "id": f"chuyan-{unit}",
-            "body": "初验",
-            "date": date(2023, 11, 13) + timedelta(days=place),
-        }
-        record |= {"unit": unit, "passed": True, "note": f"{names()[unit]}初验达标"}
+        day = date(2023, 11, 13) + timedelta(days=place)
+        record = {"id": f"chuyan-{unit}", "body": "初验", "date": day, "unit": unit}
+        record |= {"passed": True, "note": f"{names()[unit]}初验达标"}
         state.put(f"data/assessments/{record['id']}.yaml", record)
-
-
-def _points(
-    state: State, id_: str, body: str, day: date, points: dict[str, int | str], note: str
-) -> None:
-    claims = [
-        {"criterion": criterion, "points": Decimal(value)} for criterion, value in points.items()
-    ]
-    state.put(
-        f"data/assessments/{id_}.yaml",
-        {"id": id_, "body": body, "date": day, "points": claims, "note": note},
-    )

@@ -23,7 +23,7 @@ def titles() -> dict[str, str]:
 
 
 def basics() -> list[Record]:
-    """List the basic standards with their numbers: JC 001 …, TG 001 …"""
+    """List the basic standards with their numbers, counted in each pillar."""
     counted = {"jc": 0, "tg": 0}
     found = content("basic")
     for standard in found:
@@ -39,7 +39,7 @@ def in_order(numbers: list[str]) -> list[tuple[str, str]]:
 
     def key(number: str) -> tuple[int, tuple[int, ...], str]:
         rank = next(place for place, head in enumerate(_RANKS) if number.startswith(head))
-        serial = number.split(" ")[-1]
+        serial = number.rsplit(" ", maxsplit=1)[-1]
         return rank, tuple(int(part) for part in serial.split(".")), number
 
     return [(number, known[number]) for number in sorted(set(numbers), key=key)]

@@ -10,7 +10,7 @@ def credit_code(number: int) -> str:
     organ = f"0000{number:04}"
     weights = (3, 7, 9, 10, 5, 8, 4, 2)
     check = (11 - sum(int(digit) * w for digit, w in zip(organ, weights, strict=True)) % 11) % 11
-    body = f"11000000{organ}{'X' if check == 10 else check}"
+    body = f"11000000{organ}{'0123456789X'[check]}"
     total = sum(_ALPHABET.index(sign) * pow(3, place, 31) for place, sign in enumerate(body))
     return body + _ALPHABET[(31 - total % 31) % 31]
 

@@ -17,6 +17,7 @@ from build_demo import (
     practice,
     review,
     standards,
+    strays,
     supervision,
     units,
 )
@@ -38,6 +39,7 @@ _STEPS: tuple[Callable[[State], None], ...] = (
     review.build,
     assessments.build,
     plan.build,
+    strays.build,
 )
 
 

@@ -254,21 +254,19 @@ def _trainings(state: State) -> None:
         }
         state.evidence("spj", f"px-{id_}", title, "培训", day, **fields, attached=attached)
     for place, unit in enumerate(in_role("入驻", "街道")[1:]):
-        _own_training(
-            state, unit, "标准体系策划", "体系策划转训", date(2021, 12, 13 + place % 9), "P2-3"
-        )
+        _own_training(state, unit, date(2021, 12, 13 + place % 9))
 
 
-def _own_training(state: State, unit: str, stage: str, said: str, day: date, task: str) -> None:
-    title = f"{names()[unit]}{said}"
+def _own_training(state: State, unit: str, day: date) -> None:
+    """Let a unit pass on to its own people what it has heard at the first training."""
+    title = f"{names()[unit]}体系策划转训"
     post = f"{unit}-shouli" if unit in in_role("入驻") else f"{unit}-shenhe"
-    fields: Record = {"stage": stage, "hours": 2, "task": task}
+    fields: Record = {"stage": "标准体系策划", "hours": 2, "task": "P2-3"}
     fields["attendees"] = [{"unit": unit, "post": post, "count": 3}]
     fields["assessed"] = {"method": "现场问答", "pass_rate": Decimal("1.0")}
-    id_ = f"px-{unit}-{'cehua' if stage == '标准体系策划' else 'shishi'}"
-    rows = [(post, 2, "签到齐全")]
-    attached = {"sign-in.csv": make.csv(("岗位", "学时", f"{title}签到"), rows)}
-    state.evidence(unit, id_, title, "培训", day, **fields, attached=attached)
+    sheet = make.csv(("岗位", "学时", f"{title}签到"), [(post, 2, "签到齐全")])
+    fields["attached"] = {"sign-in.csv": sheet}
+    state.evidence(unit, f"px-{unit}-cehua", title, "培训", day, **fields)
 
 
 def _publicity(state: State) -> None:

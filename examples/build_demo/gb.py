@@ -11,12 +11,15 @@ _REFERENCES = (
     "下列文件中的内容通过文中的规范性引用而构成本文件必不可少的条款。其中，注日期的引用文件，"
     "仅该日期对应的版本适用于本文件；不注日期的引用文件，其最新版本（包括所有的修改单）适用于本文件。"
 )
+# The clauses of what comes before are no requirements.
+_FIRST_CORE_CHAPTER = 4
 _CLAUSE = re.compile(r"^## (\d+\.\d+|[A-Z]\.\d+)\b", re.MULTILINE)
 
 
 def clauses_of(body: str) -> list[str]:
     """List the numbers of a text's clauses from chapter 4 on."""
-    return [one for one in _CLAUSE.findall(body) if one[0].isdigit() and int(one.split(".")[0]) > 3]
+    numbered = [one for one in _CLAUSE.findall(body) if one[0].isdigit()]
+    return [one for one in numbered if int(one.split(".")[0]) >= _FIRST_CORE_CHAPTER]
 
 
 def in_list(parts: Sequence[str]) -> list[str]:
@@ -124,6 +127,10 @@ class Text:
         """Name the table that comes next, to refer to it before it."""
         number = self._tables + 1
         return f"表{self._annex}.{number}" if self._annex else f"表{number}"
+
+    def say(self, line: str) -> None:
+        """Write a paragraph of its own."""
+        self._put(line)
 
     def annex(self, letter: str, nature: str, title: str) -> None:
         """Begin an annex."""

@@ -1,6 +1,7 @@
 """Nonconformities from finding to closing, and the lives of the standards."""
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from build_demo import attachments as make
 from build_demo.standards import REVISED
@@ -23,56 +24,75 @@ _OPINIONS = (
     ("7.1", "建议增加自助办理方式", "社会", "不采纳", "自助终端尚未覆盖该事项"),
     ("4.2", "指标应给出统计口径", "专家", "采纳", "引用统计口径的标准"),
 )
+# Until then the first editions were on trial.
+_TRIAL_END = date(2023, 6, 1)
+
+
+class _Fault(NamedTuple):
+    """A clause that is not kept, where that was found, and when."""
+
+    source: str
+    standard: str
+    clause: str
+    day: date
+
+
+class _Batch(NamedTuple):
+    """Standards of one unit that went through their stages together."""
+
+    number: int
+    unit: str
+    members: list[Record]
 
 
 def build(state: State) -> None:
     """Write nonconformities and revisions."""
     faults = [*_faults(state), *_before_revision(state)]
     audited = [
-        (one["id"], line["standard"], line["clause"], one["date"])
+        _Fault(one["id"], line["standard"], line["clause"], one["date"])
         for one in state.kind("内部审核")
         for line in one["checklist"]
     ]
     step = max(1, len(audited) // max(1, _COUNT - len(faults)))
-    for place, (source, standard, clause, day) in enumerate([*faults, *audited[::step]][:_COUNT]):
-        _nonconformity(state, place, source, standard, clause, day)
+    for place, fault in enumerate([*faults, *audited[::step]][:_COUNT]):
+        _nonconformity(state, place, fault)
     _batches(state)
     for place, standard in enumerate(REVISED):
         _revision(state, place, standard)
 
 
-def _faults(state: State) -> list[tuple[str, str, str, date]]:
-    """List the clauses that inspections found not to be kept, but for the last, still to be written up."""
+def _faults(state: State) -> list[_Fault]:
+    """List what inspections found not to be kept, but for the last, still to be written up."""
     return [
-        (one["id"], line["standard"], line["clause"], one["date"])
+        _Fault(one["id"], line["standard"], line["clause"], one["date"])
         for one in state.kind("监督检查")
         for line in one["clauses"]
         if line["result"] == "不符合"
     ][:-1]
 
 
-def _before_revision(state: State) -> list[tuple[str, str, str, date]]:
+def _before_revision(state: State) -> list[_Fault]:
     """List what led to the revisions: a clause of each that had been looked at before."""
-    found: dict[str, tuple[str, str, str, date]] = {}
+    found: dict[str, _Fault] = {}
     for one in state.kind("监督检查"):
         for line in one["clauses"]:
-            if line["standard"] in REVISED and one["date"] < date(2023, 6, 1):
-                found[line["standard"]] = (one["id"], line["standard"], line["clause"], one["date"])
+            if line["standard"] in REVISED and one["date"] < _TRIAL_END:
+                found[line["standard"]] = _Fault(
+                    one["id"], line["standard"], line["clause"], one["date"]
+                )
     return list(found.values())
 
 
-def _nonconformity(
-    state: State, place: int, source: str, standard: str, clause: str, day: date
-) -> None:
-    record = state.find("standards", standard)
+def _nonconformity(state: State, place: int, fault: _Fault) -> None:
+    record = state.find("standards", fault.standard)
     owner = record["unit"]
-    due = day + timedelta(days=20)
+    due = fault.day + timedelta(days=20)
     closed = due + timedelta(days=9 if place in _LATE else -4)
     fields: Record = {
-        "source": source,
-        "standard": standard,
-        "clause": clause,
-        "facts": f"第 {clause} 条要求的记录有 {place % 3 + 1} 处未填写完整，见检查记录",
+        "source": fault.source,
+        "standard": fault.standard,
+        "clause": fault.clause,
+        "facts": f"第 {fault.clause} 条要求的记录有 {place % 3 + 1} 处未填写完整，见检查记录",
         "severity": ("一般", "一般", "观察项")[place % 3],
         "cause": ("交接时未核对栏目", "新到岗人员未完成培训", "表格与标准的栏目不一致")[place % 3],
         "correction": "当日补齐记录",
@@ -85,14 +105,12 @@ def _nonconformity(
         "criteria": ["C20-1"],
         "task": "P7-2",
     }
-    if standard in REVISED and day < date(2023, 6, 1):
-        fields["revision"] = standard
-    title = f"不合格项报告第 {place + 1} 号：{record['title']}第 {clause} 条"
+    if fault.standard in REVISED and fault.day < _TRIAL_END:
+        fields["revision"] = fault.standard
+    title = f"不合格项报告第 {place + 1} 号：{record['title']}第 {fault.clause} 条"
     lines = [f"责任单位：{names()[owner]}", fields["facts"], f"纠正期限：{due}", f"验证：{closed}"]
-    attached = {"report.pdf": make.pdf(title, lines)}
-    state.evidence(
-        owner, f"bhg-{place + 1:02}", title, "不合格项", day, **fields, attached=attached
-    )
+    fields["attached"] = {"report.pdf": make.pdf(title, lines)}
+    state.evidence(owner, f"bhg-{place + 1:02}", title, "不合格项", fault.day, **fields)
 
 
 def _batches(state: State) -> None:
@@ -105,38 +123,27 @@ def _batches(state: State) -> None:
     for (unit, _), members in sorted(groups.items()):
         for at in range(0, len(members), _BATCH):
             number += 1
-            for key, stage, stamp in _STAGES:
-                _stage(state, number, unit, members[at : at + _BATCH], key, stage, stamp)
+            for stage in _STAGES:
+                _stage(state, _Batch(number, unit, members[at : at + _BATCH]), *stage)
 
 
-def _stage(
-    state: State, number: int, unit: str, members: list[Record], key: str, stage: str, stamp: str
-) -> None:
-    day = max(member[stamp] for member in members) + timedelta(days=15 if key == "zhengqiu" else 0)
+def _stage(state: State, batch: _Batch, key: str, stage: str, stamp: str) -> None:
+    members = batch.members
+    circulating = key == "zhengqiu"
+    day = max(member[stamp] for member in members) + timedelta(days=15 * circulating)
     fields: Record = {"standard": members[0]["id"], "stage": stage}
     fields["standards"] = [member["id"] for member in members]
     fields["criteria"] = ["C10-1"]
     rows: list[tuple[object, ...]] = [(member["id"], member["title"]) for member in members]
-    if key == "zhengqiu":
-        clause, opinion, party, handling, reason = _OPINIONS[number % len(_OPINIONS)]
-        fields["comments"] = [
-            {
-                "clause": clause,
-                "opinion": opinion,
-                "party": party,
-                "handling": handling,
-                "reason": reason,
-            }
-        ]
-        rows.append((clause, opinion))
-    first = members[0]["title"]
-    title = (
-        f"{first}等 {len(members)} 项标准{stage}记录" if len(members) > 1 else f"{first}{stage}记录"
-    )
-    attached = {f"{key}.csv": make.csv(("编号", f"{stage}（{day}）"), rows)}
-    state.evidence(
-        unit, f"zxd-{number:02}-{key}", title, "标准制修订", day, **fields, attached=attached
-    )
+    if circulating:
+        said = _OPINIONS[batch.number % len(_OPINIONS)]
+        keys = ("clause", "opinion", "party", "handling", "reason")
+        fields["comments"] = [dict(zip(keys, said, strict=True))]
+        rows.append(said[:2])
+    more = f"等 {len(members)} 项标准" if len(members) > 1 else ""
+    title = f"{members[0]['title']}{more}{stage}记录"
+    fields["attached"] = {f"{key}.csv": make.csv(("编号", f"{stage}（{day}）"), rows)}
+    state.evidence(batch.unit, f"zxd-{batch.number:02}-{key}", title, "标准制修订", day, **fields)
 
 
 def _revision(state: State, place: int, id_: str) -> None:

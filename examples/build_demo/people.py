@@ -5,7 +5,7 @@ _DIGITS = "零一二三四五六七八九"
 
 
 def name(number: int) -> str:
-    """Name the person with a number from 0: 甲一, 乙一 … 癸一, 甲二 …"""
+    """Name the person with a number from 0: 甲一, 乙一 … 癸一, 甲二 and so on."""
     ordinal = number // len(_STEMS) + 1
     tens, ones = divmod(ordinal, 10)
     spoken = (_DIGITS[tens] if tens > 1 else "") + ("十" if tens else "")

@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from build_demo.state import END, START, TODAY, State, content
 
-INVENTED = "本试点的行政区、单位、人员、文件、数字和事件全部虚构，仅用于演示 pilotkit；标准和法律的名称是公开信息，是否现行以原文为准"
+INVENTED = (
+    "本试点的行政区、单位、人员、文件、数字和事件全部虚构，仅用于演示 pilotkit；"
+    "标准和法律的名称是公开信息，是否现行以原文为准"
+)
 README = f"""# 青岚区政务服务标准化试点（虚构）
 
 {INVENTED}。
@@ -14,7 +17,7 @@ README = f"""# 青岚区政务服务标准化试点（虚构）
 有意埋下的问题见 [FAILINGS.md](FAILINGS.md)。
 
 This pilot is invented from beginning to end: district, bodies, people, documents, figures.
-It is built by `python examples/build_demo`, the same to the byte every time; do not edit it by hand.
+`python examples/build_demo` builds it, the same to the byte every time; do not edit it by hand.
 """
 
 
@@ -34,7 +37,6 @@ def build(state: State) -> None:
             "satisfaction_method": "第三方",
             "windows": _windows(),
             "pass_mark": {"value": 80, "status": "unverified", "note": "演示用，未核实"},
-            "waivers": _waivers(),
             "as_of": TODAY,
         },
     )
@@ -81,9 +83,6 @@ def _windows() -> dict[str, object]:
         "满意度调查": {"warn_after": 9, "error_after": 18},
         "监督检查": {"warn_after": 15, "error_after": 30},
         "效能对比": {"warn_after": 24},
+        "宣传": {"warn_after": 24},
     }
     return {"implementation": 12, "inspection": 12, "survey": 12, "freshness": freshness}
-
-
-def _waivers() -> list[dict[str, object]]:
-    return []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_demo.state import Record, State, content, split
+from build_demo.state import State, content, split
 from build_demo.units import in_role, units
 
 _COLUMNS = ("id", "name", "does", "how", "degree")
@@ -29,9 +29,9 @@ _OFFICE = {
 
 def build(state: State) -> None:
     """Write all posts."""
-    short = {unit["id"]: unit["aliases"][0] for unit in units()}
+    short = {unit["id"]: unit["name"] for unit in units()}
     rows = content("posts")
-    pairs = [pair for pair in _neighbours()]
+    pairs = list(_neighbours())
     for index, (unit, row) in enumerate(_held(rows)):
         cells = split(row, *_COLUMNS)
         id_ = f"{unit}-{cells['id']}"
@@ -68,7 +68,7 @@ def _judge(unit: str, post: str) -> str:
         return "spj" if post == "jiandu" else "spj-jiandu"
     if unit in {"zwzx", *in_role("入驻")}:
         return "spj-jiandu" if post == "guanli" else f"{unit}-guanli"
-    return unit.split("-")[0]
+    return unit.split("-", maxsplit=1)[0]
 
 
 def _neighbours() -> Iterator[tuple[str, str, str]]:

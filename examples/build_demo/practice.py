@@ -16,7 +16,7 @@ _LAST_YEARLY = date(2023, 9, 30)
 
 def build(state: State) -> None:
     """Write ledgers and examinations."""
-    lots = random.Random(_SEED)
+    lots = random.Random(_SEED)  # noqa: S311 - the same lots every time
     for path in sorted(state.bodies):
         standard = state.records[path]
         effective = standard.get("effective")
@@ -27,9 +27,7 @@ def build(state: State) -> None:
         ]
         for record in records:
             for first, last in _periods(record["every"], effective):
-                _ledger(
-                    state, standard, record, (first, last), clauses_of(state.bodies[path]), lots
-                )
+                _ledger(state, standard, record, (first, last), lots)
     for place, post in enumerate(state.below("posts")):
         _examination(state, post, place)
 
@@ -51,42 +49,34 @@ def _month_end(first: date, months: int) -> date:
 
 
 def _ledger(
-    state: State,
-    standard: Record,
-    record: Record,
-    period: tuple[date, date],
-    clauses: list[str],
-    lots: random.Random,
+    state: State, standard: Record, record: Record, period: tuple[date, date], lots: random.Random
 ) -> None:
     first, last = period
+    yearly = record["every"] == "年"
     post = record.get("keeper") or "spj-biaozhun"
-    # 台账由保管岗位所在单位提交，归在标准的单位之下。
-    stem = f"sj-{standard['id']}"
-    whole_year = record["every"] == "年"
-    id_ = stem if whole_year else f"{stem}-{last.year}{last.month:02}"
-    label = (
-        f"{first.year} 年 {first.month} 月至 {last.year} 年 {last.month} 月"
-        if first.month != last.month
-        else f"{last.year} 年 {last.month} 月"
-    )
-    title = f"{record['name']}（{label}）"
-    count = lots.randrange(20, 180) if record["every"] != "年" else lots.randrange(6, 40)
+    clauses = clauses_of(state.bodies[state.path_of("standards", standard["id"])])
+    count = lots.randrange(6, 40) if yearly else lots.randrange(20, 180)
     cases = [f"QL{last:%Y%m}{lots.randrange(10_000):04}" for _ in range(2)]
     sample = [{"case": case, "clause": lots.choice(clauses)} for case in dict.fromkeys(cases)]
     fields: Record = {"standard": standard["id"]}
     if record["id"]:
         fields |= {"record": record["id"], "post": post, "sample": sample}
     fields |= {"period": {"from": first, "to": last}, "count": count}
-    if post and not whole_year:
+    if not yearly:
         fields["criteria"] = ["C17-1", "C17-2"]
-    rows = [(one["case"], one["clause"], post, f"{standard['title']}") for one in sample]
-    attached = {
-        "ledger.csv": make.csv(
-            ("办件号", "条款", "岗位", "标准"), [*rows, ("合计", count, str(first), str(last))]
-        )
-    }
+    rows = [(one["case"], one["clause"], post, standard["title"]) for one in sample]
+    rows.append(("合计", str(count), str(first), str(last)))
+    fields["attached"] = {"ledger.csv": make.csv(("办件号", "条款", "岗位", "标准"), rows)}
+    id_ = f"sj-{standard['id']}" + ("" if yearly else f"-{last:%Y%m}")
+    title = f"{record['name']}（{_label(first, last)}）"
     day = min(last + timedelta(days=5), TODAY)
-    state.evidence(standard["unit"], id_, title, "实施记录", day, **fields, attached=attached)
+    state.evidence(standard["unit"], id_, title, "实施记录", day, **fields)
+
+
+def _label(first: date, last: date) -> str:
+    ends = f"{last.year} 年 {last.month} 月"
+    same = (first.year, first.month) == (last.year, last.month)
+    return ends if same else f"{first.year} 年 {first.month} 月至 {ends}"
 
 
 def _examination(state: State, post: Record, place: int) -> None:

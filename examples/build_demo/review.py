@@ -3,6 +3,7 @@
 import random
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from build_demo import attachments as make
 from build_demo.people import experts
@@ -23,44 +24,44 @@ _QUESTIONS = {
     "C12-1-c": 95,
 }
 _SEED = "20231127"
-_SAMPLE = 24
+
+
+class _Plan(NamedTuple):
+    """A review: its size, its reviewers, and how much lower than the other they rate."""
+
+    id: str
+    title: str
+    day: date
+    size: int
+    people: list[tuple[str, str]]
+    lower: int = 0
+
+
+_PLANS = (
+    _Plan("shisheng", "专家对标准文本的试评审", date(2023, 9, 18), 6, experts()[:2], -6),
+    _Plan("pingshen", "专家对标准体系和标准文本的评审", date(2023, 11, 27), 24, experts()),
+)
 
 
 def build(state: State) -> None:
     """Write the review that counts, and an earlier one whose sample was too small."""
-    _review(state, "shisheng", "专家对标准文本的试评审", date(2023, 9, 18), 6, experts()[:2], -6)
-    _review(
-        state,
-        "pingshen",
-        "专家对标准体系和标准文本的评审",
-        date(2023, 11, 27),
-        _SAMPLE,
-        experts(),
-        0,
-    )
+    for plan in _PLANS:
+        _review(state, plan)
 
 
-def _review(
-    state: State,
-    id_: str,
-    title: str,
-    day: date,
-    size: int,
-    people: list[tuple[str, str]],
-    lower: int,
-) -> None:
-    lots = random.Random(f"{_SEED}/{id_}")
-    paths = sorted(path for path in state.bodies if state.records[path].get("issued", day) < day)
-    paths = [path for path in paths if state.records[path].get("issued")]
+def _review(state: State, plan: _Plan) -> None:
+    people, day = plan.people, plan.day
+    lots = random.Random(f"{_SEED}/{plan.id}")  # noqa: S311 - the same lots every time
+    paths = [path for path in sorted(state.bodies) if state.records[path].get("issued")]
     sample = [
         {
             "standard": state.records[path]["id"],
             "sha256": sha256(state.bodies[path].encode()).hexdigest(),
         }
-        for path in sorted(lots.sample(paths, size))
+        for path in sorted(lots.sample(paths, plan.size))
     ]
     ratings = [
-        {"question": question, "person": person, "rating": median + lower + (place - 1) * 2}
+        {"question": question, "person": person, "rating": median + plan.lower + (place - 1) * 2}
         for question, median in _QUESTIONS.items()
         for place, (person, _) in enumerate(people)
     ]
@@ -74,8 +75,8 @@ def _review(
     }
     lines = [
         f"种子：{_SEED}",
-        f"抽取标准 {size} 项",
+        f"抽取标准 {plan.size} 项",
         *(f"{person}（{unit}）已签字" for person, unit in people),
     ]
-    attached = {"signed.pdf": make.pdf(title, lines)}
-    state.evidence("spj", f"ps-{id_}", title, "专家评审", day, **fields, attached=attached)
+    attached = {"signed.pdf": make.pdf(plan.title, lines)}
+    state.evidence("spj", f"ps-{plan.id}", plan.title, "专家评审", day, **fields, attached=attached)

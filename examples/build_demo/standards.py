@@ -1,4 +1,4 @@
-"""150 own standards with their texts, and 60 adopted ones."""
+"""150 own standards with their texts."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from build_demo import texts_service, texts_work
 from build_demo.catalogue import CODE, TERMS, basics
 from build_demo.items import families, posts_for
-from build_demo.state import Record, State, content, split
+from build_demo.state import Record, State, content
 from build_demo.units import in_role, names
 
-_COLUMNS = ("number", "title", "subsystem", "kind", "editions", "certainty")
 _BY_CASE = ("changsuo", "geti", "canbao")
 _BY_QUARTER = (
     *("shipin", "hukou", "jiuzhu", "jiuye", "zhiye", "ruxue", "zhufang", "yibao", "jiezheng"),
@@ -39,8 +38,8 @@ _SUBSYSTEMS = {
 
 
 def build(state: State) -> None:
-    """Write all standards, and tell the posts which of them they work by."""
-    numbers = {pillar: 0 for pillar in ("TG", "GL", "GZ")}
+    """Write all own standards, and tell the posts which of them they work by."""
+    numbers = dict.fromkeys(("TG", "GL", "GZ"), 0)
     numbers["TG"] = 100
     for standard, body in _own(state):
         pillar = standard["subsystem"].split("-")[0].upper()
@@ -49,11 +48,17 @@ def build(state: State) -> None:
             standard["family"] = f"{CODE} {pillar} {numbers[pillar]:03}"
         path = f"data/standards/{pillar}/{standard['id']}.md"
         state.put(path, _dated(standard))
-        state.bodies[path] = body
-    for row in content("adopted"):
-        adopted = _adopted(split(row, *_COLUMNS))
-        state.put(f"data/standards/adopted/{adopted['id']}.yaml", adopted)
+        state.bodies[path] = _replacing(standard["id"], state.records[path], body)
     _assign(state)
+
+
+def _replacing(id_: str, standard: Record, body: str) -> str:
+    """Let the foreword of a revised standard say what it replaces."""
+    if id_ not in REVISED:
+        return body
+    before = standard["replaces"][0]
+    said = f"本文件代替{before}，与{before}相比，主要修改了记录的填写要求和保存期限。"
+    return body.replace("本文件首次发布。", said)
 
 
 def _own(state: State) -> Iterator[tuple[Record, str]]:
@@ -101,6 +106,7 @@ def _of_family(state: State, family: Record, index: int) -> Iterator[tuple[Recor
     covers = [row["id"] for row in family["items"]]
     accept, examine, decide, hand_over = posts_for(unit)
     place = names()[state.find("items", covers[0])["accepted_at"][0]]
+    codes = [state.find("items", item)["code"] for item in covers]
     title = f"{family['name']}服务指南"
     yield (
         _head(
@@ -113,7 +119,7 @@ def _of_family(state: State, family: Record, index: int) -> Iterator[tuple[Recor
             records=_record(f"{family['name']}指南公开核对表", "年", accept),
             citations=texts_service.guide_cites(family),
         ),
-        texts_service.guide(family, index, names()[unit], place),
+        texts_service.guide(family, index, names()[unit], place, codes),
     )
     ledger = f"{family['name']}办理台账"
     work = dict(
@@ -129,7 +135,7 @@ def _of_family(state: State, family: Record, index: int) -> Iterator[tuple[Recor
             unit,
             covers=covers,
             records=_record(ledger, "年" if id_ == "shelao" else _every(id_), examine),
-            citations=texts_service.procedure_cites(family),
+            citations=texts_service.procedure_cites(),
         ),
         texts_service.procedure(family, index, names()[unit], labels, ledger),
     )
@@ -181,9 +187,8 @@ def _of_posts(state: State) -> Iterator[tuple[Record, str]]:
         judges = {post["id"]: post["name"] for post in state.below("posts")} | names()
         judge = judges[records[0]["assessed_by"]]
         kind = posts[0].rsplit("-", 1)[-1]
-        basic = (
-            "gz-jiceng" if unit == "spj" and len(posts) > 3 else _SUBSYSTEMS.get(kind, "gz-guanli")
-        )
+        below = unit == "spj" and id_.startswith(("gz-jd-", "gz-sq-"))
+        basic = "gz-jiceng" if below else _SUBSYSTEMS.get(kind, "gz-guanli")
         yield (
             _head(
                 id_,
@@ -263,31 +268,6 @@ def _dated(standard: Record) -> Record:
         year = 2023
     rest = {key: each for key, each in standard.items() if key != "id"}
     return {"id": id_, "number": f"{family}—{year}", **rest, **stages}
-
-
-def _adopted(row: dict[str, str]) -> Record:
-    number = row["number"]
-    collected = [
-        unit for place, unit in enumerate(in_role("成员", "街道")) if (place + len(number)) % 3 == 0
-    ]
-    editions = []
-    for written in row["editions"].split(","):
-        year, issued, effective, withdrawn = written.split(":")
-        edition: Record = {"number": f"{number}—{year}"}
-        days = {"issued": issued, "effective": effective, "withdrawn": withdrawn}
-        edition |= {key: date.fromisoformat(day) for key, day in days.items() if day}
-        if withdrawn:
-            edition["replaced_by"] = f"{number}—2023"
-        editions.append(edition | {"certainty": row["certainty"]})
-    id_ = number.lower().replace("/", "").replace(" ", "-")
-    invented = "编号和名称均为虚构，仅用于演示" if "虚构" in row["title"] else None
-    made = {"id": id_, "number": number, "title": row["title"], "kind": row["kind"]}
-    made |= {
-        "subsystem": row["subsystem"],
-        "collected_by": collected or ["spj"],
-        "editions": editions,
-    }
-    return made | ({"note": invented} if invented else {})
 
 
 def _assign(state: State) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from build_demo import attachments as make
 from build_demo.gb import clauses_of
@@ -15,36 +16,49 @@ QUARTERS = (
     ("2023-3", date(2023, 9, 4), date(2023, 9, 22)),
     ("2023-4", date(2023, 11, 20), date(2023, 12, 8)),
 )
+
+
+class _Round(NamedTuple):
+    """An inspection that is held every quarter: who is responsible, what it looks at."""
+
+    key: str
+    label: str
+    unit: str
+    heads: tuple[str, ...]
+
+
 # Eight rounds a quarter; the heads of the ids that each of them looks at.
 ROUNDS = (
-    ("jichu", "通用基础标准", "spj", ("jc-",)),
-    ("fuwu", "服务规范", "zwzx", ("tg-",)),
-    (
+    _Round("jichu", "通用基础标准", "spj", ("jc-",)),
+    _Round("fuwu", "服务规范", "zwzx", ("tg-",)),
+    _Round(
         "shangshi",
         "市场和公安事项标准",
         "scjg",
         ("geti", "qiye", "shipin", "hukou", "juzhu", "gz-scjg", "gz-gaj"),
     ),
-    (
+    _Round(
         "minsheng",
         "民生事项标准",
         "mzj",
         ("hunyin", "jiuzhu", "yanglao", "canbao", "jiuye", "yonggong", "gz-mzj", "gz-rsj"),
     ),
-    (
+    _Round(
         "weijiao",
         "卫生教育住建事项标准",
         "wjj",
         ("zhiye", "yiliao", "ruxue", "minban", "zhufang", "wuye", "gz-wjj", "gz-jyj", "gz-zjj"),
     ),
-    (
+    _Round(
         "xuke",
         "许可和农业医保事项标准",
         "spj",
         ("changsuo", "wenhua", "xiangmu", "nongye", "yibao", "gz-nyj", "gz-ybj"),
     ),
-    ("guanli", "管理标准和工作流程标准", "spj", ("gl-", "lc-")),
-    ("jiceng", "基层事项和岗位标准", "spj", ("jie", "she", "gz-jd", "gz-sq", "gz-zwzx", "gz-spj")),
+    _Round("guanli", "管理标准和工作流程标准", "spj", ("gl-", "lc-")),
+    _Round(
+        "jiceng", "基层事项和岗位标准", "spj", ("jie", "she", "gz-jd", "gz-sq", "gz-zwzx", "gz-spj")
+    ),
 )
 # A clause in this many is found not to be kept.
 _FAULT_EVERY = 31
@@ -54,25 +68,23 @@ MISSED = ("2023-1", "jichu")
 
 def build(state: State) -> None:
     """Write plans, inspections and audits."""
-    for year, quarters in ((2022, QUARTERS[:1]), (2023, QUARTERS[1:])):
-        _plan(state, year, quarters)
+    _plan(state, date(2022, 9, 28), QUARTERS[:1])
+    _plan(state, date(2023, 1, 30), QUARTERS[1:])
     counted = 0
-    for turn, (quarter, first, due) in enumerate(QUARTERS):
-        for place, round_ in enumerate(ROUNDS):
-            if (quarter, round_[0]) == MISSED:
-                continue
-            counted = _inspect(
-                state, turn, quarter, first + timedelta(days=place), due, round_, counted
-            )
+    for turn, (quarter, _, _) in enumerate(QUARTERS):
+        for round_ in ROUNDS:
+            if (quarter, round_.key) != MISSED:
+                counted = _inspect(state, turn, round_, counted)
     _audits(state)
 
 
-def _plan(state: State, year: int, quarters: tuple[tuple[str, date, date], ...]) -> None:
+def _plan(state: State, day: date, quarters: tuple[tuple[str, date, date], ...]) -> None:
     schedule = [
-        {"id": f"{quarter}-{round_[0]}", "due": due, "unit": round_[2]}
+        {"id": f"{quarter}-{round_.key}", "due": due, "unit": round_.unit}
         for quarter, _, due in quarters
         for round_ in ROUNDS
     ]
+    year = day.year
     title = f"{year} 年标准实施检查工作计划"
     duties = ["检查组负责抽样和记录", "责任单位负责整改", "督查考核岗负责验证"]
     fields = {
@@ -84,7 +96,6 @@ def _plan(state: State, year: int, quarters: tuple[tuple[str, date, date], ...])
     fields |= {"criteria": ["C18-1"], "task": "P6-4"}
     lines = [f"{line['id']}  应于 {line['due']} 前完成" for line in schedule]
     attached = {"plan.pdf": make.pdf(title, lines)}
-    day = date(2022, 9, 28) if year == 2022 else date(2023, 1, 30)
     state.evidence("spj", f"jcjh-{year}", title, "文件", day, **fields, attached=attached)
 
 
@@ -100,30 +111,22 @@ def looked_at(state: State, heads: tuple[str, ...], day: date) -> Iterator[tuple
             yield id_, clauses_of(state.bodies[path])
 
 
-def _inspect(
-    state: State,
-    turn: int,
-    quarter: str,
-    day: date,
-    due: date,
-    round_: tuple[str, str, str, tuple[str, ...]],
-    counted: int,
-) -> int:
-    key, label, unit, heads = round_
+def _inspect(state: State, turn: int, round_: _Round, counted: int) -> int:
+    quarter, first, _ = QUARTERS[turn]
+    day = first + timedelta(days=ROUNDS.index(round_))
     clauses, findings = [], []
-    for standard, numbers in looked_at(state, heads, day):
+    for standard, numbers in looked_at(state, round_.heads, day):
         counted += 1
         clause = numbers[(turn * 5 + counted) % len(numbers)]
         bad = counted % _FAULT_EVERY == 0
-        clauses.append(
-            {"standard": standard, "clause": clause, "result": "不符合" if bad else "符合"}
-        )
+        result = "不符合" if bad else "符合"
+        clauses.append({"standard": standard, "clause": clause, "result": result})
         if bad:
             findings.append(_finding(state, standard, clause, day))
-    title = f"{quarter[:4]} 年第{'一二三四'[int(quarter[-1]) - 1]}季度{label}实施检查"
+    title = f"{quarter[:4]} 年第{'一二三四'[int(quarter[-1]) - 1]}季度{round_.label}实施检查"
     fields: Record = {
         "level": "专项" if turn % 2 else "日常",
-        "planned": f"{quarter}-{key}",
+        "planned": f"{quarter}-{round_.key}",
         "inspectors": ["spj-jiandu", "spj-biaozhun"],
         "clauses": clauses,
         "findings": findings,
@@ -135,9 +138,8 @@ def _inspect(
     if findings:
         said = [f"{one['clause']}：{one['facts']}，{one['due']} 前整改" for one in findings]
         attached["problems.txt"] = make.text(f"{title}问题处理单", said)
-    state.evidence(
-        "spj", f"jc-{quarter}-{key}", title, "监督检查", day, **fields, attached=attached
-    )
+    fields["attached"] = attached
+    state.evidence("spj", f"jc-{quarter}-{round_.key}", title, "监督检查", day, **fields)
     return counted
 
 

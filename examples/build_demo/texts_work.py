@@ -23,6 +23,8 @@ LEANS = {
     "xiuding": ["GB/T 18894", "DA/T 22"],
     "tousu": ["GB/T 36113"],
 }
+# Kinds whose requirements must say how they are proved.
+_PROVEN = {"服务规范", "服务提供规范", "质量标准", "服务质量控制规范"}
 _CITED = re.compile(r"\{([^}]+)\}")
 
 
@@ -36,7 +38,7 @@ def management(group: Record, index: int, unit: str, post: str, items: Sequence[
     text.terms([], TERMS)
     text.chapter("职责")
     text.clause(f"{unit}应统筹{title}，每年审定 1 次管理要求。")
-    text.clause(f"{post}应承担{title}的日常工作，并保管相关记录。")
+    text.clause(f"{post}应承担{title}的日常工作，并保管{title}检查表。")
     text.chapter("管理要求")
     for rule in group["rules"]:
         text.clause(f"{rule}。")
@@ -62,12 +64,13 @@ def workflow(group: Record, index: int, unit: str, post: str, items: Sequence[st
     )
     text.references(in_order([TERMS, "Q/QLZW JC 005"]))
     text.terms([], TERMS)
-    text.chapter("通则")
+    text.chapter("职责")
     text.clause(
-        f"{group['name']}应依次完成本文件第5章的 {len(group['steps'])} 个步骤，日期和时限的表示应符合Q/QLZW JC 005的规定。"
+        f"{group['name']}应依次完成第5章的 {len(group['steps'])} 个步骤，"
+        "日期和时限的表示应符合Q/QLZW JC 005的规定。"
     )
     text.clause(f"一人完成两个以上步骤的，复核应由{post}以外的人员进行。")
-    text.chapter("步骤")
+    text.chapter("流程步骤")
     for step in group["steps"]:
         name, action = step.split("|")
         text.titled(name, f"{action}。")
@@ -103,18 +106,26 @@ def post_standard(title: str, posts: Sequence[Record], index: int, unit: str, ju
     for post in shown:
         text.clause(f"{post['name']}的工作应达到：{post['degree']}。")
     text.clause(f"{title}的工作质量应按月统计，统计结果在次月 {3 + index % 5} 日前公布。")
+    _assessing(text, title, index, judge)
+    _beside(text, title, shown, index)
+    return text.body()
+
+
+def _assessing(text: Text, title: str, index: int, judge: str) -> None:
     text.chapter("考核与监督")
     text.clause(f"{title}应由{judge}考核，每季度考核 1 次。")
     text.clause(f"考核总分为 100 分，其中工作质量占 {50 + index % 4 * 5} 分。")
-    text.chapter("岗位协同")
-    for post in shown:
+
+
+def _beside(text: Text, title: str, posts: Sequence[Record], index: int) -> None:
+    text.chapter("与相邻岗位的关系")
+    for post in posts:
         for beside in post["adjacent"][:2]:
             text.clause(f"{post['name']}与{beside['name']}的协同：{beside['relation']}。")
     text.clause(f"{title}离岗 {20 + index % 3 * 5} min 以上的应指定代岗人。")
     text.chapter("记录")
     text.clause(f"应填写{title}工作记录，每个工作日 1 次。")
     text.clause(f"{title}工作记录应每年归集 1 次，保存 {2 + index % 2} 年。")
-    return text.body()
 
 
 def basic(standard: Record, index: int, unit: str) -> str:
@@ -122,25 +133,29 @@ def basic(standard: Record, index: int, unit: str) -> str:
     text = Text()
     text.foreword(unit, drafters(index + 150))
     text.scope(standard["scope"], standard["use"])
-    terms = [tuple(term) for term in standard.get("terms", [])]
     also = "" if standard["id"] == "jc-shuyu" else TERMS
     text.references(in_order([*standard["cites"], *([also] if also else [])]))
-    text.terms(terms, also)
-    listed: list[str] = []
-    for line in [*standard["body"], "# end"]:
-        if listed and not line.startswith("* "):
-            text.items(listed)
-            listed = []
-        mark, said = line.split(" ", 1)
-        said = _CITED.sub(r"\1", said)
-        if mark == "#" and said != "end":
-            text.chapter(said)
-        elif mark == "-":
-            text.clause(said)
-        elif mark == "*":
-            listed.append(said)
+    text.terms([tuple(term) for term in standard.get("terms", [])], also)
+    _core(text, standard["body"])
+    if standard["kind"] in _PROVEN and "# 证实方法" not in standard["body"]:
+        text.chapter("证实方法")
+        text.clause(f"{standard['title']}的执行情况应通过查阅台账和现场观察证实。")
+        text.clause(f"每季度应抽查 {20 + index % 5 * 5} 份记录，符合率不应低于 98%。")
     if record := standard.get("record"):
         text.chapter("记录")
         text.clause(f"{standard['title']}的实施应形成{record}。")
         text.clause(f"{record}应由填写岗位保管，保存 {2 + index % 3} 年。")
     return text.body()
+
+
+def _core(text: Text, lines: Sequence[str]) -> None:
+    listed: list[str] = []
+    write = {"#": text.chapter, "-": text.clause, "*": listed.append}
+    for line in lines:
+        mark, said = line.split(" ", 1)
+        if listed and mark != "*":
+            text.items(listed)
+            listed.clear()
+        write[mark](_CITED.sub(r"\1", said))
+    if listed:
+        text.items(listed)

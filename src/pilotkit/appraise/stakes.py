@@ -38,7 +38,7 @@ def _by_record(appraisal: Appraisal) -> dict[str, set[str]]:
     for criterion in appraisal.score.criteria:
         for node in criterion.result.nodes():
             for support in (*node.supports, *node.rejected):
-                found.setdefault(support.location.path, set()).add(criterion.id)
+                found.setdefault(support.place.path, set()).add(criterion.id)
     return found
 
 

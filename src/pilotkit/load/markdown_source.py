@@ -14,7 +14,7 @@ _BOM = b"\xef\xbb\xbf"
 _OURS = ("text", "text_line")
 
 
-def read_markdown(path: str, content: bytes) -> Document:
+def read_markdown(path: str, content: bytes, *, placing: bool = False) -> Document:
     """Read one file. Never raises; the text is the value of `text`, its first line `text_line`."""
     content = content.removeprefix(_BOM)
     head, body, line = _cut(content)
@@ -22,10 +22,12 @@ def read_markdown(path: str, content: bytes) -> Document:
         return _refused(path, Unreadable.NO_FRONT_MATTER)
     if refused := check_text(path, content):
         return Document(None, Places({}, {}), refused)
-    document = read_yaml(path, head)
+    document = read_yaml(path, head, placing=placing)
     data: Any = document.data
     if document.refused or not isinstance(data, dict):
         return document
+    if not placing and any(key in data for key in _OURS):
+        return read_markdown(path, content, placing=True)
     for key in (key for key in _OURS if key in data):
         where = Location(path, *document.places.keys[(key,)])
         document.refused.append(Misshapen.UNKNOWN_KEY.at(where, key))
@@ -36,7 +38,7 @@ def read_markdown(path: str, content: bytes) -> Document:
 
 def places_of_markdown(content: bytes) -> Places:
     """Scan a file again, for the places of its keys and values."""
-    return read_markdown("", content).places
+    return read_markdown("", content, placing=True).places
 
 
 def _cut(content: bytes) -> tuple[bytes | None, bytes, int]:

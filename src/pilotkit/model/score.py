@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pilotkit.model.day import AsOf
-from pilotkit.model.location import Location
+from pilotkit.model.location import Location, Place
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.proof import Proof
 from pilotkit.model.scoring import Criterion, Indicator, Scoring
@@ -29,8 +29,13 @@ class Support(NamedTuple):
 
     id: str
     title: str
-    location: Location
+    place: Place
     reason: Sentence | None = None
+
+    @property
+    def location(self) -> Location:
+        """Where it is written."""
+        return self.place.location
 
 
 @dataclass(frozen=True)

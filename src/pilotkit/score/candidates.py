@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from pilotkit.measure.basis import Basis
 from pilotkit.model.evidence.record import Evidence
-from pilotkit.model.location import Location
+from pilotkit.model.location import Place
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.staff import Person
@@ -23,7 +23,7 @@ class Candidate:
     record: BaseModel
     id: str
     title: str
-    location: Location
+    place: Place
     units: frozenset[str]
     time: date | None = None
     why_not: Sentence | None = None
@@ -46,6 +46,22 @@ class Candidates:
     def _entities(self) -> dict[str, list[Candidate]]:
         return {}
 
+    @cached_property
+    def _of_units(self) -> dict[str, dict[str, list[Candidate]]]:
+        return {}
+
+    def of_unit(self, name: str, unit: str) -> list[Candidate]:
+        """Return those of one unit, of a kind of evidence or of what a proof calls `of`.
+
+        An index by unit: a proof that is read for every unit looks at each record once.
+        """
+        if name not in self._of_units:
+            index = self._of_units[name] = {}
+            for one in self.entities(name) if name in _ENTITIES else self.evidence((name,)):
+                for owner in one.units:
+                    index.setdefault(owner, []).append(one)
+        return self._of_units[name].get(unit, [])
+
     def evidence(self, kinds: tuple[str, ...]) -> Iterator[Candidate]:
         """Yield the evidence of these kinds, also what does not count."""
         for kind in dict.fromkeys(kinds):
@@ -63,7 +79,7 @@ class Candidates:
             record,
             record.id,
             record.title,
-            record.at("id"),
+            record.placed("id"),
             frozenset({unit}),
             record.time,
             self.basis.why_not(record),
@@ -76,21 +92,21 @@ def _standards(repository: Repository) -> Iterator[Candidate]:
             units = [*one.collected_by, *([one.unit] if isinstance(one, Standard) else [])]
             owners = frozenset(map(repository.unit_id, units))
             time = one.issued if isinstance(one, Standard) else None
-            yield Candidate(one, one.id, one.title, one.at("id"), owners, time)
+            yield Candidate(one, one.id, one.title, one.placed("id"), owners, time)
 
 
 def _laws(repository: Repository) -> Iterator[Candidate]:
     for law in repository.laws:
         if law.in_force_on(repository.day):
             owners = frozenset(map(repository.unit_id, law.collected_by))
-            yield Candidate(law, law.id, law.title, law.at("id"), owners, law.issued)
+            yield Candidate(law, law.id, law.title, law.placed("id"), owners, law.issued)
 
 
 def _documents(repository: Repository) -> Iterator[Candidate]:
     for one in repository.documents:
         if one.date is None or one.date <= repository.day:
             owner = frozenset({repository.unit_id(one.unit)})
-            yield Candidate(one, one.id, one.title, one.at("id"), owner, one.date)
+            yield Candidate(one, one.id, one.title, one.placed("id"), owner, one.date)
 
 
 def _staff(repository: Repository) -> Iterator[Candidate]:
@@ -98,10 +114,10 @@ def _staff(repository: Repository) -> Iterator[Candidate]:
         owner = frozenset({repository.unit_id(staff.unit)})
         for index, person in enumerate(staff.people):
             if person.holds_on(repository.day):
-                yield _person(person, staff.at("people", index), owner)
+                yield _person(person, staff.placed("people", index), owner)
 
 
-def _person(person: Person, where: Location, owner: frozenset[str]) -> Candidate:
+def _person(person: Person, where: Place, owner: frozenset[str]) -> Candidate:
     return Candidate(person, person.person, person.name or person.person, where, owner)
 
 
@@ -109,20 +125,20 @@ def _assessments(repository: Repository) -> Iterator[Candidate]:
     for one in repository.assessments:
         if one.date <= repository.day:
             owner = frozenset({repository.unit_id(one.unit)} if one.unit else ())
-            yield Candidate(one, one.id, one.body, one.at("id"), owner, one.date)
+            yield Candidate(one, one.id, one.body, one.placed("id"), owner, one.date)
 
 
 def _items(repository: Repository) -> Iterator[Candidate]:
     for item in repository.items:
         if item.holds_on(repository.day):
             owner = frozenset({repository.unit_id(item.unit)})
-            yield Candidate(item, item.id, item.name, item.at("id"), owner)
+            yield Candidate(item, item.id, item.name, item.placed("id"), owner)
 
 
 def _posts(repository: Repository) -> Iterator[Candidate]:
     for post in repository.living_posts():
         owner = frozenset({repository.unit_id(post.unit)})
-        yield Candidate(post, post.id, post.name, post.at("id"), owner)
+        yield Candidate(post, post.id, post.name, post.placed("id"), owner)
 
 
 _ENTITIES: dict[str, Callable[[Repository], Iterator[Candidate]]] = {

@@ -53,7 +53,8 @@ def _passes(value: Any, test: Any, key: str, repository: Repository) -> bool:
         return any(_passes(value, one, key, repository) for one in test)
     if isinstance(test, dict):
         return _passes_mapping(value, test, key, repository)
-    return (isinstance(test, str) and test == PRESENT) or _equal(value, test, key, repository)
+    is_there: bool = test == PRESENT
+    return is_there or _equal(value, test, key, repository)
 
 
 def _passes_mapping(value: Any, test: Mapping[str, Any], key: str, repository: Repository) -> bool:

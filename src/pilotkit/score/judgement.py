@@ -61,7 +61,7 @@ class Judgements:
         """Weigh the answers to some questions; without an own issued standard nothing is judged."""
         repository = self.basis.repository
         rejected = tuple(
-            Support(one.id, one.title, one.at("id"), against)
+            Support(one.id, one.title, one.placed("id"), against)
             for one, against in self._reviews
             if against
         )
@@ -72,7 +72,9 @@ class Judgements:
         lacking = [name for name in questions if name not in given]
         total = sum((answer.share for answer in given.values()), Fraction(0))
         supports = {
-            answer.review.id: Support(answer.review.id, answer.review.title, answer.review.at("id"))
+            answer.review.id: Support(
+                answer.review.id, answer.review.title, answer.review.placed("id")
+            )
             for answer in given.values()
         }
         return Judged(

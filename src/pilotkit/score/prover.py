@@ -54,14 +54,10 @@ class Prover:
 
     def _select(self, proof: Proof, selection: Selection, unit: str | None) -> ProofResult:
         repository = self.basis.repository
-        if proof.evidence:
-            pool = list(self._candidates.evidence(proof.evidence.kinds))
-        else:
-            pool = self._candidates.entities(proof.entity.of if proof.entity else "")
         found: list[Candidate] = []
         rejected: list[Candidate] = []
-        for one in pool:
-            if (unit is None or unit in one.units) and matches(selection, one, repository):
+        for one in self._pool(proof, unit):
+            if matches(selection, one, repository):
                 (rejected if one.why_not else found).append(one)
         weighed = conditions(selection, found, repository)
         share = min(one.share for one in weighed)
@@ -77,6 +73,15 @@ class Prover:
             missing=missing,
             short=max(shorts, default=None),
         )
+
+    def _pool(self, proof: Proof, unit: str | None) -> list[Candidate]:
+        """Return what a proof of records looks at: all of its kinds, or one unit's of them."""
+        kinds = proof.evidence.kinds if proof.evidence else ()
+        of = proof.entity.of if proof.entity else None
+        if unit is not None:
+            names = dict.fromkeys((of,) if of else kinds)
+            return [one for name in names for one in self._candidates.of_unit(name, unit)]
+        return self._candidates.entities(of) if of else list(self._candidates.evidence(kinds))
 
     def _measure(self, proof: Proof, asked: MeasureProof, unit: str | None) -> ProofResult:
         title = _TITLES.get(asked.name, Sentence(asked.name, asked.name))
@@ -151,7 +156,7 @@ class Prover:
 
 
 def _support(one: Candidate) -> Support:
-    return Support(one.id, one.title, one.location, one.why_not)
+    return Support(one.id, one.title, one.place, one.why_not)
 
 
 def _share(rate: Fraction, asked: MeasureProof) -> Fraction:

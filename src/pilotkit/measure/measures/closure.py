@@ -21,7 +21,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
                 continue
             reason = basis.why_not(record) or _lacks(basis, record)
             marks = Marks(unit=repository.unit_id(record.owner or record.unit))
-            yield Subject(record.id, record.at("id"), reason, marks=marks)
+            yield Subject(record.id, record.placed("id"), reason, marks=marks)
 
 
 def _lacks(basis: Basis, record: Nonconformity) -> Sentence | None:

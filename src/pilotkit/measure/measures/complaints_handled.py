@@ -17,7 +17,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
             Sentence(f"{late} 件没有按期办结", f"{late} not resolved in time") if late else None
         )
         marks = Marks(unit=basis.repository.unit_id(ledger.unit))
-        yield Subject(ledger.id, ledger.at("resolved_in_time"), reason, marks=marks)
+        yield Subject(ledger.id, ledger.placed("resolved_in_time"), reason, marks=marks)
 
 
 MEASURE = Measure(

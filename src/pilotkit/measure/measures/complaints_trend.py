@@ -21,7 +21,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
             said = f"{before.received} → {after.received}"
             more = Sentence(f"投诉增加：{said}", f"more complaints: {said}")
             reason = more if after.received > before.received else None
-            where = after.at("received")
+            where = after.placed("received")
             yield Subject(f"{before.id}→{after.id}", where, reason, marks=Marks(unit=unit))
 
 

@@ -9,7 +9,7 @@ from pilotkit.measure.measure import Measure
 from pilotkit.model.day import months_before
 from pilotkit.model.evidence.inspection import Audit, Inspection
 from pilotkit.model.evidence.nonconformity import Nonconformity
-from pilotkit.model.location import Location
+from pilotkit.model.location import Place
 from pilotkit.model.measurement import Marks, Subject
 from pilotkit.model.pilot import Windows
 from pilotkit.model.sentence import Sentence
@@ -20,7 +20,7 @@ _Key = tuple[str, str]
 class _Looked(NamedTuple):
     day: date
     conforms: bool
-    location: Location
+    place: Place
     unit: str
 
 
@@ -32,7 +32,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         fault = Sentence(f"{looked.day} 检查不符合", f"not kept on {looked.day}")
         reason = None if looked.conforms or mended else fault
         marks = Marks(unit=looked.unit)
-        yield Subject(f"{standard} {clause}", looked.location, reason, marks=marks)
+        yield Subject(f"{standard} {clause}", looked.place, reason, marks=marks)
 
 
 def _latest(basis: Basis) -> dict[_Key, _Looked]:
@@ -57,7 +57,7 @@ def _results(basis: Basis) -> Iterator[tuple[_Key, _Looked]]:
         for index, checked in enumerate(record.checked):
             conforms = checked.result == "符合"
             if checked.result != "不适用" and (counts or not conforms):
-                where = record.at(record.checked_key, index, "clause")
+                where = record.placed(record.checked_key, index, "clause")
                 unit = repository.unit_id(record.unit)
                 looked = _Looked(record.date, conforms, where, unit)
                 yield (checked.standard, checked.clause), looked

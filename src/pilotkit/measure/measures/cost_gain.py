@@ -12,7 +12,7 @@ from pilotkit.model.sentence import Sentence
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every item whose cost was compared, by its latest comparison."""
     for item, record in sorted(compared(basis, COST).items()):
-        yield Subject(item, record.at("after"), gained(record, COST))
+        yield Subject(item, record.placed("after"), gained(record, COST))
 
 
 MEASURE = Measure(

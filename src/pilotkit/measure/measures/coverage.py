@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pilotkit.measure.basis import Basis
 from pilotkit.measure.measure import Measure
-from pilotkit.model.location import Location
+from pilotkit.model.location import Place
 from pilotkit.model.matrix import Cell, cells, filling
 from pilotkit.model.measurement import Marks, Subject
 from pilotkit.model.post import Post
@@ -36,8 +36,8 @@ def _subject(repository: Repository, cell: Cell) -> Subject:
     return Subject(*_identity(cell), reason, marks=_marks(repository, cell))
 
 
-def _identity(cell: Cell) -> tuple[str, Location]:
-    return f"{cell.element.id}/{cell.kind}", cell.element.at("id")
+def _identity(cell: Cell) -> tuple[str, Place]:
+    return f"{cell.element.id}/{cell.kind}", cell.element.placed("id")
 
 
 def _marks(repository: Repository, cell: Cell) -> Marks:

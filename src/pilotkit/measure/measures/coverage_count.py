@@ -20,7 +20,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
             reason = Sentence("还没有发布，或已没有现行版本", "not issued, or no edition in force")
         unit = standard.unit if isinstance(standard, Standard) else None
         marks = Marks(repository.pillar_of(standard), standard.subsystem, unit)
-        yield Subject(standard.id, standard.at("id"), reason, marks=marks)
+        yield Subject(standard.id, standard.placed("id"), reason, marks=marks)
 
 
 MEASURE = Measure(

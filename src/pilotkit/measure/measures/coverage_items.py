@@ -22,7 +22,7 @@ def pending(basis: Basis) -> Iterator[Subject]:
     repository = basis.repository
     unconfirmed = Sentence("事项待确认", "the item is not confirmed")
     for item in _items(repository, confirmed=False):
-        yield Subject(item.id, item.at("id"), unconfirmed, marks=_marks(repository, item))
+        yield Subject(item.id, item.placed("id"), unconfirmed, marks=_marks(repository, item))
 
 
 def _items(repository: Repository, *, confirmed: bool) -> Iterator[Item]:
@@ -38,7 +38,7 @@ def _subject(repository: Repository, item: Item) -> Subject:
     reason = None
     if not any(True for _ in own):
         reason = Sentence("没有已发布的自编标准", "no own standard is issued for it")
-    return Subject(item.id, item.at("id"), reason, marks=_marks(repository, item))
+    return Subject(item.id, item.placed("id"), reason, marks=_marks(repository, item))
 
 
 def _marks(repository: Repository, item: Item) -> Marks:

@@ -22,7 +22,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         if basis.repository.is_confirmed(one):
             missing = "、".join(word for word in _WANTED if word not in public.get(one.id, ()))
             lacks = Sentence(f"没有公开{missing}", f"{missing} not public") if missing else None
-            yield Subject(one.id, one.at("id"), lacks, marks=_marks(basis, one))
+            yield Subject(one.id, one.placed("id"), lacks, marks=_marks(basis, one))
 
 
 def pending(basis: Basis) -> Iterator[Subject]:
@@ -30,7 +30,7 @@ def pending(basis: Basis) -> Iterator[Subject]:
     unconfirmed = Sentence("事项待确认", "the item is not confirmed")
     for item in basis.repository.service_items():
         if not basis.repository.is_confirmed(item):
-            yield Subject(item.id, item.at("id"), unconfirmed, marks=_marks(basis, item))
+            yield Subject(item.id, item.placed("id"), unconfirmed, marks=_marks(basis, item))
 
 
 def _marks(basis: Basis, item: ServiceItem) -> Marks:

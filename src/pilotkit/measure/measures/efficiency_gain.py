@@ -12,7 +12,7 @@ from pilotkit.model.sentence import Sentence
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every compared item, by its latest comparison."""
     for item, record in sorted(compared(basis, EFFICIENCY).items()):
-        yield Subject(item, record.at("after"), gained(record, EFFICIENCY))
+        yield Subject(item, record.placed("after"), gained(record, EFFICIENCY))
 
 
 def note(basis: Basis) -> Sentence | None:

@@ -32,7 +32,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         elif standard.id in cited:
             reason = None
         marks = Marks(repository.pillar_of(standard), standard.subsystem, _unit(standard))
-        yield Subject(standard.id, standard.at("id"), reason, marks=marks)
+        yield Subject(standard.id, standard.placed("id"), reason, marks=marks)
 
 
 def _unit(standard: AnyStandard) -> str | None:

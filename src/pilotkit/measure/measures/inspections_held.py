@@ -33,7 +33,7 @@ def _lines(basis: Basis, plan: OfficialDocument, held: dict[str, list[date]]) ->
             in_time = any(day <= line.due for day in held.get(line.id, ()))
             late = Sentence(f"应于 {line.due} 前检查", f"was due by {line.due}")
             unit = basis.repository.unit_id(line.unit or plan.unit)
-            where = plan.at("schedule", index, "id")
+            where = plan.placed("schedule", index, "id")
             reason = None if in_time else late
             yield Subject(f"{plan.id}/{line.id}", where, reason, marks=Marks(unit=unit))
 
@@ -46,7 +46,7 @@ def _periods(basis: Basis, plan: OfficialDocument, held: list[date]) -> Iterator
         found = any(period.first <= day <= period.last for day in held)
         none = Sentence(f"{period} 没有检查", f"no inspection in {period}")
         id_ = f"{plan.id}/{period.first}"
-        yield Subject(id_, plan.at("every"), None if found else none, marks=Marks(unit=unit))
+        yield Subject(id_, plan.placed("every"), None if found else none, marks=Marks(unit=unit))
 
 
 MEASURE = Measure(

@@ -19,7 +19,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         for index, standard in enumerate(post.standards):
             held = examinations.get((post.id, standard), [])
             marks = Marks("GZ", unit=basis.repository.unit_id(post.unit))
-            where = post.at("standards", index)
+            where = post.placed("standards", index)
             yield Subject(f"{post.id}/{standard}", where, _lacks(post, held), marks=marks)
 
 

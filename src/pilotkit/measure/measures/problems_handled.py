@@ -14,7 +14,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
     for record in basis.of(Inspection):
         reason = _lacks(basis, record)
         marks = Marks(unit=basis.repository.unit_id(record.unit))
-        yield Subject(record.id, record.at("id"), reason, marks=marks)
+        yield Subject(record.id, record.placed("id"), reason, marks=marks)
 
 
 def _lacks(basis: Basis, record: Inspection) -> Sentence | None:

@@ -19,7 +19,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         if standard.issued_on(repository.day):
             missing = [stage for stage in _STAGES if (standard.id, stage) not in gone]
             marks = Marks(repository.pillar_of(standard), standard.subsystem, standard.unit)
-            yield Subject(standard.id, standard.at("id"), _lacks(missing), marks=marks)
+            yield Subject(standard.id, standard.placed("id"), _lacks(missing), marks=marks)
 
 
 def _lacks(missing: list[str]) -> Sentence | None:

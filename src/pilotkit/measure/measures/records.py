@@ -27,7 +27,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         unit = standard.unit if isinstance(standard, Standard) else None
         marks = Marks(repository.pillar_of(standard), standard.subsystem, unit)
         for index, required in enumerate(standard.records):
-            where = standard.at("records", index, "id")
+            where = standard.placed("records", index, "id")
             ledgers = kept.get((standard.id, required.id), [])
             for period in ended_periods(since, repository.day, _rhythm(required)):
                 id_ = f"{standard.id}/{required.id}/{period.first}"

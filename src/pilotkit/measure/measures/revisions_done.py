@@ -23,7 +23,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
             done = any(record.date <= day for day in revised.get(record.revision, ()))
             none = Sentence("此后没有修订记录", "no revision on record since")
             marks = Marks(unit=repository.unit_id(record.owner or record.unit))
-            where = record.at("revision")
+            where = record.placed("revision")
             yield Subject(record.id, where, None if done else none, marks=marks)
 
 

@@ -35,7 +35,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         reason = Sentence(f"{against} 份不满意", f"{against} dissatisfied") if against else None
         yield Subject(
             survey.id,
-            survey.at("counts"),
+            survey.placed("counts"),
             reason,
             survey.counts.valid,
             survey.counts.positive,

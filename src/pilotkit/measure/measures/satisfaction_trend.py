@@ -23,7 +23,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         surveys = sorted(by_method[method], key=lambda one: (one.time, one.id))
         for before, after in pairwise(surveys):
             reason = _worse(_rate(before), _rate(after), target)
-            yield Subject(f"{before.id}→{after.id}", after.at("counts"), reason)
+            yield Subject(f"{before.id}→{after.id}", after.placed("counts"), reason)
 
 
 def _rate(survey: Survey) -> Fraction:

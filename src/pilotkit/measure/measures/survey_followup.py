@@ -13,7 +13,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every survey."""
     for survey in basis.of(Survey):
         marks = Marks(unit=basis.repository.unit_id(survey.unit))
-        yield Subject(survey.id, survey.at("id"), _lacks(survey), marks=marks)
+        yield Subject(survey.id, survey.placed("id"), _lacks(survey), marks=marks)
 
 
 def _lacks(survey: Survey) -> Sentence | None:

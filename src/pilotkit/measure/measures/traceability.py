@@ -18,7 +18,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         for index, case in enumerate(ledger.sample):
             reason = _broken(basis, ledger, case, clauses)
             marks = Marks(unit=basis.repository.unit_id(ledger.unit))
-            where = ledger.at("sample", index, "case")
+            where = ledger.placed("sample", index, "case")
             yield Subject(f"{ledger.id}/{case.case}", where, reason, marks=marks)
 
 

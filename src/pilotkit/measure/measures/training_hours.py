@@ -24,7 +24,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
                 had = hours.get(person.person, Decimal(0))
                 has = _has_certificate(basis, person) or person.person in certified
                 reason = _lacks(had, needed, has=has)
-                where = staff.at("people", index, "person")
+                where = staff.placed("people", index, "person")
                 yield Subject(person.person, where, reason, marks=Marks(unit=unit.id))
 
 

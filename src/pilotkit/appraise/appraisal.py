@@ -42,6 +42,14 @@ class Appraisal:
         return tuple(of_units(self.repository, self.prover))
 
     @cached_property
+    def finished_tasks(self) -> frozenset[str]:
+        """The tasks of the plan that have outputs, and all of them in full."""
+        full: dict[str, bool] = {}
+        for one in self.outputs:
+            full[one.task.id] = full.get(one.task.id, True) and one.share == 1
+        return frozenset(id_ for id_, done in full.items() if done)
+
+    @cached_property
     def target_results(self) -> Mapping[int, ProofResult]:
         """What became of the proofs of targets, by the target's place in its list."""
         pilot = self.repository.pilot

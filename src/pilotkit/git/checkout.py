@@ -102,6 +102,19 @@ def read_commit(checkout: Checkout, rev: str) -> Commit:
     raise UnreadableRepository(undated)
 
 
+def merge_base(checkout: Checkout, base: str, tip: str) -> str:
+    """Return where a revision left another: the commit that a change is compared with.
+
+    Of two that share nothing it is the other itself.
+    """
+    old, new = resolve(checkout, base), resolve(checkout, tip)
+    try:
+        found = checkout.git("merge-base", old, new).decode().strip()
+    except UnreadableRepository:
+        return old
+    return found if _ID.fullmatch(found) else old
+
+
 def head(checkout: Checkout) -> Commit | None:
     """Read the commit that is checked out; none before the first one."""
     try:

@@ -1,0 +1,97 @@
+"""`pilot diff`: what a change does, in the field's words and criterion by criterion."""
+
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotkit.cli.options import AsOfOption, Exit, FolderOption, LangOption, day, echo, workspace
+from pilotkit.cli.pipeline import Examination, Reading, examine, merge_base, read
+from pilotkit.history.diff import Diff, Side
+from pilotkit.history.diff import diff as compare
+from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.files import Files
+from pilotkit.model.score import Score
+from pilotkit.model.sentence import Lang
+from pilotkit.report.diffs import json, markdown, text
+
+
+class Form(StrEnum):
+    """How a diff is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Failing(StrEnum):
+    """What makes the exit code 1."""
+
+    LOST_POINTS = "lost-points"
+    NEW_ERRORS = "new-errors"
+
+
+FormOption = Annotated[Form, typer.Option("--format", help="输出格式 / form")]
+FailOption = Annotated[
+    list[Failing] | None, typer.Option("--fail-on", help="出现时退出码为 1 / exit 1 on it")
+]
+
+
+def diff(
+    base: Annotated[str, typer.Argument(help="旧版本 / the old revision")],
+    head: Annotated[
+        str | None, typer.Argument(help="新版本，缺省为工作区 / the new one, else the folder")
+    ] = None,
+    folder: FolderOption = Path(),
+    form: FormOption = Form.TEXT,
+    fail_on: FailOption = None,
+    as_of: AsOfOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """两个版本之间改了什么、得失了哪些分 / what changed and which points moved."""
+    found = difference(workspace(folder, lang), base, head, day(as_of))
+    show(found, form, lang)
+    failing = {
+        Failing.LOST_POINTS: found.loses_points,
+        Failing.NEW_ERRORS: found.brings_errors,
+    }
+    if any(failing[one] for one in fail_on or ()):
+        raise typer.Exit(Exit.FINDINGS)
+
+
+def difference(root: Path, base: str, head: str | None, as_of: date | None) -> Diff:
+    """Compare a revision (from where the head left it) with another or with the folder."""
+    new = read(root, head)
+    old = read(root, merge_base(root, base, head))
+    before, after = examine(old, as_of), examine(new, as_of)
+
+    def restored(record: Evidence) -> Score:
+        return examine(_put_back(old, new, record), after.repository.day).score
+
+    return compare(_side(before), _side(after), restored)
+
+
+def show(found: Diff, form: Form, lang: Lang) -> None:
+    """Print a diff."""
+    forms = {Form.TEXT: text, Form.JSON: json, Form.MARKDOWN: markdown}
+    echo(forms[form].render(found, lang))
+
+
+def _side(examined: Examination) -> Side:
+    finished = examined.appraisal.finished_tasks
+    return Side(examined.repository, examined.score, examined.verdict, finished)
+
+
+def _put_back(old: Reading, new: Reading, record: Evidence) -> Reading:
+    """Add a removed record and its attachments to what is read."""
+    own = f"{record.attachments_folder}/"
+    texts = dict(new.files.texts) | {record.path: old.files.texts[record.path]}
+    attachments = dict(new.files.attachments)
+    for path, attachment in old.files.attachments.items():
+        if path.startswith(own):
+            attachments.setdefault(path, attachment)
+    files: Files = replace(new.files, texts=dict(sorted(texts.items())), attachments=attachments)
+    return replace(new, files=files)

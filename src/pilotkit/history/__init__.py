@@ -1,0 +1,1 @@
+"""Several revisions seen together: what changed between two, and over time."""

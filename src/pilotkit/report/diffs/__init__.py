@@ -1,0 +1,1 @@
+"""What changed between two revisions, in the forms that `pilot diff` prints."""

@@ -14,6 +14,7 @@ Rank = Literal["国家", "行业", "地方", "团体", "内部", "国际"]
 _DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212\uFF0D]{1,2}\s*")
 _SLASH = re.compile(r"\s*[/\u2215\u2044]\s*")
 _SPACES = re.compile(r"\s+")
+_SEPARATORS = re.compile("[ ·—]+")
 _UNDERSCORED = re.compile(r"^(GB|DB[0-9]{2,4})[_ ]T(?![A-Z])")
 _RUN_TOGETHER = re.compile(r"^GBT(?=\s?[0-9])")
 _SPLIT_REGION = re.compile(r"^(DB) ([0-9]{2})")
@@ -31,7 +32,7 @@ _HEADS: tuple[tuple[Rank, str], ...] = (
     ("地方", r"^(?P<code>DB(?P<region>[0-9]{2}|[0-9]{4}|[0-9]{5,6}))(?P<nature>/[TZ]|/)?"),
     ("行业", rf"^(?P<code>{_INDUSTRY})(?P<nature>/[TZ])?"),
     ("团体", r"^(?P<code>T/[A-Z0-9]{2,12})"),
-    ("内部", r"^(?P<code>Q/[A-Z0-9\u4e00-\u9fff]{2,12}(?:[ /·-]?[A-Z]{1,4})?)"),
+    ("内部", r"^(?P<code>Q/[A-Z0-9\u4e00-\u9fff]{2,12}(?:[ /·—]?[A-Z]{1,4})?)"),
 )
 _FORMS = tuple((rank, re.compile(head + _TAIL)) for rank, head in _HEADS)
 _INTERNATIONAL = re.compile(
@@ -40,6 +41,14 @@ _INTERNATIONAL = re.compile(
 )
 _DISTRICT_CODE_LENGTHS = (5, 6)
 _LONGEST = 80
+_SHORT_YEAR = 2
+# Drafts bear a number whose year is still open: GB/T 1.1 has —XXXX.
+_OPEN_YEAR = re.compile("—(?:X{2,4}|×{2,4}|[0-9]{2}(?:XX|××))$")
+# What scanning makes of numbers: G13/T for GB/T, l for 1, O for 0, a dash lost or doubled.
+_MISREAD_HEAD = re.compile(r"^(?:G(?:B|13|8|6|3)|6B|CB)(?=\s?(?:/|[0-9LIO]))")
+_MISREAD_DIGITS = str.maketrans("LIO", "110")
+_MANY_DASHES = re.compile("—{2,}")
+_RUN_INTO_YEAR = re.compile(r"(?<=[0-9])((?:19|20)[0-9]{2})$")
 
 
 class Number(NamedTuple):
@@ -57,8 +66,9 @@ class Number(NamedTuple):
 
     @property
     def dated(self) -> str:
-        """The number with its year, in the form that is compared."""
-        return f"{self.family}—{self.year}" if self.year else self.family
+        """The number with its year, in the form that is compared: 93 is 1993."""
+        century = "19" if len(self.year) == _SHORT_YEAR else ""
+        return f"{self.family}—{century}{self.year}" if self.year else self.family
 
     @property
     def part(self) -> str | None:
@@ -90,13 +100,38 @@ def parse(text: str) -> Number | None:
     for rank, form in _FORMS:
         if found := form.match(folded):
             code = found["code"] + (found.groupdict().get("nature") or "")
-            return Number(rank, _SPACES.sub("", code), found["serial"], found["year"] or "")
+            code = _SEPARATORS.sub("", code).rstrip("/")
+            return Number(rank, code, found["serial"], found["year"] or "")
     if found := _INTERNATIONAL.match(folded.replace("—", "-")):
         return Number("国际", found["code"], found["serial"], found["year"] or "")
+    return None
+
+
+def parse_draft(text: str) -> Number | None:
+    """Read a number whose year may be open still (—XXXX)."""
+    if len(text) > _LONGEST:
+        return None
+    return parse(_OPEN_YEAR.sub("", normal(text)))
+
+
+def suggestion(text: str) -> str | None:
+    """Guess which number a misread one stands for: to be shown to people, never to be taken."""
+    if len(text) > _LONGEST:
+        return None
+    folded = _MANY_DASHES.sub("—", normal(text)).replace("GB/A", "GB/Z")
+    head = _MISREAD_HEAD.sub("GB", folded)
+    code, slash, rest = head.rpartition("/")
+    digits = f"{code}{slash}{rest[:1]}{rest[1:].translate(_MISREAD_DIGITS)}"
+    for guess in (folded, head, digits):
+        for one in (guess, _RUN_INTO_YEAR.sub(r"—\1", guess)):
+            if number := parse(one):
+                return number.dated
     return None
 
 
 def same_key(text: str) -> str:
     """Return what two spellings of one number have in common."""
     number = parse(text)
-    return number.dated if number else normal(text)
+    if number:
+        return number.dated
+    return normal(text) if len(text) <= _LONGEST else text

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pilotkit.appraise.appraisal import Appraisal
+from pilotkit.model.entity import fields_by_key
 from pilotkit.model.evidence.record import Evidence
-from pilotkit.model.score import CriterionScore
+from pilotkit.model.score import CriterionScore, ProofResult
 from pilotkit.model.scoring import Indicator, Scoring
 
 
@@ -55,11 +56,29 @@ def _serving(one: CriterionScore, counting: Mapping[str, Evidence]) -> Iterator[
     A measure looks at many records without naming them; for these the placing speaks.
     """
     measured = any(node.measurement for node in one.result.nodes())
-    giving = (node for node in one.result.nodes() if node.share > 0)
-    proving = {support.location.path for node in giving for support in node.supports}
+    giving = [node for node in one.result.nodes() if node.share > 0]
+    proving = {
+        support.location.path
+        for node in giving
+        for support in node.supports
+        if _gives(node, counting.get(support.location.path))
+    }
     for path, record in counting.items():
         if path in proving or (measured and one.id in record.criteria):
             yield record
+
+
+def _gives(node: ProofResult, record: Evidence | None) -> bool:
+    """Say whether a record found by a node has any of the values that the node asks for each of."""
+    asked = node.proof.evidence.each if node.proof.evidence else {}
+    return record is not None and all(
+        set(values) & set(_values(record, key)) for key, values in asked.items()
+    )
+
+
+def _values(record: Evidence, key: str) -> tuple[str, ...]:
+    value = getattr(record, fields_by_key(type(record)).get(key, key), ())
+    return (value,) if isinstance(value, str) else tuple(map(str, value or ()))
 
 
 def _placed(
@@ -88,3 +107,21 @@ def _paths(table: Scoring) -> Iterator[tuple[str, str]]:
 
     for top in table.indicators:
         yield from below(top, "")
+
+
+def spans(numbers: list[str]) -> list[str]:
+    """Join neighbouring numbers of one indicator: A1-B1-C1-01—07."""
+    found: list[tuple[str, int, int]] = []
+    for number in sorted(numbers):
+        prefix, _, serial = number.rpartition("-")
+        at = int(serial)
+        if found and found[-1][0] == prefix and found[-1][2] == at - 1:
+            found[-1] = (prefix, found[-1][1], at)
+        else:
+            found.append((prefix, at, at))
+    return [_span(*one) for one in found]
+
+
+def _span(prefix: str, first: int, last: int) -> str:
+    joint = "、" if last == first + 1 else "—"
+    return f"{prefix}-{first:02}" + (f"{joint}{last:02}" if last > first else "")

@@ -15,7 +15,8 @@ from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Heading, Paragraph
 from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.measures import measures_blocks
-from pilotkit.report.tables.records import nonconformities_table, trainings_table
+from pilotkit.report.tables.nonconformities import is_closed, nonconformities_summary
+from pilotkit.report.tables.records import trainings_table
 
 
 def practice(case: Case) -> Iterator[Block]:
@@ -108,7 +109,7 @@ def improvement(case: Case) -> Iterator[Block]:
     yield Heading(2, case.say("不合格项和持续改进", "Nonconformities and improvement"))
     yield Paragraph(_faults(case))
     if case.appraisal.basis.of(Nonconformity):
-        yield nonconformities_table(case)
+        yield nonconformities_summary(case)
     caption = case.say("改进的指标", "Measures of improvement")
     yield from measures_blocks(case, caption, ("closure", "revisions_done"))
     yield from conclusion(case, "C20")
@@ -130,7 +131,7 @@ def _audits(case: Case) -> str:
 def _faults(case: Case) -> str:
     basis = case.appraisal.basis
     faults, revisions = basis.of(Nonconformity), basis.of(Revision)
-    closed = sum(bool(one.verified_on and one.verified_on <= case.day) for one in faults)
+    closed = sum(is_closed(case, one) for one in faults)
     revised = sum(one.stage == "修订" for one in revisions)
     if not faults and not revisions:
         return case.say(

@@ -22,9 +22,14 @@ def render(document: Document) -> bytes:
         groups=_groups,
         fields=_fields,
         shares=_shares,
-        visible=visible,
+        shown=_shown,
         say=lambda zh, en: zh if document.lang == "zh" else en,
     ).encode()
+
+
+def _shown(text: str) -> str:
+    """Make a text safe to show, and keep a figure and its percent sign in one line."""
+    return visible(text).replace(" %", "\u00a0%")
 
 
 def _kind(block: Block) -> str:

@@ -10,14 +10,14 @@ from pilotkit.report.document import Block, Document, Heading, Note, Paragraph
 from pilotkit.report.report import Report
 from pilotkit.report.tables.evidence import is_open, title_of
 from pilotkit.report.tables.measures import measures_blocks
-from pilotkit.report.tables.records import nonconformities_table, nonconformity_form
+from pilotkit.report.tables.nonconformities import nonconformities_table, nonconformity_form
 
 _TITLE = Sentence("不合格项报告", "Nonconformities")
 
 
 def build(case: Case) -> Document:
     """Build the overview and the forms."""
-    return document(case, REPORT.name, _TITLE, _blocks(case))
+    return document(case, REPORT.name, _TITLE, _blocks(case), landscape=True)
 
 
 def _blocks(case: Case) -> Iterator[Block]:

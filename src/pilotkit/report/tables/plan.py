@@ -2,32 +2,23 @@
 
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.ownership import leads, tasks_serving
-from pilotkit.model.plan import Output, Phase, Task
+from pilotkit.model.plan import Phase, Task
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
+from pilotkit.report.completion import OutputState
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
 from pilotkit.report.drawings.gantt import LateTask, Schedule, draw
 from pilotkit.report.drawings.gantt import Phase as Bar
 from pilotkit.report.tables.targets import proof_state
 
 
-def share_of(case: Case, output: Output) -> Fraction:
-    """Return how far an output is there; with `each` the mean over the units of these roles."""
-    prover = case.appraisal.prover
-    if not output.each:
-        return prover.prove(output.proof).share
-    units = list(case.repository.units_in_roles(output.each))
-    shares = [prover.prove(output.proof, unit.id).share for unit in units]
-    return sum(shares, Fraction(0)) / len(shares) if shares else Fraction(0)
-
-
 def is_done(case: Case, task: Task) -> bool:
     """Say whether a task has all its outputs; one that names none cannot be shown to be done."""
-    return bool(task.outputs) and all(share_of(case, one) == 1 for one in task.outputs)
+    states = case.completion[task.id]
+    return bool(states) and all(state.share == 1 for state in states)
 
 
 def last_day(case: Case, phase: Phase) -> date:
@@ -68,10 +59,10 @@ def _bar(case: Case, phase: Phase) -> Bar:
 def tasks_table(case: Case) -> Table:
     """List the outputs of every task, merged by phase and task."""
     rows = [
-        _row(case, phase, task, output)
+        _row(case, phase, task, state)
         for phase in case.repository.phases
         for task in phase.tasks
-        for output in task.outputs or (None,)
+        for state in case.completion[task.id] or (None,)
     ]
     columns = (
         Column(case.say("阶段", "Phase"), width=14),
@@ -84,60 +75,63 @@ def tasks_table(case: Case) -> Table:
     return Table(case.say("任务与成果", "Tasks and outputs"), columns, merged(rows, 4))
 
 
-def _row(case: Case, phase: Phase, task: Task, output: Output | None) -> Row:
-    span = f"{phase.id} {phase.name}\n{phase.from_}—{phase.to}"
+def _row(case: Case, phase: Phase, task: Task, state: OutputState | None) -> Row:
     return row(
-        span,
+        f"{phase.id} {phase.name}\n{phase.from_}—{phase.to}",
         f"{task.id} {task.title}",
         leads(case.repository, task).to(case.lang),
         last_day(case, phase),
-        output.name if output else None,
-        _state(case, output) if output else cell(None),
+        state.output.name if state else None,
+        _state(case, state) if state else cell(None),
     )
 
 
-def _state(case: Case, output: Output) -> Cell:
-    share = share_of(case, output)
+def _state(case: Case, state: OutputState) -> Cell:
+    share = state.share
     if share == 1:
         return Cell(case.say("已完成", "done"), tone="good")
-    if output.each:
-        count = len(list(case.repository.units_in_roles(output.each)))
-        percent = cut_percent(share)
-        told = case.say(f"{count}个单位平均{percent}", f"{percent} over {count} units")
-        return Cell(told, tone="open" if share else "bad")
-    result = case.appraisal.prover.prove(output.proof)
-    return Cell(proof_state(case, result), tone="open" if share else "bad")
+    if state.output.each:
+        units, percent = len(state.results), cut_percent(share)
+        told = case.say(f"{units}个单位平均{percent}", f"{percent} over {units} units")
+    else:
+        told = proof_state(case, state.results[0])
+    return Cell(told, tone="open" if share else "bad")
 
 
 def deadline(case: Case, criterion: str) -> date | None:
-    """Return by when the plan wants what a criterion asks: the end of the last phase serving it."""
-    ends = [last_day(case, phase) for phase, _ in tasks_serving(case.repository, criterion)]
-    return max(ends, default=None)
+    """Return by when the plan wants what a criterion asks: the last end of the tasks to be done.
+
+    Where all of them are done it is the end of the pilot; None where no task serves it.
+    """
+    serving = tasks_serving(case.repository, criterion)
+    open_ = [last_day(case, phase) for phase, task in serving if not is_done(case, task)]
+    if open_ or not serving:
+        return max(open_, default=None)
+    return case.pilot.period.until if case.pilot else None
 
 
 def arranged(case: Case, criteria: tuple[str, ...]) -> str:
     """Say which tasks of the plan will bring what these lost criteria ask, and which have none."""
-    repository = case.repository
-    found = [pair for id_ in criteria for pair in tasks_serving(repository, id_)]
-    orphans = [id_ for id_ in criteria if not tasks_serving(repository, id_)]
+    serving = {id_: tasks_serving(case.repository, id_) for id_ in criteria}
+    waiting = {
+        id_: [(phase, task) for phase, task in pairs if not is_done(case, task)]
+        for id_, pairs in serving.items()
+    }
+    join = case.say("、", ", ").join
     said = []
-    if found:
+    if coming := [id_ for id_ in criteria if waiting[id_]]:
+        found = [pair for id_ in coming for pair in waiting[id_]]
         listed = case.say("；", "; ").join(_by_date(case, found))
-        missing = case.say("、", ", ").join(id_ for id_ in criteria if id_ not in orphans)
-        said.append(
-            case.say(
-                f"{missing}的失分，按实施方案补齐：{listed}。",
-                f"What is lost in {missing} comes by the plan: {listed}.",
-            )
-        )
-    if orphans:
-        listed = case.say("、", ", ").join(orphans)
-        said.append(
-            case.say(
-                f"{listed}的失分，实施方案没有安排任务，须补列任务，明确责任和期限。",
-                f"For {listed} the plan has no task; one has to be added, with owner and date.",
-            )
-        )
+        zh = f"{join(coming)}的失分，按实施方案补齐：{listed}。"
+        said.append(case.say(zh, f"What is lost in {join(coming)} comes by the plan: {listed}."))
+    if done := [id_ for id_ in criteria if serving[id_] and not waiting[id_]]:
+        zh = f"{join(done)}的失分，方案安排的任务成果已齐，须对照失分原因继续整改。"
+        en = f"For {join(done)} the tasks of the plan are done; what is lost is still to be mended."
+        said.append(case.say(zh, en))
+    if orphans := [id_ for id_ in criteria if not serving[id_]]:
+        zh = f"{join(orphans)}的失分，实施方案没有安排任务，须补列任务，明确责任和期限。"
+        en = f"For {join(orphans)} the plan has no task; one has to be added, with owner and date."
+        said.append(case.say(zh, en))
     return case.say("", " ").join(said)
 
 

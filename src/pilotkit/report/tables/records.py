@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from pilotkit.model.evidence.efficiency import Efficiency, Figures
 from pilotkit.model.evidence.inspection import Audit, Inspection
-from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.satisfaction import Survey
 from pilotkit.model.evidence.training import Training
@@ -20,14 +19,9 @@ from pilotkit.report.tables.evidence import is_open, title_of
 AnyEvidence = TypeVar("AnyEvidence", bound=Evidence)
 
 
-def _in_order(records: tuple[AnyEvidence, ...]) -> list[AnyEvidence]:
+def in_order(records: tuple[AnyEvidence, ...]) -> list[AnyEvidence]:
+    """Sort records by their date."""
     return sorted(records, key=lambda one: (one.date, one.id))
-
-
-def _standard(case: Case, name: str | None) -> str | None:
-    """Name a standard by its number and title."""
-    found = case.repository.standards_by_id.get(name or "")
-    return f"{found.number or ''} {found.title}".strip() if found else name
 
 
 def trainings_table(case: Case) -> Table:
@@ -44,7 +38,7 @@ def trainings_table(case: Case) -> Table:
         Column(say("证书", "Certificates"), "number", 6),
         Column(say("佐证编号", "Number"), "code", 14),
     )
-    rows = tuple(_training(case, one) for one in _in_order(case.appraisal.basis.of(Training)))
+    rows = tuple(_training(case, one) for one in in_order(case.appraisal.basis.of(Training)))
     return Table(say("培训台账", "Trainings"), columns, rows)
 
 
@@ -82,7 +76,7 @@ def inspections_table(case: Case) -> Table:
     )
     basis = case.appraisal.basis
     looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
-    rows = tuple(_inspection(case, one) for one in _in_order(looked))
+    rows = tuple(_inspection(case, one) for one in in_order(looked))
     return Table(say("监督检查和内部审核", "Inspections and audits"), columns, rows)
 
 
@@ -128,7 +122,7 @@ def problems_table(case: Case) -> Table:
 def _problems(case: Case) -> Iterator[Row]:
     basis = case.appraisal.basis
     looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
-    for one in _in_order(looked):
+    for one in in_order(looked):
         head = f"{one.date.isoformat()} {title_of(case, one)}"
         for found in one.findings:
             if not is_open(one):
@@ -137,49 +131,6 @@ def _problems(case: Case) -> Iterator[Row]:
                 continue
             owner = case.unit_name(found.owner) if found.owner else None
             yield row(head, found.facts, owner, found.due, found.handled_on, found.result)
-
-
-def nonconformities_table(case: Case) -> Table:
-    """List the nonconformities with their way to the closing."""
-    say = case.say
-    columns = (
-        Column(say("日期", "Date"), "day", 10),
-        Column(say("不合格项", "Nonconformity"), width=26),
-        Column(say("依据标准、条款", "Standard, clause"), width=20),
-        Column(say("性质", "Severity"), "code", 8),
-        Column(say("责任", "Owner"), width=12),
-        Column(say("期限", "Due"), "day", 10),
-        Column(say("验证日期", "Verified"), "day", 10),
-        Column(say("状态", "State"), "code", 8),
-        Column(say("佐证编号", "Number"), "code", 14),
-    )
-    found = _in_order(case.appraisal.basis.of(Nonconformity))
-    rows = tuple(_nonconformity(case, one) for one in found)
-    return Table(say("不合格项一览", "Nonconformities"), columns, rows)
-
-
-def _nonconformity(case: Case, one: Nonconformity) -> Row:
-    clause = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
-    return row(
-        one.date,
-        title_of(case, one),
-        clause if is_open(one) else None,
-        one.severity,
-        case.unit_name(one.owner) if one.owner and is_open(one) else None,
-        one.due,
-        one.verified_on,
-        closing(case, one),
-        case.numbers.of(one),
-    )
-
-
-def closing(case: Case, one: Nonconformity) -> Cell:
-    """Say whether a nonconformity is closed on the day, open, or overdue."""
-    if one.verified_on and one.verified_on <= case.day:
-        return Cell(case.say("已关闭", "closed"), tone="good")
-    if one.due and one.due < case.day:
-        return Cell(case.say("逾期未关闭", "overdue"), tone="bad")
-    return Cell(case.say("未关闭", "open"), tone="open")
 
 
 def surveys_table(case: Case) -> Table:
@@ -226,7 +177,7 @@ def efficiency_table(case: Case) -> Table:
         Column(say("佐证编号", "Number"), "code", 14),
     )
     keys = [key for key, _ in figures]
-    found = _in_order(case.appraisal.basis.of(Efficiency))
+    found = in_order(case.appraisal.basis.of(Efficiency))
     rows = tuple(_comparison(case, one, keys) for one in found)
     return Table(say("实施前后效能对比", "Before and after"), columns, rows)
 
@@ -241,31 +192,3 @@ def _comparison(case: Case, one: Efficiency, keys: list[str]) -> Row:
 def _figure(figures: Figures, key: str) -> int | Decimal | None:
     value: int | Decimal | None = getattr(figures, key)
     return value
-
-
-def nonconformity_form(case: Case, one: Nonconformity) -> Table:
-    """Fill the form of a nonconformity: what, why, what was done, by whom, verified by whom."""
-    say = case.say
-    basis = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
-    lines = (
-        (say("来源", "Found by"), one.source),
-        (say("日期", "Date"), one.date.isoformat()),
-        (say("依据标准、条款", "Standard, clause"), basis),
-        (say("事实描述", "Facts"), one.facts),
-        (say("性质", "Severity"), one.severity),
-        (say("原因分析", "Cause"), one.cause),
-        (say("纠正", "Correction"), one.correction),
-        (say("纠正措施", "Corrective action"), one.corrective_action),
-        (say("预防措施", "Preventive action"), one.preventive_action),
-        (say("责任", "Owner"), case.unit_name(one.owner) if one.owner else None),
-        (say("期限", "Due"), one.due.isoformat() if one.due else None),
-        (say("验证人", "Verified by"), one.verified_by),
-        (say("验证日期", "Verified on"), one.verified_on.isoformat() if one.verified_on else None),
-        (say("需修订的标准", "To be revised"), _standard(case, one.revision)),
-        (say("状态", "State"), closing(case, one)),
-    )
-    columns = (
-        Column(say("栏目", "Field"), width=22),
-        Column(say("内容", "Content"), width=78),
-    )
-    return Table("", columns, tuple(row(label, value) for label, value in lines))

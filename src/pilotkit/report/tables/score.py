@@ -6,6 +6,7 @@ from pilotkit.model.score import CriterionScore, Status, points_text
 from pilotkit.model.scoring import Indicator
 from pilotkit.report.case import Case, marked
 from pilotkit.report.document import Cell, Column, Row, Table, Tone, merged
+from pilotkit.report.numbering import spans
 
 _TONES: dict[Status, Tone] = {
     Status.MET: "good",
@@ -71,7 +72,7 @@ def _explained(case: Case, one: CriterionScore) -> str:
     lines = []
     numbers = case.numbers.of_criterion(one.id)
     if numbers:
-        listed = case.say("、", ", ").join(numbers)
+        listed = case.say("；", "; ").join(spans(numbers))
         lines.append(case.say(f"佐证：{listed}", f"Evidence: {listed}"))
     if one.claimed is not None and one.claimed != one.supported:
         claimed = points_text(one.claimed)

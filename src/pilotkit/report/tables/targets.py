@@ -19,7 +19,7 @@ def targets_table(case: Case) -> Table:
     columns = (
         Column(say("序号", "No."), "number", 4),
         Column(say("目标（任务书原文）", "Target (in the plan's words)"), width=24),
-        Column(say("出处", "Source"), "code", 8),
+        Column(say("出处", "Source"), width=11),
         Column(say("以什么衡量", "Held against"), width=18),
         Column(say("完成情况", "How far"), width=30),
         Column(say("结论", "Verdict"), "code", 8),
@@ -56,7 +56,7 @@ def _state(case: Case, target: Target) -> tuple[str, Cell, bool]:
             total = measured.total + len(measured.pending)
             lower = f"{measured.counted}/{total} = {cut_percent(measured.lower_rate)}"
             lines.append(
-                case.say(f"待确认的计入应有：{lower}", f"with the unconfirmed required: {lower}")
+                case.say(f"计入待确认的：{lower}", f"with the unconfirmed required: {lower}")
             )
         return against, Cell("\n".join(lines)), is_met(target, measured)
     if target.proof:

@@ -1,0 +1,124 @@
+"""不合格项: an overview, the list, and the form of each."""
+
+from pilotkit.model.evidence.nonconformity import Nonconformity
+from pilotkit.report.case import Case
+from pilotkit.report.document import Cell, Column, Row, Table, row
+from pilotkit.report.tables.evidence import is_open, title_of
+from pilotkit.report.tables.records import in_order
+
+_SEVERITIES = ("严重", "一般", "观察项")
+
+
+def nonconformities_summary(case: Case) -> Table:
+    """Count the nonconformities by severity: all, closed, open, of these overdue."""
+    say = case.say
+    columns = (
+        Column(say("性质", "Severity"), width=24),
+        Column(say("数量", "All"), "number", 19),
+        Column(say("已关闭", "Closed"), "number", 19),
+        Column(say("未关闭", "Open"), "number", 19),
+        Column(say("其中逾期", "Overdue"), "number", 19),
+    )
+    found = case.appraisal.basis.of(Nonconformity)
+    rows = [
+        _counts(case, severity, [one for one in found if one.severity == severity])
+        for severity in _SEVERITIES
+    ]
+    total = _counts(case, say("合计", "Total"), list(found))
+    return Table(
+        say("不合格项关闭情况", "Nonconformities and their closing"),
+        columns,
+        (*rows, Row(total.cells, total=True)),
+    )
+
+
+def _counts(case: Case, name: str, found: list[Nonconformity]) -> Row:
+    closed = sum(is_closed(case, one) for one in found)
+    late = sum(_is_overdue(case, one) for one in found)
+    return row(name, len(found), closed, len(found) - closed, late)
+
+
+def is_closed(case: Case, one: Nonconformity) -> bool:
+    """Say whether a nonconformity is verified by the day."""
+    return bool(one.verified_on and one.verified_on <= case.day)
+
+
+def _is_overdue(case: Case, one: Nonconformity) -> bool:
+    return not is_closed(case, one) and bool(one.due and one.due < case.day)
+
+
+def _standard(case: Case, name: str | None) -> str | None:
+    """Name a standard by its number and title."""
+    found = case.repository.standards_by_id.get(name or "")
+    return f"{found.number or ''} {found.title}".strip() if found else name
+
+
+def nonconformities_table(case: Case) -> Table:
+    """List the nonconformities with their way to the closing."""
+    say = case.say
+    columns = (
+        Column(say("日期", "Date"), "day", 10),
+        Column(say("不合格项", "Nonconformity"), width=24),
+        Column(say("依据标准、条款", "Standard, clause"), width=20),
+        Column(say("性质", "Severity"), "code", 8),
+        Column(say("责任", "Owner"), width=16),
+        Column(say("期限", "Due"), "day", 10),
+        Column(say("验证日期", "Verified"), "day", 10),
+        Column(say("状态", "State"), "code", 8),
+        Column(say("佐证编号", "Number"), "code", 14),
+    )
+    found = in_order(case.appraisal.basis.of(Nonconformity))
+    rows = tuple(_nonconformity(case, one) for one in found)
+    return Table(say("不合格项一览", "Nonconformities"), columns, rows)
+
+
+def _nonconformity(case: Case, one: Nonconformity) -> Row:
+    clause = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
+    return row(
+        one.date,
+        title_of(case, one),
+        clause if is_open(one) else None,
+        one.severity,
+        case.unit_name(one.owner) if one.owner and is_open(one) else None,
+        one.due,
+        one.verified_on,
+        _closing(case, one),
+        case.numbers.of(one),
+    )
+
+
+def _closing(case: Case, one: Nonconformity) -> Cell:
+    """Say whether a nonconformity is closed on the day, open, or overdue."""
+    if is_closed(case, one):
+        return Cell(case.say("已关闭", "closed"), tone="good")
+    if _is_overdue(case, one):
+        return Cell(case.say("逾期未关闭", "overdue"), tone="bad")
+    return Cell(case.say("未关闭", "open"), tone="open")
+
+
+def nonconformity_form(case: Case, one: Nonconformity) -> Table:
+    """Fill the form of a nonconformity: what, why, what was done, by whom, verified by whom."""
+    say = case.say
+    basis = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
+    lines = (
+        (say("来源", "Found by"), one.source),
+        (say("日期", "Date"), one.date.isoformat()),
+        (say("依据标准、条款", "Standard, clause"), basis),
+        (say("事实描述", "Facts"), one.facts),
+        (say("性质", "Severity"), one.severity),
+        (say("原因分析", "Cause"), one.cause),
+        (say("纠正", "Correction"), one.correction),
+        (say("纠正措施", "Corrective action"), one.corrective_action),
+        (say("预防措施", "Preventive action"), one.preventive_action),
+        (say("责任", "Owner"), case.unit_name(one.owner) if one.owner else None),
+        (say("期限", "Due"), one.due.isoformat() if one.due else None),
+        (say("验证人", "Verified by"), one.verified_by),
+        (say("验证日期", "Verified on"), one.verified_on.isoformat() if one.verified_on else None),
+        (say("需修订的标准", "To be revised"), _standard(case, one.revision)),
+        (say("状态", "State"), _closing(case, one)),
+    )
+    columns = (
+        Column(say("栏目", "Field"), width=22),
+        Column(say("内容", "Content"), width=78),
+    )
+    return Table("", columns, tuple(row(label, value) for label, value in lines))

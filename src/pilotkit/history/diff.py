@@ -87,7 +87,7 @@ class Diff:
 def diff(base: Side, head: Side, restored: Callable[[Evidence], Score]) -> Diff:
     """Compare two sides; `restored` scores the second with a record of the first put back."""
     changes = tuple(changes_between(base.repository, head.repository))
-    new, solved, still = _findings(base.verdict, head.verdict)
+    new, solved, still = findings_between(base.verdict, head.verdict)
     return Diff(
         base=base,
         head=head,
@@ -151,26 +151,27 @@ def _counting(one: CriterionScore) -> set[str]:
     return found
 
 
-def _findings(
+def findings_between(
     base: Verdict, head: Verdict
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...], int]:
     """Match findings by what they say, for lines move; each matches one of the other side."""
-    left = Counter(map(_key, base.diagnostics))
+    left = Counter(map(finding_key, base.diagnostics))
     new: list[Diagnostic] = []
     for found in head.diagnostics:
-        if left[_key(found)]:
-            left[_key(found)] -= 1
+        if left[finding_key(found)]:
+            left[finding_key(found)] -= 1
         else:
             new.append(found)
     solved: list[Diagnostic] = []
     for found in base.diagnostics:
-        if left[_key(found)]:
-            left[_key(found)] -= 1
+        if left[finding_key(found)]:
+            left[finding_key(found)] -= 1
             solved.append(found)
     return tuple(new), tuple(solved), len(head.diagnostics) - len(new)
 
 
-def _key(found: Diagnostic) -> tuple[str, str, str]:
+def finding_key(found: Diagnostic) -> tuple[str, str, str]:
+    """Return what a finding is known by from one revision to the next: not its line."""
     return found.code, found.location.path, found.message.zh
 
 

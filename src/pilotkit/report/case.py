@@ -1,6 +1,6 @@
 """What a report is made from, and the small print that every report carries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,6 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.score import Score, points_text
 from pilotkit.model.scoring import Scoring
 from pilotkit.model.sentence import Lang, Sentence
-from pilotkit.report.completion import OutputState, completion_of
 from pilotkit.report.document import Block, Document, Fact, numbered
 from pilotkit.report.numbering import Numbers, numbers_of
 
@@ -58,11 +57,6 @@ class Case:
     def numbers(self) -> Numbers:
         """The numbers of the evidence, A1-B1-C1-01."""
         return numbers_of(self.appraisal)
-
-    @cached_property
-    def completion(self) -> Mapping[str, tuple[OutputState, ...]]:
-        """How far the outputs of each task are, by the id of the task."""
-        return completion_of(self.appraisal)
 
     def measured(self, name: str) -> Measurement:
         """Return the measurement of a measure."""

@@ -21,7 +21,7 @@ from pilotkit.report.document import (
     row,
 )
 from pilotkit.report.report import Report
-from pilotkit.report.tables.plan import is_done, last_day
+from pilotkit.report.tables.plan import due, is_done
 
 _TITLE = Sentence("单位任务清单", "Tasks by unit")
 
@@ -98,15 +98,15 @@ def _part(case: Case, roles: set[str], task: Task) -> str | None:
 
 
 def _row(case: Case, phase: Phase, task: Task, part: str, *, done: bool) -> Row:
-    due = last_day(case, phase)
+    end = due(case, phase)
     if done:
         state = Cell(case.say("成果齐全", "done"), tone="good")
-    elif due < case.day:
+    elif end < case.day:
         state = Cell(case.say("已过期", "overdue"), tone="bad")
     else:
         state = Cell(case.say("待完成", "open"), tone="open")
     lead = leads(case.repository, task).to(case.lang)
-    return row(f"{task.id} {task.title}", part, lead, due, state)
+    return row(f"{task.id} {task.title}", part, lead, end, state)
 
 
 def _own(case: Case, unit: Unit) -> Iterator[Block]:

@@ -3,28 +3,29 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pilotkit.appraise.outputs import Produced
+from pilotkit.appraise.phases import last_day
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.ownership import leads, tasks_serving
 from pilotkit.model.plan import Phase, Task
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
-from pilotkit.report.completion import OutputState
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
 from pilotkit.report.drawings.gantt import LateTask, Schedule, draw
 from pilotkit.report.drawings.gantt import Phase as Bar
 from pilotkit.report.tables.targets import proof_state
 
+_MOST_UNITS = 5
+
 
 def is_done(case: Case, task: Task) -> bool:
     """Say whether a task has all its outputs; one that names none cannot be shown to be done."""
-    states = case.completion[task.id]
-    return bool(states) and all(state.share == 1 for state in states)
+    return task.id in case.appraisal.finished_tasks
 
 
-def last_day(case: Case, phase: Phase) -> date:
+def due(case: Case, phase: Phase) -> date:
     """Return the last day of a phase, at most that of the pilot."""
-    last = phase.to.last_day
-    return min(last, case.pilot.period.until) if case.pilot else last
+    return last_day(case.repository, phase)
 
 
 def phases_done(case: Case) -> list[tuple[Phase, int, int]]:
@@ -49,20 +50,23 @@ def plan_drawing(case: Case) -> str:
 
 
 def _bar(case: Case, phase: Phase) -> Bar:
-    due = last_day(case, phase)
+    end = due(case, phase)
     open_ = [task for task in phase.tasks if not is_done(case, task)]
-    late = [LateTask(f"{task.id} {task.title}", due) for task in open_ if due < case.day]
+    late = [LateTask(f"{task.id} {task.title}", end) for task in open_ if end < case.day]
     done, name = len(phase.tasks) - len(open_), f"{phase.id} {phase.name}"
-    return Bar(name, phase.from_.first_day, due, done, len(phase.tasks), late)
+    return Bar(name, phase.from_.first_day, end, done, len(phase.tasks), late)
 
 
 def tasks_table(case: Case) -> Table:
     """List the outputs of every task, merged by phase and task."""
+    produced: dict[str, list[Produced | None]] = {}
+    for one in case.appraisal.outputs:
+        produced.setdefault(one.task.id, []).append(one)
     rows = [
         _row(case, phase, task, state)
         for phase in case.repository.phases
         for task in phase.tasks
-        for state in case.completion[task.id] or (None,)
+        for state in produced.get(task.id) or [None]
     ]
     columns = (
         Column(case.say("阶段", "Phase"), width=14),
@@ -75,27 +79,38 @@ def tasks_table(case: Case) -> Table:
     return Table(case.say("任务与成果", "Tasks and outputs"), columns, merged(rows, 4))
 
 
-def _row(case: Case, phase: Phase, task: Task, state: OutputState | None) -> Row:
+def _row(case: Case, phase: Phase, task: Task, state: Produced | None) -> Row:
     return row(
         f"{phase.id} {phase.name}\n{phase.from_}—{phase.to}",
         f"{task.id} {task.title}",
         leads(case.repository, task).to(case.lang),
-        last_day(case, phase),
+        due(case, phase),
         state.output.name if state else None,
         _state(case, state) if state else cell(None),
     )
 
 
-def _state(case: Case, state: OutputState) -> Cell:
+def _state(case: Case, state: Produced) -> Cell:
     share = state.share
     if share == 1:
         return Cell(case.say("已完成", "done"), tone="good")
     if state.output.each:
-        units, percent = len(state.results), cut_percent(share)
-        told = case.say(f"{units}个单位平均{percent}", f"{percent} over {units} units")
+        told = _lacking(case, state)
     else:
-        told = proof_state(case, state.results[0])
+        _, result = state.results[0]
+        told = proof_state(case, result)
     return Cell(told, tone="open" if share else "bad")
+
+
+def _lacking(case: Case, state: Produced) -> str:
+    """Say how far the units are on the mean, and which of them owe something."""
+    n, percent = len(state.results), cut_percent(state.share)
+    names = [case.unit_name(unit) for unit in state.lacking]
+    some = case.say("、", ", ").join(names[:_MOST_UNITS])
+    rest = len(names) - _MOST_UNITS
+    if rest > 0:
+        some += case.say(f"等{len(names)}个单位", f" and {rest} more")
+    return case.say(f"{n}个单位平均{percent}；未齐：{some}", f"{percent} over {n}; owing: {some}")
 
 
 def deadline(case: Case, criterion: str) -> date | None:
@@ -104,7 +119,7 @@ def deadline(case: Case, criterion: str) -> date | None:
     Where all of them are done it is the end of the pilot; None where no task serves it.
     """
     serving = tasks_serving(case.repository, criterion)
-    open_ = [last_day(case, phase) for phase, task in serving if not is_done(case, task)]
+    open_ = [due(case, phase) for phase, task in serving if not is_done(case, task)]
     if open_ or not serving:
         return max(open_, default=None)
     return case.pilot.period.until if case.pilot else None
@@ -139,13 +154,13 @@ def _by_date(case: Case, found: list[tuple[Phase, Task]]) -> Iterator[str]:
     """Yield the tasks that have an end and a lead in common, the earliest first."""
     grouped: dict[tuple[date, Sentence], dict[str, Task]] = {}
     for phase, task in found:
-        key = (last_day(case, phase), leads(case.repository, task))
+        key = (due(case, phase), leads(case.repository, task))
         grouped.setdefault(key, {})[task.id] = task
-    for (due, lead), tasks in sorted(grouped.items()):
-        late = due < case.day
+    for (end, lead), tasks in sorted(grouped.items()):
+        late = end < case.day
         zh = "、".join(f"“{task.title}”（{task.id}）" for task in tasks.values())
         en = ", ".join(f"{task.id} {task.title}" for task in tasks.values())
         yield case.say(
-            f"{lead.zh}于{case.on(due)}前完成{zh}{'，现已过期，须尽快补办' if late else ''}",
-            f"{en} by {due} ({lead.en}){', overdue' if late else ''}",
+            f"{lead.zh}于{case.on(end)}前完成{zh}{'，现已过期，须尽快补办' if late else ''}",
+            f"{en} by {end} ({lead.en}){', overdue' if late else ''}",
         )

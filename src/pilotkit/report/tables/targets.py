@@ -29,7 +29,7 @@ def targets_table(case: Case) -> Table:
 
 
 def _row(case: Case, index: int, target: Target) -> Row:
-    against, state, met = _state(case, target)
+    against, state, met = _state(case, index - 1, target)
     verdict = Cell(
         case.say("达到", "reached") if met else case.say("未达到", "not reached"),
         tone="good" if met else "bad",
@@ -40,10 +40,10 @@ def _row(case: Case, index: int, target: Target) -> Row:
 def reached(case: Case) -> int:
     """Count the targets that are reached."""
     targets = case.pilot.targets if case.pilot else ()
-    return sum(_state(case, target)[2] for target in targets)
+    return sum(_state(case, at, target)[2] for at, target in enumerate(targets))
 
 
-def _state(case: Case, target: Target) -> tuple[str, Cell, bool]:
+def _state(case: Case, at: int, target: Target) -> tuple[str, Cell, bool]:
     """Say what a target is held against, how far it is, and whether it is reached."""
     measured = case.score.measurements.get(target.measure or "")
     if measured and target.at_least is not None:
@@ -59,8 +59,7 @@ def _state(case: Case, target: Target) -> tuple[str, Cell, bool]:
                 case.say(f"计入待确认的：{lower}", f"with the unconfirmed required: {lower}")
             )
         return against, Cell("\n".join(lines)), is_met(target, measured)
-    if target.proof:
-        result = case.appraisal.prover.prove(target.proof)
+    if result := case.appraisal.target_results.get(at):
         return _asked(case, result), Cell(proof_state(case, result)), result.share == 1
     return case.say("未设指标", "no measure"), cell(None), False
 

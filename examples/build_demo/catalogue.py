@@ -37,9 +37,10 @@ def in_order(numbers: list[str]) -> list[tuple[str, str]]:
     """Sort cited numbers as the rules ask, with their titles."""
     known = titles()
 
-    def key(number: str) -> tuple[int, tuple[int, ...], str]:
+    def key(number: str) -> tuple[int, str, tuple[int, ...], str]:
         rank = next(place for place, head in enumerate(_RANKS) if number.startswith(head))
-        serial = number.rsplit(" ", maxsplit=1)[-1]
-        return rank, tuple(int(part) for part in serial.split(".")), number
+        code, serial = number.rsplit(" ", 1)
+        own = code if number.startswith(CODE) else ""
+        return rank, own, tuple(int(part) for part in serial.split(".")), number
 
     return [(number, known[number]) for number in sorted(set(numbers), key=key)]

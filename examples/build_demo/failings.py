@@ -163,7 +163,7 @@ FAILINGS = (
     ),
     Failing(
         "evidence",
-        "bhg-20",
+        "bhg-21",
         "不合格项到期没有验证",
         "nonconformity-overdue",
         without("verified_by", "verified_on"),
@@ -227,6 +227,11 @@ FAILINGS = (
         "自评得分高于有据得分，C26-1b、C27-3 没有写",
         "claim-above-support",
     ),
+    Failing("phases.yaml", "C27-3", "C27-3 秘书处没有任务承担", "criterion-without-task"),
+    Failing("phases.yaml", "C27-3", "方案没有安排秘书处的材料", "unplanned-proof"),
+    Failing("phases.yaml", "P1", "动员部署阶段与调研培训阶段都含 2021 年 11 月", "phase-overlap"),
+    Failing("phases.yaml", "P4-1", "标准编制阶段已结束，两个事项还缺标准", "output-missing"),
+    Failing("tasks", "hg-zhanban", "任务期限晚于所属阶段的结束", "task-after-phase"),
     Failing("tasks", "hg-zhanban", "任务到期没有产出", "task-overdue"),
     Failing(
         "standards",
@@ -234,8 +239,8 @@ FAILINGS = (
         "注日期引用了已被代替的版本",
         "replaced-edition-in-text",
         said(
-            "涉及国家标准、行业标准的要求应符合GB/T 30226的规定",
-            "涉及国家标准的要求应符合GB/T 30226和GB/T 24421.3—2009的规定",
+            "应符合GB/T 30226的规定",
+            "应符合GB/T 30226和GB/T 24421.3—2009的规定",
         ),
     ),
     Failing(
@@ -244,8 +249,8 @@ FAILINGS = (
         "引用了已失效的管理暂行办法",
         "law-not-in-force",
         said(
-            "窗口人员管理涉及国家标准",
-            "《青岚区窗口人员管理暂行办法（虚构）》规定的和窗口人员管理涉及国家标准",
+            "应符合GB/T 32169.2的规定",
+            "应符合《青岚区窗口人员管理暂行办法（虚构）》和GB/T 32169.2的规定",
         ),
     ),
     Failing(
@@ -260,7 +265,7 @@ FAILINGS = (
         "lc-wuzi",
         "用了“必须”",
         "modal-verb",
-        said("当日移交，移交单写明", "当日移交，移交单必须写明"),
+        said("，移交单写明", "，移交单必须写明"),
     ),
     Failing(
         "standards",
@@ -274,6 +279,6 @@ FAILINGS = (
         "gz-mzj-shouli",
         "列出的引用文件没有在正文引用",
         "reference-not-cited",
-        said("接待服务对象应符合Q/QLZW TG 001的规定。", "接待服务对象应使用普通话。"),
+        said("时，接待应符合Q/QLZW TG 001的规定。", "时，接待应使用普通话。"),
     ),
 )

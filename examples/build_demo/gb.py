@@ -53,10 +53,10 @@ class Text:
         self._put(f"本文件主要起草人：{'、'.join(drafters)}。")
         self._put(first)
 
-    def scope(self, says: str, use: str) -> None:
+    def scope(self, says: str, use: str, verb: str = "规定") -> None:
         """Write 范围."""
         self.chapter("范围")
-        self._put(f"本文件规定了{says}。")
+        self._put(f"本文件{verb}了{says}。")
         self._put(f"本文件适用于{use}。")
 
     def references(self, cited: Sequence[tuple[str, str]]) -> None:

@@ -31,17 +31,15 @@ _BREAKDOWN = (
 
 def build(state: State) -> None:
     """Write the phases and the breakdown of every member unit."""
-    phases = _exact(content("phases"))
-    phases["source"] = "青岚试发〔2021〕2号 五、实施步骤（虚构）"
-    state.put(
-        "data/phases.yaml",
-        {
-            "schema": phases.pop("schema"),
-            "source": phases.pop("source"),
-            "issued": date(2021, 5, 20),
-        }
-        | phases,
-    )
+    phases, more = _exact(content("phases")), _exact(content("more_outputs"))
+    for phase in phases["phases"]:
+        for task in phase["tasks"]:
+            extra = more.get(task["id"], {"criteria": [], "outputs": []})
+            task["outputs"] += extra["outputs"]
+            task["criteria"] += [one for one in extra["criteria"] if one not in task["criteria"]]
+    source = "青岚试发〔2021〕2号 五、实施步骤（虚构）"
+    head = {"schema": phases["schema"], "source": source, "issued": date(2021, 5, 20)}
+    state.put("data/phases.yaml", head | {"phases": phases["phases"]})
     for unit in in_role("成员", "街道"):
         for parent, id_, title, due, output, kind in _BREAKDOWN:
             record: Record = {"id": f"{unit}-{id_}", "unit": unit, "parent": parent}

@@ -30,11 +30,12 @@ _OFFICE = {
 def build(state: State) -> None:
     """Write all posts."""
     short = {unit["id"]: unit["name"] for unit in units()}
-    rows = content("posts")
     pairs = list(_neighbours())
-    for index, (unit, row) in enumerate(_held(rows)):
+    for index, (unit, row) in enumerate(_held(content("posts"))):
         cells = split(row, *_COLUMNS)
         id_ = f"{unit}-{cells['id']}"
+        if unit in in_role("入驻") and unit != "spj":
+            cells |= _of_department(unit, cells["id"])
         beside = [(b, say) for a, b, say in pairs if a == id_]
         beside += [(a, say) for a, b, say in pairs if b == id_]
         record = {
@@ -50,6 +51,39 @@ def build(state: State) -> None:
             "holders": index * 7 % 3 + 1,
         }
         state.put(f"data/posts/{unit}/{id_}.yaml", record)
+
+
+def _of_department(unit: str, post: str) -> dict[str, str]:
+    """Say what a department's post does in the words of its own items."""
+    families = [one for one in content("families") if one["unit"] == unit]
+    place = in_role("入驻").index(unit)
+    named = "、".join(one["name"] for one in families)
+    rows = [row.split("|") for one in families for row in one["items"]]
+    checks = [check for one in families for check in one["checks"]]
+    forms = [row[5].split("、")[0] for row in rows]
+    if post == "shouli":
+        return {
+            "does": f"受理{named}的申请，核对{forms[0]}、{forms[1]}等材料，出具受理凭证",
+            "how": f"先核身份，再核对{forms[2]}、{forms[3]}等是否齐全，缺件的一次写明",
+            "degree": f"{rows[0][1]}单件受理不超过 {8 + place} min，一次性告知率 100%",
+        }
+    if post == "shencha":
+        return {
+            "does": f"审查{rows[0][1]}、{rows[1][1]}等办件的真实性和一致性，提出审查意见",
+            "how": f"依次做到：{checks[0]}；{checks[1]}",
+            "degree": f"{rows[1][1]}审查差错率不高于 0.{3 + place % 5}%，不超过环节时限",
+        }
+    if post == "jueding":
+        return {
+            "does": f"依据审查意见对{rows[2][1]}、{rows[3][1]}等作出决定，签发{rows[2][6]}",
+            "how": f"复核{forms[2]}和审查意见，不予{rows[2][1]}的写明理由和救济途径",
+            "degree": f"{rows[2][6]}等文书合格率 100%，{rows[3][1]}超时件为 0 件",
+        }
+    return {
+        "does": f"管理办理{named}的窗口人员、秩序和质量",
+        "how": f"每日开窗前检查在岗和设备，每周抽查{rows[-1][1]}等办件 {6 + place} 件",
+        "degree": f"窗口在岗率不低于 98%，{rows[-1][1]}抽查合格率不低于 99%",
+    }
 
 
 def _held(rows: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

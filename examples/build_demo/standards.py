@@ -209,8 +209,8 @@ def _post_groups(state: State) -> Iterator[tuple[str, str, str, list[str]]]:
     for unit in in_role("入驻"):
         for group in _PAIRS["spj" if unit == "spj" else "department"]:
             posts = [f"{unit}-{one}" for one in group]
-            short = [named[posts[0]], *(named[post][-4:] for post in posts[1:])]
-            title = "和".join(short).replace("岗和", "和").removesuffix("岗") + "岗位"
+            short = [named[post].removeprefix(names()[unit]).removesuffix("岗") for post in posts]
+            title = f"{names()[unit]}{'和'.join(short)}岗位"
             yield f"gz-{unit}-{group[0]}", title, unit, posts
     for post in sorted(post for post in named if post.startswith("zwzx-")):
         yield f"gz-{post}", named[post].removesuffix("岗") + "岗位", "zwzx", [post]

@@ -56,8 +56,11 @@ def guide(family: Record, index: int, unit: str, place: str, codes: list[str]) -
     _rights(text, family, index)
     _contact(text, family, place)
     text.chapter("记录")
-    text.clause(f"{title}指南公开核对表应每年填写 1 次。")
-    text.clause(f"核对表应写明核对人、核对日期和与办理系统不一致的要素，保存 {index % 3 + 2} 年。")
+    asked = "、".join(rows[-1]["materials"].split("、"))
+    text.say(
+        f"{title}指南公开核对表应每年填写 1 次，核对{rows[0]['name']}的时限和{asked}等材料的名称，"
+        f"保存 {index % 3 + 2} 年。"
+    )
     _flow(text, family)
     return text.body()
 
@@ -67,7 +70,7 @@ def _facts(text: Text, family: Record, unit: str, codes: list[str]) -> None:
     text.chapter("事项信息")
     text.titled(
         "事项名称、编码和类型",
-        f"{title}的事项名称、事项编码、事项类型和办件类型见{text.next_table}，"
+        f"{_whole(rows)}的事项名称、事项编码、事项类型和办件类型见{text.next_table}，"
         f"服务对象为{'、'.join(family['serves'])}。",
     )
     text.table(
@@ -80,17 +83,28 @@ def _facts(text: Text, family: Record, unit: str, codes: list[str]) -> None:
     )
     text.titled("设定依据", f"{title}的设定依据为青岚区政务服务事项目录中{rows[0]['name']}等条目。")
     text.titled("受理机构和决定机构", f"{title}的受理机构和决定机构均为{unit}。")
-    text.titled("要素公开", f"{title}的事项要素应按GB/T 36114的规定编排。")
+    text.titled("要素公开", f"{_some(rows, 1, 3)}的要素应按GB/T 36114的规定编排。")
 
 
 def _conditions(text: Text, family: Record) -> None:
-    number = text.chapter("办理条件")
+    text.chapter("办理条件")
     title = family["name"]
     text.titled("准予条件", f"申请{title}应同时具备下列条件：")
     text.items(family["conditions"])
-    text.titled("不予受理", f"不具备{number}.1所列条件之一的，{title}窗口应出具写明理由的凭证。")
+    first = family["conditions"][0]
+    text.titled("不予受理", f"不能证明“{first}”的{title}申请，窗口应出具写明理由的凭证。")
     if lean := LEANS.get(family["id"]):
-        text.titled("符合性", f"{title}涉及的现场条件和数据还应符合{lean}的规定。")
+        text.titled("符合性", f"{_some(family['items'], 0, 3)}的条件还应符合{lean}的规定。")
+
+
+def _some(rows: list[dict[str, str]], first: int, last: int) -> str:
+    """Name some of the items of a family."""
+    return "、".join(row["name"] for row in rows[first:last])
+
+
+def _whole(rows: list[dict[str, str]]) -> str:
+    """Name all items of a family."""
+    return _some(rows, 0, len(rows))
 
 
 def _materials(text: Text, family: Record, index: int) -> None:
@@ -131,26 +145,36 @@ def _limits_and_fees(text: Text, family: Record) -> None:
             for row in family["items"]
         ),
     )
-    text.titled("收费依据和标准", f"{title}除事项清单载明收费依据的以外不收取费用。")
+    text.titled("收费依据和标准", f"{_whole(family['items'])}的收费与否以事项清单载明的依据为准。")
 
 
 def _rights(text: Text, family: Record, index: int) -> None:
-    title, first = family["name"], family["items"][0]["name"]
+    rows = family["items"]
+    asked = rows[0]["materials"].split("、")
     text.chapter("申请人的权利和义务")
-    text.titled("权利", f"{first}的申请人可撤回申请，可要求说明不予办理的理由。")
+    right = (
+        f"{rows[0]['name']}的申请人在取得{rows[0]['result']}之前可撤回申请。",
+        f"对{rows[0]['name']}的决定有异议的，申请人可要求说明理由。",
+        f"申请人可查阅本人的{asked[0]}和{rows[0]['result']}。",
+    )
+    text.titled("权利", right[index % len(right)])
     days = (3, 5, 7, 10)[index % 4]
     text.titled(
-        "义务", f"{title}的申请人对材料的真实性负责，登记信息变化后应在 {days} 个工作日内告知。"
+        "义务",
+        f"申请人对{'、'.join(asked)}的真实性负责，{rows[1]['name']}办结后信息变化的，"
+        f"应在 {days} 个工作日内告知。",
     )
 
 
 def _contact(text: Text, family: Record, place: str) -> None:
-    title = family["name"]
+    rows = family["items"]
+    asked = rows[1]["materials"].split("、")[0]
+    results = "、".join(dict.fromkeys(row["result"] for row in rows[1:]))
     text.chapter("咨询、查询和监督投诉")
-    text.titled("咨询途径", f"{title}的咨询由{place}当班人员答复，电话见办事大厅公示牌。")
-    text.titled("进程和结果查询", f"申请人可凭办件号查询{title}的办理进程和结果。")
-    text.titled("办公地址和时间", f"{title}的办公地址为{place}，办公时间为{HOURS}。")
-    text.titled("监督投诉渠道", f"对{title}服务的投诉应按{COMPLAINTS}的规定处理。")
+    text.titled("咨询途径", f"{asked}怎样填写、{rows[2]['name']}怎样办理，可到{place}咨询。")
+    text.titled("进程和结果查询", f"凭办件号可查询{_some(rows, 0, 2)}的进程和{results}是否可取。")
+    text.titled("办公地址和时间", f"{_whole(rows)}在{place}办理，办公时间为{HOURS}。")
+    text.titled("监督投诉渠道", f"对{_some(rows, 1, 4)}的投诉应按{COMPLAINTS}的规定处理。")
 
 
 def _flow(text: Text, family: Record) -> None:
@@ -187,13 +211,13 @@ def procedure(family: Record, index: int, unit: str, posts: dict[str, str], ledg
     text.terms([], TERMS)
     text.chapter("职责")
     for job, label in posts.items():
-        text.clause(f"{label}应负责{title}的{job}，并对该环节形成的记录负责。")
+        text.clause(f"{label}{_duty(family, job)}。")
     if len(posts) == 1:
-        text.clause(f"{unit}应为{title}指定 1 名复核人，复核人不应是同一办件的经办人。")
+        text.clause(f"{unit}应为{_some(rows, 0, 2)}指定 1 名复核人，经办人不应复核本人的办件。")
     text.chapter("办理流程")
     text.titled(
         "环节和时限",
-        f"{title}按受理、审查、决定、送达的顺序办理，各环节的时限见{text.next_table}。",
+        f"{_whole(rows)}按受理、审查、决定、送达的顺序办理，时限见{text.next_table}。",
     )
     text.table(
         f"{title}的环节时限（单位：工作日）",
@@ -217,32 +241,50 @@ def _limits(family: Record, row: dict[str, str]) -> tuple[str, ...]:
     return (row["name"], *days[:3])
 
 
+def _duty(family: Record, job: str) -> str:
+    rows = family["items"]
+    asked = rows[0]["materials"].split("、")[0]
+    results = "、".join(dict.fromkeys(row["result"] for row in rows))
+    return {
+        "受理": f"应受理{_some(rows, 0, 2)}等申请，核对{asked}等材料",
+        "审查": f"应按审查要点审查{_some(rows, 1, 3)}等办件",
+        "决定": f"应对{_some(rows, 2, 4)}等办件作出决定",
+        "送达": f"应核验{_whole(rows)}的领取人身份并发放{results}",
+    }[job]
+
+
 def _handling(text: Text, family: Record, index: int) -> None:
-    title, first, last = family["name"], family["items"][0], family["items"][-1]
+    rows = family["items"]
+    first, last = rows[0], rows[-1]
+    asked = [row["materials"].split("、")[-1] for row in rows]
     text.titled(
         "收件",
-        f"{title}的申请要素应符合GB/T 39554.2的规定，缺少材料的按Q/QLZW TG 005的规定告知。",
+        f"{_some(rows, 0, 2)}的申请要素应符合GB/T 39554.2的规定，"
+        f"缺少{asked[0]}的按Q/QLZW TG 005的规定告知。",
     )
     minutes = (3, 5, 8, 10, 12)[index % 5]
     text.titled("登记", f"收到{first['name']}等申请后 {minutes} min 内应登记并打印受理凭证。")
-    text.titled("交接", f"{title}办件的上一环节未完成的不应进入下一环节，系统自动记录交接时刻。")
-    text.titled("决定", f"准予的应制作{first['result']}等文书，不予的应写明依据和救济途径。")
-    text.titled("送达", f"{last['name']}等事项的结果应在决定次日 12:00 前交到出证或发放岗位。")
+    text.titled(
+        "交接", f"未收到{asked[0]}、{asked[1]}和受理凭证的，{rows[1]['name']}不应进入审查。"
+    )
+    text.titled("决定", f"准予{first['name']}的应制作{first['result']}，不予的应写明依据。")
+    text.titled("送达", f"{last['name']}的{last['result']}应在决定次日 12:00 前交到发放岗位。")
 
 
 def _tracing(text: Text, family: Record, index: int, ledger: str, posts: Iterable[str]) -> None:
-    title = family["name"]
+    rows = family["items"]
     text.chapter("追溯与监督")
     text.titled(
         "追溯",
-        f"{title}的办件号应贯穿受理凭证、审查表、决定文书和{ledger}，凭办件号可查到岗位和条款。",
+        f"凭办件号应能从{ledger}查到{_some(rows, 0, 3)}的受理凭证、审查表和{rows[0]['result']}，"
+        "并查到经办岗位和条款。",
     )
     text.titled(
         "监督检查",
-        f"每季度应抽取{title}办件 {5 + index % 4 * 5} 件核对全部记录，相符率不应低于 99%。",
+        f"每季度应抽取{_some(rows, 1, 4)}的办件 {5 + index % 4 * 5} 件核对，相符率不应低于 99%。",
     )
     text.chapter("记录")
-    text.clause(f"{title}办理形成的记录应记入{ledger}，格式见附录A。")
+    text.clause(f"{_whole(rows)}的办理过程应逐件记入{ledger}，格式见附录A。")
     text.clause(f"{ledger}应保存 {3 + index % 3} 年，期满前由{next(iter(posts))}整理移交。")
 
 

@@ -36,22 +36,24 @@ def management(group: Record, index: int, unit: str, post: str, items: Sequence[
     text.scope(f"{title}的职责、管理要求、检查改进和记录", f"{unit}对{'、'.join(items)}的管理")
     text.references(in_order(cites))
     text.terms([], TERMS)
+    named = "、".join(items)
     text.chapter("职责")
-    text.clause(f"{unit}应统筹{title}，每年审定 1 次管理要求。")
-    text.clause(f"{post}应承担{title}的日常工作，并保管{title}检查表。")
+    text.clause(f"{unit}应统筹{named}，每年审定 1 次管理要求。")
+    text.clause(f"{post}应承担{named}的日常工作。")
     text.chapter("管理要求")
     for rule in group["rules"]:
         text.clause(f"{rule}。")
     for number in LEANS.get(group["id"], []):
-        text.clause(f"{title}涉及国家标准、行业标准的要求应符合{number}的规定。")
-    for item in items:
-        text.titled(item, f"{item}应有登记、有经办、有复核，登记时间不晚于事项发生的次日。")
-    text.chapter("检查与改进")
-    text.clause(f"{title}应每季度自查 1 次，自查发现的问题在 {5 + index % 4} 个工作日内纠正。")
-    text.clause(f"同一问题在 {3 + index % 3} 个月内重复出现的，应提出本文件的修订意见。")
+        text.clause(f"{items[0]}应符合{number}的规定。")
+    text.clause(f"{named}的登记时间不应晚于发生的次日。")
+    text.chapter("监督检查与改进")
+    text.clause(f"{items[0]}应每季度自查 1 次，发现的问题在 {5 + index % 4} 个工作日内纠正。")
+    text.clause(
+        f"{items[-1]}的同一问题在 {3 + index % 3} 个月内重复出现的，应提出本文件的修订意见。"
+    )
     text.chapter("记录")
-    text.clause(f"{title}应形成{title}检查表。")
-    text.clause(f"检查表应保存 {2 + index % 3} 年，查阅应经{post}登记。")
+    text.clause(f"应形成{title}检查表，写明{named}的检查日期和结果。")
+    text.clause(f"{title}检查表应由{post}保存 {2 + index % 3} 年。")
     return text.body()
 
 
@@ -64,25 +66,27 @@ def workflow(group: Record, index: int, unit: str, post: str, items: Sequence[st
     )
     text.references(in_order([TERMS, "Q/QLZW JC 005"]))
     text.terms([], TERMS)
+    steps = [step.split("|") for step in group["steps"]]
+    first, second, last = steps[0][0], steps[1][0], steps[-1][0]
     text.chapter("职责")
-    text.clause(
-        f"{group['name']}应依次完成第5章的 {len(group['steps'])} 个步骤，"
-        "日期和时限的表示应符合Q/QLZW JC 005的规定。"
-    )
-    text.clause(f"一人完成两个以上步骤的，复核应由{post}以外的人员进行。")
+    text.clause(f"{post}应组织{'、'.join(step[0] for step in steps)}，填写{title}单。")
+    text.clause(f"{items[0]}中{first}和{last}不应由同一人完成。")
     text.chapter("流程步骤")
-    for step in group["steps"]:
-        name, action = step.split("|")
+    for name, action in steps:
         text.titled(name, f"{action}。")
-    text.chapter("交接")
-    text.clause(f"{title}的每个步骤完成后应在当日移交，移交单写明份数和未了事项。")
-    text.clause(f"移交中断超过 {2 + index % 3} 个工作日的，应报{unit}协调。")
+    text.chapter("时限与交接")
+    text.clause(f"{'、'.join(items)}的日期和时限应按Q/QLZW JC 005的规定书写。")
+    text.clause(f"{first}完成后应在当日移交{second}，移交单写明{'、'.join(items)}的份数。")
+    text.clause(f"{second}中断超过 {2 + index % 3} 个工作日的，{items[-1]}由{unit}协调。")
     text.chapter("证实方法")
-    text.clause(f"应通过查阅{title}单和现场观察证实步骤已完成。")
-    text.clause(f"每半年应抽取 {10 + index % 4 * 5} 份流程单，步骤齐全率不应低于 98%。")
+    text.clause(f"应通过查阅{title}单和现场观察{last}证实各步骤已完成。")
+    text.clause(
+        f"每半年应抽取{'和'.join(items[:2])}的流程单 {10 + index % 4 * 5} 份，"
+        f"{first}至{last}的齐全率不应低于 98%。"
+    )
     text.chapter("记录")
-    text.clause(f"应填写{title}单，单号由年份和三位顺序号组成。")
-    text.clause(f"流程单应保存 {2 + index % 3} 年。")
+    text.clause(f"{title}单的单号应由年份和三位顺序号组成，记录{first}和{last}的时刻。")
+    text.clause(f"{title}单应由{post}保存 {2 + index % 3} 年。")
     return text.body()
 
 
@@ -91,40 +95,49 @@ def post_standard(title: str, posts: Sequence[Record], index: int, unit: str, ju
     text = Text()
     text.foreword(unit, drafters(index + 110))
     shown = list({post["does"]: post for post in posts}.values())
-    text.scope(f"{title}的职责、方法、质量、考核和协同", "、".join(post["name"] for post in posts))
+    text.scope(
+        f"{title}的职责、方法、质量、考核和相邻关系", "、".join(post["name"] for post in posts)
+    )
     text.references(in_order([TERMS, "Q/QLZW TG 001"]))
     text.terms([], TERMS)
     text.chapter("岗位职责")
     for post in shown:
         text.clause(f"{post['name']}应{post['does']}。")
-    text.clause(f"{title}的人员不应代替其他岗位签署意见。")
+    beside = shown[0]["adjacent"][0]["name"]
+    act = shown[0]["does"].split("，")[0]
+    text.clause(f"{title}的人员{act}时，不应代替{beside}签署意见。")
     text.chapter("工作方法")
     for post in shown:
         text.clause(f"{post['name']}应按下列方法工作：{post['how']}。")
-    text.clause("接待服务对象应符合Q/QLZW TG 001的规定。")
+    text.clause(f"{title}{shown[-1]['does'].split('，')[0]}时，接待应符合Q/QLZW TG 001的规定。")
     text.chapter("工作质量")
     for post in shown:
         text.clause(f"{post['name']}的工作应达到：{post['degree']}。")
-    text.clause(f"{title}的工作质量应按月统计，统计结果在次月 {3 + index % 5} 日前公布。")
-    _assessing(text, title, index, judge)
+    text.clause(f"“{shown[0]['degree'].split('，')[0]}”应按月统计，次月 {3 + index % 5} 日前公布。")
+    _assessing(text, title, shown, index, judge)
     _beside(text, title, shown, index)
     return text.body()
 
 
-def _assessing(text: Text, title: str, index: int, judge: str) -> None:
+def _assessing(text: Text, title: str, posts: Sequence[Record], index: int, judge: str) -> None:
     text.chapter("考核与监督")
     text.clause(f"{title}应由{judge}考核，每季度考核 1 次。")
-    text.clause(f"考核总分为 100 分，其中工作质量占 {50 + index % 4 * 5} 分。")
+    share = 50 + index % 4 * 5
+    text.clause(
+        f"{title}的总分为 100 分，其中“{posts[-1]['degree'].split('，')[0]}”占 {share} 分。"
+    )
 
 
 def _beside(text: Text, title: str, posts: Sequence[Record], index: int) -> None:
+    """Write what lies between two posts once, in the standard of the first of them."""
     text.chapter("与相邻岗位的关系")
     for post in posts:
-        for beside in post["adjacent"][:2]:
-            text.clause(f"{post['name']}与{beside['name']}的协同：{beside['relation']}。")
+        for other in post["adjacent"][:2]:
+            said = other["relation"] if post["id"] < other["post"] else "按该岗位的工作规范交接"
+            text.clause(f"{post['name']}与{other['name']}：{said}。")
     text.clause(f"{title}离岗 {20 + index % 3 * 5} min 以上的应指定代岗人。")
     text.chapter("记录")
-    text.clause(f"应填写{title}工作记录，每个工作日 1 次。")
+    text.clause(f"{title}工作记录应写明{posts[0]['does'].split('，')[0]}的数量。")
     text.clause(f"{title}工作记录应每年归集 1 次，保存 {2 + index % 2} 年。")
 
 
@@ -132,15 +145,17 @@ def basic(standard: Record, index: int, unit: str) -> str:
     """Write a basic standard from its list of chapters, clauses and list items."""
     text = Text()
     text.foreword(unit, drafters(index + 150))
-    text.scope(standard["scope"], standard["use"])
+    verb = "界定" if standard["kind"] == "术语" else "规定"
+    text.scope(standard["scope"], standard["use"], verb)
     also = "" if standard["id"] == "jc-shuyu" else TERMS
     text.references(in_order([*standard["cites"], *([also] if also else [])]))
     text.terms([tuple(term) for term in standard.get("terms", [])], also)
     _core(text, standard["body"])
     if standard["kind"] in _PROVEN and "# 证实方法" not in standard["body"]:
         text.chapter("证实方法")
-        text.clause(f"{standard['title']}的执行情况应通过查阅台账和现场观察证实。")
-        text.clause(f"每季度应抽查 {20 + index % 5 * 5} 份记录，符合率不应低于 98%。")
+        text.clause(f"{standard['title']}的执行情况应通过查阅{standard['record']}和现场观察证实。")
+        count = 20 + index % 5 * 5
+        text.clause(f"每季度应抽查{standard['record']}中的 {count} 件，符合率不应低于 98%。")
     if record := standard.get("record"):
         text.chapter("记录")
         text.clause(f"{standard['title']}的实施应形成{record}。")

@@ -87,8 +87,8 @@ def wanted_by(proof: Proof) -> Iterator[Wanted]:
         yield Wanted(ENTITIES[proof.entity.of], frozenset({Ask(proof.entity.of)}))
     elif proof.measure:
         name = proof.measure.name
-        asks = frozenset({Ask(_MEASURE, name), *MADE_OF.get(name, ())})
-        yield Wanted(_TITLES.get(name, Sentence(name, name)), asks)
+        made_of = MADE_OF.get(name, ())
+        yield Wanted(_said_of(name, made_of), frozenset({Ask(_MEASURE, name), *made_of}))
 
 
 def planned_by(proofs: Iterable[Proof]) -> frozenset[Ask]:
@@ -153,6 +153,13 @@ def _said(ask: Ask) -> Sentence:
     if ask.field:
         return Sentence(f"{ask.kind}的{named(ask.field)}", f"{ask.field} of {ask.kind}")
     return Sentence(ask.kind, ask.kind)
+
+
+def _said_of(measure: str, made_of: Iterable[Ask]) -> Sentence:
+    """Name a measure by the records that it takes, else by its title."""
+    records = [_said(ask) for ask in made_of if ask.kind != _MEASURE]
+    title = _TITLES.get(measure, Sentence(measure, measure))
+    return _joined(records, "或", " or ") if records else title
 
 
 def _joined(parts: Iterable[Sentence], zh: str, en: str) -> Sentence:

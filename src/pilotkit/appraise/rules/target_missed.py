@@ -27,20 +27,25 @@ from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.measurement import Measurement, cut_percent
 from pilotkit.model.pilot import Pilot, Target
+from pilotkit.model.score import ProofResult
 from pilotkit.model.sentence import Sentence
+from pilotkit.score.award import why
 from pilotkit.score.targets import is_met
 
 
 def check(appraisal: Appraisal) -> Iterator[Finding]:
-    """Yield every target that is held against a measure and not reached."""
+    """Yield every target that is held against a measure or a proof and not reached."""
     pilot = appraisal.repository.pilot
     for index, target in enumerate(pilot.targets if pilot else ()):
         measured = appraisal.score.measurements.get(target.measure or "")
+        result = appraisal.target_results.get(index)
         if pilot and measured and not is_met(target, measured):
-            yield _finding(pilot, index, target, measured)
+            yield _of_measure(pilot, index, target, measured)
+        elif pilot and result and result.share < 1:
+            yield _of_proof(pilot, index, target, result)
 
 
-def _finding(pilot: Pilot, index: int, target: Target, measured: Measurement) -> Finding:
+def _of_measure(pilot: Pilot, index: int, target: Target, measured: Measurement) -> Finding:
     rate = measured.lower_rate
     shown = Sentence("不适用", "not applicable")
     if rate is not None:
@@ -54,6 +59,16 @@ def _finding(pilot: Pilot, index: int, target: Target, measured: Measurement) ->
             f"target not reached: {target.id}, now {shown.en}",
         ),
         Sentence(f"运行 pilot explain {measured.measure}", f"run pilot explain {measured.measure}"),
+    )
+
+
+def _of_proof(pilot: Pilot, index: int, target: Target, result: ProofResult) -> Finding:
+    reasons = why(result)
+    zh, en = "；".join(one.zh for one in reasons), "; ".join(one.en for one in reasons)
+    return Finding(
+        pilot.at("targets", index, "id"),
+        Sentence(f"目标未达到：{target.text}（{zh}）", f"target not reached: {target.id} ({en})"),
+        Sentence("按所缺的逐项补材料", "hand in what is missing"),
     )
 
 

@@ -72,7 +72,7 @@ def build(state: State) -> None:
         adopted = _adopted(split(row, *_OF_STANDARDS))
         state.put(f"data/standards/adopted/{adopted['id']}.yaml", adopted)
     for place, row in enumerate(content("laws")):
-        law = {key: each for key, each in split(row, *_COLUMNS).items() if each}
+        law: Record = {key: each for key, each in split(row, *_COLUMNS).items() if each}
         for key in ("issued", "effective", "withdrawn"):
             if key in law:
                 law[key] = date.fromisoformat(law[key])
@@ -80,7 +80,8 @@ def build(state: State) -> None:
         state.put(f"data/laws/{law['id']}.yaml", law | {"collected_by": units, "certainty": "待核"})
     for id_, kind, one, other, subject, decision, reason in _DECISIONS:
         sides = [{"standard": side} for side in (one, other) if side]
-        record = {"id": id_, "kind": kind, "sides": sides, "subject": subject, "decision": decision}
+        record: Record = {"id": id_, "kind": kind, "sides": sides, "subject": subject}
+        record["decision"] = decision
         record |= {"by": "青岚区政务服务标准化试点工作领导小组办公室", "date": date(2022, 9, 16)}
         record |= {"owner": "spj", "reason": reason}
         state.put(f"data/integration/{id_}.yaml", record)
@@ -102,7 +103,7 @@ def _adopted(row: dict[str, str]) -> Record:
         editions.append(edition | {"certainty": row["certainty"]})
     id_ = number.lower().replace("/", "").replace(" ", "-")
     invented = "编号和名称均为虚构，仅用于演示" if "虚构" in row["title"] else None
-    made = {"id": id_, "number": number, "title": row["title"], "kind": row["kind"]}
+    made: Record = {"id": id_, "number": number, "title": row["title"], "kind": row["kind"]}
     made |= {
         "subsystem": row["subsystem"],
         "collected_by": collected or ["spj"],

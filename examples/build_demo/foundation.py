@@ -49,7 +49,7 @@ _CRITERIA = {
     "实施通知": ["C16-1"],
     "自我评价报告": ["C19-1"],
 }
-_MEETINGS = (
+_MEETINGS: tuple[tuple[str, str, str, date, str | None, list[str]], ...] = (
     ("dongyuan", "政务服务标准化试点动员大会", "动员会", date(2021, 6, 8), "P1-3", ["C13-1"]),
     ("bushu", "标准体系框架搭建部署会", "部署会", date(2022, 1, 12), None, []),
     ("diaodu-2021", "试点工作第一次调度会", "调度会", date(2021, 10, 20), None, []),

@@ -4,7 +4,7 @@ from datetime import date
 from hashlib import sha256
 
 from build_demo import attachments as make
-from build_demo.state import State
+from build_demo.state import Record, State
 
 
 def build(state: State) -> None:
@@ -49,7 +49,7 @@ def _weak(state: State) -> None:
 
 def _out_of_date(state: State) -> None:
     """Add what was too early, what has expired, and what uses a word of the pilot's own."""
-    fields = {"meeting_type": "推进会", "attached": {"photo.png": make.png(401)}}
+    fields: Record = {"meeting_type": "推进会", "attached": {"photo.png": make.png(401)}}
     state.evidence("xw", "hy-zuotan", "早期座谈会照片", "会议", date(2021, 3, 16), **fields)
     title = "第三方测评服务委托书"
     lines = ["委托期限至 2023 年 11 月 30 日", "受托方为虚构机构"]
@@ -79,7 +79,7 @@ def _without_bytes(state: State) -> None:
 
 def _late_task(state: State) -> None:
     proof = {"evidence": {"kind": "宣传", "where": {"unit": "hg"}}}
-    record = {"id": "hg-zhanban", "unit": "hg", "parent": "P6-1"}
+    record: Record = {"id": "hg-zhanban", "unit": "hg", "parent": "P6-1"}
     record |= {
         "title": "蘅皋街道：制作标准化宣传展板",
         "person": "hg-r2",

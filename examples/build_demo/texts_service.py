@@ -24,7 +24,6 @@ _ASKED = (
     "办理{}的申请人应提交下列材料：",
     "{}的申请材料应包括：",
 )
-_WAITING = (5, 10, 15, 20)
 
 
 def drafters(index: int) -> list[str]:
@@ -121,7 +120,7 @@ def _process(text: Text, family: Record, index: int, place: str) -> None:
     text.chapter("办理流程")
     text.titled("流程图", f"{title}的办理环节见附录A。")
     text.titled("申请接收", f"申请人可到{place}提出{title}申请，开通网上渠道的事项可网上提出。")
-    minutes = _WAITING[index % len(_WAITING)]
+    minutes = 5 + index % 4 * 5
     text.titled(
         "受理",
         f"窗口应在 {minutes} min 内核对{rows[0]['name']}等事项的材料份数和签章，"

@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,14 +47,32 @@ def write_new(root: Path, path: str, content: bytes) -> None:
         UnsafePathError: the path leaves the workspace, or leads through a link.
         OSError: the disk refuses; nothing is left at the path.
     """
+    copy_new(root, path, (content,))
+
+
+def copy_new(root: Path, path: str, chunks: Iterable[bytes]) -> None:
+    """Create a file as `write_new` does, of content that comes piece by piece.
+
+    What the pieces raise on their way is raised on, and nothing is left at the path.
+    """
     place = _place(root, path)
-    temporary = _temporary(place, content)
+    temporary = _temporary(place, chunks)
     try:
         _link(temporary, place)
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
     _settle(place.parent)
+
+
+def new_folder(root: Path, path: str) -> None:
+    """Create a folder, and those above it; of several processes exactly one succeeds.
+
+    Raises:
+        FileExistsError: there is something at the path already.
+        UnsafePathError: the path leaves the workspace, or leads through a link.
+    """
+    _place(root, path).mkdir()
 
 
 def replace(root: Path, path: str, content: bytes) -> None:
@@ -65,7 +84,7 @@ def replace(root: Path, path: str, content: bytes) -> None:
     """
     place = _place(root, path)
     mode = _mode(place, path)
-    temporary = _temporary(place, content)
+    temporary = _temporary(place, (content,))
     try:
         if mode is not None:
             temporary.chmod(mode)
@@ -134,20 +153,21 @@ def _mode(place: Path, path: str) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _temporary(place: Path, content: bytes) -> Path:
+def _temporary(place: Path, chunks: Iterable[bytes]) -> Path:
     """Write content to the disk, down to the device, beside the place that it is meant for."""
     name = f"{TEMPORARY_PREFIX}{os.urandom(4).hex()}{TEMPORARY_SUFFIX}"
     temporary = place.with_name(name)
     descriptor = os.open(temporary, _NEW, 0o666)
     try:
         try:
-            rest = memoryview(content)
-            while rest:
-                rest = rest[os.write(descriptor, rest) :]
+            for chunk in chunks:
+                rest = memoryview(chunk)
+                while rest:
+                    rest = rest[os.write(descriptor, rest) :]
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-    except OSError:
+    except BaseException:  # also a Ctrl-C in the middle of a large file
         with suppress(OSError):
             temporary.unlink()
         raise

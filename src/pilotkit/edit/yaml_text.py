@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pilotkit.model.values import Plain
+
 # Plain text of these shapes means something else to some YAML, 1.1 or 1.2; it is quoted.
 _RETYPED = re.compile(
     r"[-+.0-9&*!|>%@`\"'#,?:{}\[\]].*|.*: .*|.* #.*|.*:"
@@ -18,7 +20,7 @@ def scalar(value: Any) -> str:
     """Write one value."""
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, int | date):
+    if isinstance(value, int | date | Plain):  # a number as somebody wrote it stays one
         return str(value)
     text = str(value)
     plain = text == text.strip() and text.isprintable() and not _RETYPED.fullmatch(text)

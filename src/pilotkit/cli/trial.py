@@ -1,7 +1,7 @@
 """Before a record is written: what the whole line makes of the workspace with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -22,14 +22,10 @@ class Trial:
     """A workspace as it is, and as it would be with new contents of some files."""
 
     reading: Reading
+    before: Examination
     day: date | None
     texts: Mapping[str, bytes]
-    attachments: Mapping[str, Attachment]
-
-    @cached_property
-    def before(self) -> Examination:
-        """What the workspace yields as it is."""
-        return examine(self.reading, self.day)
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
 
     @cached_property
     def after(self) -> Examination:

@@ -1,0 +1,93 @@
+"""`pilot blame`: which commit brought or took a criterion's points, or brought a record."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotkit.cli.history import points_of
+from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
+from pilotkit.cli.pipeline import Revisions, examine, read
+from pilotkit.history.trend import Moment, Point, moves
+from pilotkit.model.fault import Fault
+from pilotkit.model.score import points_text
+from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.report.escape import visible
+
+
+def blame(
+    topic: Annotated[str, typer.Argument(help="评分条目或证据编号 / a criterion or evidence id")],
+    folder: FolderOption = Path(),
+    tip: Annotated[str, typer.Option(help="到哪个版本为止 / up to which revision")] = "HEAD",
+    as_of: AsOfOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """哪次提交带来或带走了分数、证据 / which commit brought or took points or a record."""
+    root = workspace(folder, lang)
+    now = examine(read(root), day(as_of))
+    revisions = Revisions(root)
+    moments = revisions.moments(tip)
+    if now.score.criterion(topic):
+        points = list(points_of(revisions, moments, day(as_of), root))
+        lines = list(_of_criterion(points, topic, lang))
+    else:
+        lines = list(_of_record(revisions, moments, topic, lang))
+        if not lines:
+            known = [one.id for one in now.score.criteria]
+            known += [one.id for one in now.repository.evidence]
+            unknown = Sentence(f"历史里没有“{topic}”", f"the history knows no {topic!r}")
+            raise Fault(unknown, did_you_mean(topic, known))
+    shallow = revisions.checkout.shallow
+    if shallow:
+        said = Sentence(
+            "这是浅克隆，更早的历史未知；用 git fetch --unshallow 取全",
+            "a shallow clone: what came before is unknown; git fetch --unshallow brings it",
+        )
+        lines.append(said.to(lang))
+    echo("".join(f"{visible(line)}\n" for line in lines) or _never(topic).to(lang) + "\n")
+
+
+def _of_criterion(points: list[Point], topic: str, lang: Lang) -> Iterator[str]:
+    for before, after in moves(points, topic):
+        old = before.score.criterion(topic) if before else None
+        new = after.score.criterion(topic)
+        if new:
+            was = points_text(old.supported) if old else "0"
+            before_ids = {one.id for one in old.supports} if old else set[str]()
+            because = "、".join(sorted(before_ids ^ {one.id for one in new.supports})) or "—"
+            head = _landed(after.moment, lang)
+            yield f"{head}  {topic} {was} → {points_text(new.supported)}  {because}"
+
+
+def _of_record(
+    revisions: Revisions, moments: list[Moment], topic: str, lang: Lang
+) -> Iterator[str]:
+    there: bytes | None = None
+    for moment in moments:
+        texts = revisions.read(moment.id).files.texts
+        own = [texts[path] for path in texts if _is_record(path, topic)]
+        found = own[0] if own else None
+        if found != there:
+            said = _what(there, found).to(lang)
+            yield f"{_landed(moment, lang)}  {topic} {said}"
+        there = found
+
+
+def _is_record(path: str, topic: str) -> bool:
+    return path.startswith("data/evidence/") and path.rsplit("/", 1)[-1] == f"{topic}.yaml"
+
+
+def _what(before: bytes | None, after: bytes | None) -> Sentence:
+    if before is None:
+        return Sentence("加入", "added")
+    return Sentence("删除", "removed") if after is None else Sentence("改动", "changed")
+
+
+def _landed(moment: Moment, lang: Lang) -> str:
+    claimed = Sentence("git 所记作者", "as claimed by git").to(lang)
+    return f"{moment.date}  {moment.short}  {moment.author} ({claimed})  {moment.subject}"
+
+
+def _never(topic: str) -> Sentence:
+    return Sentence(f"{topic} 在历史里一直没有得分", f"{topic} never earned a point")

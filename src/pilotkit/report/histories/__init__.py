@@ -1,0 +1,1 @@
+"""The score over time, in the forms that `pilot history` prints."""

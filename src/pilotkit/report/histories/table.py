@@ -1,0 +1,82 @@
+"""For people and for spreadsheets: a line a point, and a line drawn through them."""
+
+import csv
+import io
+from collections.abc import Sequence
+from fractions import Fraction
+
+from pilotkit.history.trend import Point
+from pilotkit.model.measurement import cut_percent, cut_rate
+from pilotkit.model.score import points_text
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.report.drawings import trend
+from pilotkit.report.escape import visible
+from pilotkit.report.histories.json import HEADLINE
+from pilotkit.report.layout import pad, pad_left
+from pilotkit.report.titles import TITLES
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_COLUMN = 14
+
+
+def text(points: Sequence[Point], lang: Lang) -> str:
+    """Render points as lines, oldest first, with the table of the time beside today's."""
+    heads = [Sentence("有据得分", "supported"), Sentence("当时的表", "table then")]
+    titles = [*(head.to(lang) for head in heads), *(TITLES[name].to(lang) for name in HEADLINE)]
+    first = Sentence("日期        版本        ", "date        revision    ").to(lang)
+    lines = [first + "".join(pad_left(title, _COLUMN) for title in titles)]
+    for one in points:
+        then = points_text((one.then or one.score).supported)
+        rates = [_percent(one.score.measurements[name].rate) for name in HEADLINE]
+        cells = [points_text(one.score.supported), then, *rates]
+        row = pad(f"{one.moment.date}  {one.moment.short}", 24)
+        row += "".join(pad_left(cell, _COLUMN) for cell in cells)
+        if one.moment.tags:
+            row += f"  {', '.join(one.moment.tags)}"
+        lines.append(row)
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def _percent(rate: Fraction | None) -> str:
+    return "—" if rate is None else cut_percent(rate)
+
+
+def comma_separated(points: Sequence[Point]) -> str:
+    """Render points as CSV; no cell of it is a formula."""
+    written = io.StringIO()
+    rows = csv.writer(written, lineterminator="\n")
+    rows.writerow(["date", "revision", "tags", "total", "total_then", *HEADLINE, "evidence"])
+    for one in points:
+        rates = [one.score.measurements[name].rate for name in HEADLINE]
+        rows.writerow(
+            [
+                one.moment.date.isoformat(),
+                one.moment.id,
+                _cell(" ".join(one.moment.tags)),
+                points_text(one.score.supported),
+                points_text((one.then or one.score).supported),
+                *("" if rate is None else cut_rate(rate) for rate in rates),
+                one.counts["evidence"],
+            ]
+        )
+    return written.getvalue()
+
+
+def _cell(value: str) -> str:
+    shown = visible(value)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+
+
+def svg(points: Sequence[Point], lang: Lang) -> str:
+    """Draw the supported points over the days; of several on one day the last."""
+    by_day = {one.moment.date: one.score for one in points}
+    newest = points[-1].score
+    data = trend.Trend(
+        title=Sentence("有据得分趋势", "Supported points over time").to(lang),
+        label=Sentence("有据得分", "supported").to(lang),
+        points=tuple(trend.Measured(day, one.supported) for day, one in sorted(by_day.items())),
+        maximum=newest.table.total,
+        target=None,
+        note=Sentence(f"截至 {newest.as_of.day}", f"as of {newest.as_of.day}").to(lang),
+    )
+    return trend.draw(data, lang)

@@ -1,0 +1,128 @@
+"""`pilot history` and `pilot blame`: a pilot that grows, with real git."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from conftest import ROOT, Pilot
+from repositories import GitFolder, new_repository
+
+FUNDS = """\
+id: funds
+title: 关于标准化激励的通知
+kind: 文件
+date: 2022-02-01
+unit: spj
+archive: {place: 档案室}
+doc_types: [激励政策]
+"""
+RECORD = "data/evidence/spj/funds.yaml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> GitFolder:
+    """The plan; a record by a merged branch, tagged; a changed table; the record gone again."""
+    repository = new_repository(tmp_path / "real")
+    shutil.copytree(ROOT / "data", repository.root / "data")
+    repository.commit(when="2021-12-20T09:00:00+08:00")
+    repository.git("switch", "-q", "-c", "unit")
+    repository.write(RECORD, FUNDS)
+    repository.commit(when="2022-02-10T09:00:00+08:00")
+    repository.git("switch", "-q", "main")
+    merge = ("merge", "-q", "--no-ff", "-m", "收下证据", "unit")
+    repository.git(*merge, when="2022-02-15T09:00:00+08:00")
+    repository.git("tag", "phase-3")
+    table = repository.root / "data/scoring.yaml"
+    table.write_text(table.read_text("utf-8").replace("激励政策}}", "政策性文件}}"), "utf-8")
+    repository.commit(when="2022-03-01T09:00:00+08:00")
+    shutil.copy(ROOT / "data/scoring.yaml", table)
+    (repository.root / RECORD).unlink()
+    repository.commit(when="2022-03-20T09:00:00+08:00")
+    return repository
+
+
+def points(pilot: Pilot, folder: GitFolder, *args: str) -> list[dict[str, Any]]:
+    code, out, _ = pilot("history", "-C", str(folder.root), "--format", "json", *args)
+    assert code == 0
+    found = json.loads(out)
+    assert found["schema"] == "pilotkit/history/1"
+    line: list[dict[str, Any]] = found["points"]
+    return line
+
+
+def test_each_commit_is_scored_as_of_its_own_day_by_both_tables(
+    pilot: Pilot, folder: GitFolder
+) -> None:
+    line = points(pilot, folder, "--by", "commit")
+    assert [(one["date"], one["total"], one["total_then"]) for one in line] == [
+        ("2021-12-20", "1", "1"),
+        ("2022-02-15", "3", "3"),
+        ("2022-03-01", "3", "1"),
+        ("2022-03-20", "1", "1"),
+    ]
+    assert [one["as_of"] for one in line] == [one["date"] for one in line]
+    assert [one["tags"] for one in line][1] == ["phase-3"]
+
+
+def test_points_by_tag_by_month_and_by_phase(pilot: Pilot, folder: GitFolder) -> None:
+    days = {by: [one["date"] for one in points(pilot, folder, "--by", by)] for by in BYS}
+    assert days == {
+        "tag": ["2022-02-15", "2022-03-20"],
+        "month": ["2021-12-20", "2022-02-15", "2022-03-20"],
+        "phase": ["2021-12-20", "2022-03-20"],
+    }
+
+
+BYS = ("tag", "month", "phase")
+
+
+def test_all_as_of_one_day(pilot: Pilot, folder: GitFolder) -> None:
+    line = points(pilot, folder, "--by", "commit", "--as-of", "2021-12-15")
+    assert {one["total"] for one in line} == {"0"}
+
+
+def test_the_other_forms_hold_the_same_figures(pilot: Pilot, folder: GitFolder) -> None:
+    root = str(folder.root)
+    table = pilot("history", "-C", root, "--by", "commit")[1].splitlines()
+    assert len(table) == 5
+    assert table[2].split()[2] == "3"
+    rows = pilot("history", "-C", root, "--by", "commit", "--format", "csv")[1].splitlines()
+    assert [row.split(",")[3] for row in rows] == ["total", "1", "3", "3", "1"]
+    drawn = pilot("history", "-C", root, "--by", "commit", "--format", "svg")[1]
+    assert ET.fromstring(drawn).tag.endswith("svg")
+
+
+def test_blame_names_who_brought_and_who_took(pilot: Pilot, folder: GitFolder) -> None:
+    root = str(folder.root)
+    brought, took = pilot("blame", "C5-1", "-C", root)[1].splitlines()
+    assert brought.startswith("2022-02-15")
+    assert "C5-1 0 → 2  funds" in brought
+    assert "收下证据" in brought
+    assert took.startswith("2022-03-20")
+    assert "C5-1 2 → 0  funds" in took
+    lines = pilot("blame", "funds", "-C", root)[1].splitlines()
+    assert [line.split()[0] for line in lines] == ["2022-02-15", "2022-03-20"]
+    assert "一直没有得分" in pilot("blame", "C4-1", "-C", root)[1]
+    code, _, err = pilot("blame", "C4-11", "-C", root)
+    assert (code, "C4-1" in err) == (2, True)
+
+
+def test_a_shallow_clone_says_that_it_knows_no_earlier(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path
+) -> None:
+    clone = tmp_path / "clone"
+    folder.git("clone", "-q", "--depth", "1", f"file://{folder.root}", str(clone))
+    assert "git fetch --unshallow" in pilot("blame", "C1-1", "-C", str(clone))[1]
+
+
+def test_names_out_of_git_are_only_text(pilot: Pilot, folder: GitFolder) -> None:
+    folder.write(RECORD, FUNDS)
+    folder.git("add", "-A")
+    author = {"GIT_AUTHOR_NAME": "\x1b[31m甲", "GIT_AUTHOR_EMAIL": "a@example.org"}
+    folder.git("commit", "-q", "-m", "x", when="2022-04-01T09:00:00+08:00", **author)
+    out = pilot("blame", "funds", "-C", str(folder.root))[1]
+    assert "\x1b" not in out

@@ -13,6 +13,7 @@ _REFERENCES = (
 )
 # The clauses of what comes before are no requirements.
 _FIRST_CORE_CHAPTER = 4
+_LIMIT = re.compile(r"不(少于|低于|高于|超过|大于|小于|晚于)")
 _CLAUSE = re.compile(r"^## (\d+\.\d+|[A-Z]\.\d+)\b", re.MULTILINE)
 
 
@@ -29,6 +30,11 @@ def in_list(parts: Sequence[str]) -> list[str]:
         f"- {part.rstrip('；。')}{'；' if index < last else '。'}"
         for index, part in enumerate(parts)
     ]
+
+
+def required(said: str) -> str:
+    """Put a limit as a requirement: 不少于 becomes 不应少于."""
+    return _LIMIT.sub(r"不应\1", said)
 
 
 class Text:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from build_demo.catalogue import COMPLAINTS, TERMS, in_order
-from build_demo.gb import Text
+from build_demo.gb import Text, required
 from build_demo.items import HOURS, steps
 from build_demo.people import name
 from build_demo.state import Record
@@ -19,11 +19,7 @@ LEANS = {
     "yibao": "GB/T 35273",
     "jiecan": "GB 50763",
 }
-_ASKED = (
-    "申请{}应提交下列材料：",
-    "办理{}的申请人应提交下列材料：",
-    "{}的申请材料应包括：",
-)
+_ASKED = ("{}应提交下列材料：", "{}的申请人应提交下列材料：", "{}的申请材料应包括：")
 
 
 def drafters(index: int) -> list[str]:
@@ -88,7 +84,7 @@ def _facts(text: Text, family: Record, unit: str, codes: list[str]) -> None:
 def _conditions(text: Text, family: Record) -> None:
     text.chapter("办理条件")
     title = family["name"]
-    text.titled("准予条件", f"申请{title}应同时具备下列条件：")
+    text.titled("准予条件", f"{title}应同时具备下列条件：")
     text.items(family["conditions"])
     first = family["conditions"][0]
     text.titled("不予受理", f"不能证明“{first}”的{title}申请，窗口应出具写明理由的凭证。")
@@ -127,7 +123,7 @@ def _process(text: Text, family: Record, index: int, place: str) -> None:
         "给出受理或补正的答复。",
     )
     for number, special in enumerate(family["specials"]):
-        text.titled(f"特殊情形{'一二'[number]}", f"{special}。")
+        text.titled(f"特殊情形{'一二'[number]}", f"{required(special)}。")
     results = "、".join(dict.fromkeys(row["result"] for row in rows))
     text.titled("办理结果和送达", f"{title}的办理结果为{results}，按申请人选定的方式送达。")
 
@@ -226,7 +222,7 @@ def procedure(family: Record, index: int, unit: str, posts: dict[str, str], ledg
     _handling(text, family, index)
     text.chapter("审查要点")
     for check in family["checks"]:
-        text.clause(f"审查时应{check}。" if check[0] in "核先逐" else f"{check}。")
+        text.clause(f"审查时应{check}。" if check[0] in "核先逐" else f"{required(check)}。")
     _tracing(text, family, index, ledger, posts.values())
     text.annex("A", "规范性", f"{ledger}的格式")
     text.say(f"{ledger}的栏目和填写要求应符合{text.next_table}的规定。")

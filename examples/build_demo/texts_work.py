@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_demo.catalogue import TERMS, in_order
-from build_demo.gb import Text
+from build_demo.gb import Text, required
 from build_demo.state import Record
 from build_demo.texts_service import drafters
 
@@ -42,7 +42,7 @@ def management(group: Record, index: int, unit: str, post: str, items: Sequence[
     text.clause(f"{post}应承担{named}的日常工作。")
     text.chapter("管理要求")
     for rule in group["rules"]:
-        text.clause(f"{rule}。")
+        text.clause(f"{required(rule)}。")
     for number in LEANS.get(group["id"], []):
         text.clause(f"{items[0]}应符合{number}的规定。")
     text.clause(f"{named}的登记时间不应晚于发生的次日。")
@@ -73,7 +73,7 @@ def workflow(group: Record, index: int, unit: str, post: str, items: Sequence[st
     text.clause(f"{items[0]}中{first}和{last}不应由同一人完成。")
     text.chapter("流程步骤")
     for name, action in steps:
-        text.titled(name, f"{action}。")
+        text.titled(name, f"{required(action)}。")
     text.chapter("时限与交接")
     text.clause(f"{'、'.join(items)}的日期和时限应按Q/QLZW JC 005的规定书写。")
     text.clause(f"{first}完成后应在当日移交{second}，移交单写明{'、'.join(items)}的份数。")
@@ -157,7 +157,7 @@ def basic(standard: Record, index: int, unit: str) -> str:
         count = 20 + index % 5 * 5
         text.clause(f"每季度应抽查{standard['record']}中的 {count} 件，符合率不应低于 98%。")
     if record := standard.get("record"):
-        text.chapter("记录")
+        text.chapter("归档" if "# 记录" in standard["body"] else "记录")
         text.clause(f"{standard['title']}的实施应形成{record}。")
         text.clause(f"{record}应由填写岗位保管，保存 {2 + index % 3} 年。")
     return text.body()

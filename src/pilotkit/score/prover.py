@@ -133,26 +133,29 @@ class Prover:
         )
 
     def _combine(self, proof: Proof, unit: str | None) -> ProofResult:
-        children = tuple(self.prove(child, unit) for _, child in proof.children())
-        if proof.parts is not None:
-            weights = [weighted.weight for weighted in proof.parts]
-            children = tuple(
-                replace(child, weight=weight)
-                for child, weight in zip(children, weights, strict=True)
-            )
-            asks = Sentence("各部分按权重相加", "the weighted mean of the parts")
-            share = _mean([child.share for child in children], weights)
-            best = _mean([child.best_share for child in children], weights)
-            return ProofResult(proof, asks, share, best, children=children)
-        if proof.any is not None:
-            asks = Sentence("有一项即可", "any one of these")
-            share = max((child.share for child in children), default=_NONE)
-            best = max((child.best_share for child in children), default=_NONE)
-        else:
-            asks = Sentence("各项都要", "all of these")
-            share = min((child.share for child in children), default=_NONE)
-            best = min((child.best_share for child in children), default=_NONE)
+        return combine(proof, tuple(self.prove(child, unit) for _, child in proof.children()))
+
+
+def combine(proof: Proof, children: tuple[ProofResult, ...]) -> ProofResult:
+    """Weigh what became of the nodes below: the least of `all`, the best of `any`, the mean."""
+    if proof.parts is not None:
+        weights = [weighted.weight for weighted in proof.parts]
+        children = tuple(
+            replace(child, weight=weight) for child, weight in zip(children, weights, strict=True)
+        )
+        asks = Sentence("各部分按权重相加", "the weighted mean of the parts")
+        share = _mean([child.share for child in children], weights)
+        best = _mean([child.best_share for child in children], weights)
         return ProofResult(proof, asks, share, best, children=children)
+    if proof.any is not None:
+        asks = Sentence("有一项即可", "any one of these")
+        share = max((child.share for child in children), default=_NONE)
+        best = max((child.best_share for child in children), default=_NONE)
+    else:
+        asks = Sentence("各项都要", "all of these")
+        share = min((child.share for child in children), default=_NONE)
+        best = min((child.best_share for child in children), default=_NONE)
+    return ProofResult(proof, asks, share, best, children=children)
 
 
 def _support(one: Candidate) -> Support:

@@ -73,18 +73,29 @@ def asked_of(selection: Selection) -> Sentence:
         kinds = ENTITIES[selection.of]
     else:
         kinds = Sentence("记录", "records")
-    asked = [*_tests(selection.where), *_conditions(selection)]
+    asked = [*_tests(selection.where), *_havings(selection), *_conditions(selection)]
     if not asked:
         return kinds
     zh, en = "；".join(one.zh for one in asked), "; ".join(one.en for one in asked)
     return Sentence(f"{kinds.zh}（{zh}）", f"{kinds.en} ({en})")
 
 
+def qualities(selection: Selection, *, besides: frozenset[str] = frozenset()) -> list[Sentence]:
+    """Say what every record must be like, leaving out the tests that are said elsewhere."""
+    tests = {key: test for key, test in selection.where.items() if key not in besides}
+    return [*_tests(tests), *_havings(selection)]
+
+
+def _havings(selection: Selection) -> list[Sentence]:
+    inner = {key: _joined(_tests(tests)) for key, tests in selection.having.items()}
+    return [
+        Sentence(f"{named(key)}里有：{said.zh}", f"{key} with {said.en}")
+        for key, said in inner.items()
+    ]
+
+
 def _conditions(selection: Selection) -> list[Sentence]:
     said: list[Sentence] = []
-    for key, tests in selection.having.items():
-        inner = _joined(_tests(tests))
-        said.append(Sentence(f"{named(key)}里有：{inner.zh}", f"{key} with {inner.en}"))
     for key, values in selection.each.items():
         said.append(
             Sentence(f"{named(key)}各有：{'、'.join(values)}", f"each {key}: {', '.join(values)}")

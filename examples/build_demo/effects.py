@@ -210,7 +210,12 @@ def _achievements(state: State) -> None:
             "省级服务标准化技术组织委员聘书",
             date(2023, 4, 12),
             "C27-4",
-            {"aspect": "委员", "level": "省级", "role": "委员"},
+            {
+                "aspect": "委员",
+                "level": "省级",
+                "role": "委员",
+                "valid_until": date(2024, 4, 12),
+            },
         ),
         (
             "tuiguang",

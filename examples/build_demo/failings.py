@@ -153,6 +153,7 @@ FAILINGS = (
         without("reason"),
     ),
     Failing("evidence", "weituo-cp", "委托书已于 2023 年 11 月底到期", "evidence-expired"),
+    Failing("evidence", "jingfei-2022", "2022 年度经费文件已过期", "evidence-expired"),
     Failing("evidence", "hy-zuotan", "会议早于试点开始的日期", "evidence-outside-period"),
     Failing("evidence", "myd-shuyun", "满意度调查只有 23 份有效答卷", "small-survey"),
     Failing("evidence", "jc-linshi", "检查没有写查了哪些条款", "inspection-without-result"),

@@ -1,0 +1,41 @@
+"""What lies where records say their attachments lie: what the rules on attachments walk through."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pilotkit.model.evidence.record import Evidence, EvidenceFile
+from pilotkit.model.files import Attachment
+from pilotkit.model.location import Location
+from pilotkit.model.repository import Repository
+
+
+class Attached(NamedTuple):
+    """A line of `files` of a record; `found` is None where nothing lies there."""
+
+    record: Evidence
+    line: int
+    file: EvidenceFile
+    path: str
+    found: Attachment | None
+
+    @property
+    def place(self) -> Location:
+        """Where the path is written."""
+        return self.record.at("files", self.line, "path")
+
+
+def attached(repository: Repository) -> Iterator[Attached]:
+    """Yield every attachment that a record lists."""
+    lying = repository.files.attachments
+    for record in repository.evidence:
+        if record.files:
+            folder = record.attachments_folder
+            for index, file in enumerate(record.files):
+                path = f"{folder}/{file.path}"
+                yield Attached(record, index, file, path, lying.get(path))
+
+
+def leaves_its_folder(path: str) -> bool:
+    """Say whether a path is none inside the record's own folder: absolute, `..`, a backslash."""
+    steps = path.split("/")
+    return "\\" in path or ":" in steps[0] or not {"", ".", ".."}.isdisjoint(steps)

@@ -1,0 +1,45 @@
+"""PK415 duplicate-record-id.
+
+What
+    zh: 一项标准的 records 里，编号不重复。
+    en: The ids in the `records` of a standard are unique.
+Why
+    zh: 实施记录按这个编号归到应有的记录（计分表 C17-1）；重复了就不知道归哪一条。
+    en: Ledgers name the record they are by this id (C17-1); a double one names two.
+Bad
+    - {id: taizhang, name: 抽查表, every: 季}
+Good
+    - {id: choucha, name: 抽查表, every: 季}
+Mend
+    zh: 给后一条换编号。
+    en: Give the second another id.
+Waive
+    zh: 不宜豁免。
+    en: Better not.
+"""
+
+from collections.abc import Iterator
+
+from pilotkit.check.rule import Finding, Rule
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+
+
+def check(repository: Repository) -> Iterator[Finding]:
+    """Yield every id of a required record that stands twice in a standard."""
+    for standard in repository.all_standards:
+        if not standard.records:
+            continue
+        seen: set[str] = set()
+        for index, record in enumerate(standard.records):
+            if record.id in seen:
+                yield Finding(
+                    standard.at("records", index, "id"),
+                    Sentence(f"记录编号“{record.id}”重复", f"duplicate record id {record.id!r}"),
+                    unit=repository.owner_of(standard),
+                )
+            seen.add(record.id)
+
+
+RULE = Rule("PK415", "duplicate-record-id", Severity.ERROR, check)

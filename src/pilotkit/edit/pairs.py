@@ -1,9 +1,9 @@
 """`key=value` of the command line → the fields of a record.
 
 `stage=标准编制` sets a field, `period.from=2023-01-01` one inside it, `attendees.1.person=甲` one
-in a list (the first item is 1). Where a list is expected, `doc_types=领导机构,工作机构` gives two, and
-a second pair of the same key adds to them. Where no text is expected, a value that begins with `{`
-or `[` is read as YAML: `attendees=[{person: 甲, hours: 4}]`.
+in a list (the first item is 1). Where a list is expected, `doc_types=领导机构,工作机构` gives two
+items, and a second pair of the same key adds to them. Where no text is expected, a value that
+begins with `{` or `[` is read as YAML: `attendees=[{person: 甲, hours: 4}]`.
 """
 
 from collections.abc import Iterator, Sequence

@@ -19,9 +19,9 @@ def render(before: Score, after: Score, lang: Lang) -> Iterator[str]:
             f"截至 {day} 有据得分不变：{new}", f"as of {day} the supported score stays {new}"
         ).to(lang)
         return
-    yield Sentence(
-        f"截至 {day} 有据得分 {old} → {new}", f"as of {day} supported {old} → {new}"
-    ).to(lang)
+    yield Sentence(f"截至 {day} 有据得分 {old} → {new}", f"as of {day} supported {old} → {new}").to(
+        lang
+    )
     for was, now in moved:
         points = f"{points_text(was.supported)} → {points_text(now.supported)}"
         yield visible(f"{_INDENT}{now.id}  {points}  {now.criterion.text}")

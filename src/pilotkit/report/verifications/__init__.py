@@ -1,0 +1,1 @@
+"""What `pilot evidence verify` prints, a file a form."""

@@ -1,6 +1,5 @@
 """`pilot report`: official documents, written from the records."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +19,9 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import examine, read
 from pilotkit.disk.writing import UnsafePathError, replace
+from pilotkit.git.checkout import find_checkout, head
+from pilotkit.git.faults import GitFault
+from pilotkit.git.uncommitted import uncommitted
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.report.case import Case
 from pilotkit.report.escape import visible
@@ -55,18 +57,21 @@ def report(
     root = workspace(folder, lang)
     place = _place(output, root, lang)
     examined = examine(read(root, at), day(as_of))
-    case = Case(examined.appraisal, examined.verdict, lang, __version__, examined.verdict.revision)
-    refused = False
-    for one in wanted:
-        reason = one.refused(case)
-        if reason:
-            _tell(Sentence(f"{one.name}：{reason.zh}", f"{one.name}: {reason.en}"), lang)
-            refused = refused or not every
-        else:
-            for path in _write(one, case, forms, place):
-                echo(f"{visible(path)}\n")
-    if refused:
+    revision, dirty = (examined.verdict.revision, False) if at else _checked_out(root)
+    case = Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty)
+    refused = [one for one in wanted if not _write(one, case, forms, place)]
+    if refused and not every:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _checked_out(root: Path) -> tuple[str | None, bool]:
+    """Return the commit that is checked out, and whether records differ from it."""
+    try:
+        checkout = find_checkout(root)
+        commit = head(checkout)
+        return (commit.short, bool(uncommitted(checkout))) if commit else (None, False)
+    except GitFault:
+        return None, False
 
 
 def _wanted(names: list[str], *, every: bool, lang: Lang) -> list[Report]:
@@ -99,8 +104,11 @@ def _forms(formats: str, lang: Lang) -> list[str]:
 
 def _place(output: Path | None, root: Path, lang: Lang) -> Path:
     """Return the folder to write to: never among the records."""
-    place = (output or root / "build").absolute()
-    if place.resolve().is_relative_to((root / "data").resolve()):
+    place = (output or root / "build").resolve()
+    if output is None and (root / "build").is_symlink():
+        linked = Sentence("build 是链接，不跟随", "build is a link, which is not followed")
+        refuse(linked.to(lang), Sentence("请用 -o 另指文件夹", "name another with -o").to(lang))
+    if place.is_relative_to((root / "data").resolve()):
         inside = Sentence("报告不写进 data/", "reports are not written into data/")
         refuse(inside.to(lang), Sentence("请用 -o 另指文件夹", "name another with -o").to(lang))
     try:
@@ -111,15 +119,22 @@ def _place(output: Path | None, root: Path, lang: Lang) -> Path:
     return place
 
 
-def _write(one: Report, case: Case, forms: list[str], place: Path) -> Iterator[str]:
+def _write(one: Report, case: Case, forms: list[str], place: Path) -> bool:
+    """Write a report and print its paths; say so where it is refused."""
+    if reason := one.refused(case):
+        _tell(Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}"), case.lang)
+        return False
     _tell(Sentence(f"正在生成 {one.title.zh}", f"making {one.name}"), case.lang)
     for made in make(one, case, forms):
         try:
             replace(place, made.name, made.content)
-        except (UnsafePathError, OSError) as error:
+        except UnsafePathError as error:
+            refuse(error.sentence.to(case.lang))
+        except OSError as error:
             cannot = Sentence(f"不能写 {made.name}", f"cannot write {made.name}").to(case.lang)
-            refuse(f"{cannot}: {error}")
-        yield str(_near(place / made.name))
+            refuse(f"{cannot}: {error.strerror}")
+        echo(f"{visible(str(_near(place / made.name)))}\n")
+    return True
 
 
 def _near(path: Path) -> Path:

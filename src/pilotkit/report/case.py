@@ -125,7 +125,7 @@ def _stamp(case: Case) -> Iterator[str]:
     if case.revision and case.dirty:
         commit += case.say("，另有未提交的改动", ", with changes not committed")
     yield case.say(
-        f"{where}；数据版本：{commit}；由 pilotkit {case.version}生成。",
+        f"{where}；数据版本：{commit}；由 pilotkit {case.version} 生成。",
         f"{where}; revision: {commit}; made by pilotkit {case.version}.",
     )
     if score.later:

@@ -9,23 +9,27 @@ from pilotkit.report.tables.plan import arranged
 
 
 def earned(case: Case, *indicators: str) -> str:
-    """Say how many of their points these indicators have: C1领导职责得1分（满分2分）."""
-    found = {one.id: one for one in case.score.indicators}
+    """Say how many of their points these indicators have: C1 领导职责得1分（满分2分）."""
     zh, en = [], []
-    for id_ in indicators:
-        if one := found.get(id_):
+    for one in case.score.indicators:
+        if one.id in indicators:
             name = marked(f"{one.id} {one.indicator.name}", one.indicator.prov)
             points, most = points_text(one.supported), points_text(one.indicator.points)
             zh.append(f"“{name}”得{points}分（满分{most}分）")
             en.append(f"{name}: {points} of {most}")
+    if not zh:
+        return ""
     return case.say(f"对照计分表，{'，'.join(zh)}。", f"By the table: {'; '.join(en)}.")
 
 
 def conclusion(case: Case, *indicators: str) -> Iterator[Block]:
-    """Close a section with its points and, where some are lost, what the plan has in store."""
-    text = earned(case, *indicators)
+    """Close a section with its points and, where some are lost, what the plan has in store.
+
+    A table without these indicators has nothing to say on them.
+    """
+    if told := earned(case, *indicators):
+        yield Paragraph(told)
     lost = tuple(one.id for id_ in indicators for one in case.score.of_indicator(id_) if one.lost)
-    yield Paragraph(text)
     if lost:
         yield Paragraph(arranged(case, lost))
 

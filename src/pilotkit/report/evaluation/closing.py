@@ -43,7 +43,7 @@ def filled_table(case: Case) -> Iterator[Block]:
     lost, open_ = points_text(score.lost), points_text(score.unassessed)
     yield Paragraph(
         case.say(
-            f"有据得分{supported}分（满分{most}分），{claimed}；失分{lost}分，其中待专家评审 "
+            f"有据得分{supported}分（满分{most}分），{claimed}；失分{lost}分，其中待专家评审"
             f"{open_}分。三级指标{_leaves(case)}项，评分标准{len(score.criteria)}条。",
             f"Supported {supported} of {most}, {claimed}; lost {lost}, of these {open_} await"
             f" experts. {_leaves(case)} indicators, {len(score.criteria)} criteria.",
@@ -204,7 +204,7 @@ def _conclusion(case: Case) -> str:
         zh += f"，{'达到' if enough else '未达到'}合格分{points}分（按配置{doubt[0]}）"
         en += f", {'at least' if enough else 'below'} the pass mark {points} (configured{doubt[1]})"
     return case.say(
-        f"{zh}；达到的评分标准{met}/{len(score.criteria)}条；任务书目标达到{done}/{len(targets)} "
+        f"{zh}；达到的评分标准{met}/{len(score.criteria)}条；任务书目标达到{done}/{len(targets)}"
         "项。以上结论由在案材料得出，材料变动后应重新评价。",
         f"{en}; criteria met {met}/{len(score.criteria)}; targets reached"
         f" {done}/{len(targets)}. All of it follows from the records and changes with them.",

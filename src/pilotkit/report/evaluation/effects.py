@@ -57,7 +57,7 @@ def _satisfaction(case: Case) -> Iterator[Block]:
         yield Paragraph(
             case.say(
                 f"满意度（{measured.method}）为：{figure(measured).zh}（满意和基本满意以上的有效评价÷"
-                f"有效评价，有效评价{measured.total}份，95 % 置信区间{low}至{high}）。",
+                f"有效评价，有效评价{measured.total}份，95 % 置信区间为 {low}至 {high}）。",
                 f"Satisfaction ({measured.method}): {figure(measured).en}; valid answers"
                 f" {measured.total}, 95 % interval {low} to {high}.",
             )

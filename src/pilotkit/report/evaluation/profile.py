@@ -98,7 +98,7 @@ def _progress(case: Case) -> Iterator[Block]:
         if phase.from_.first_day <= case.day <= phase.to.last_day
     ]
     where = (
-        case.say(f"，目前处于{joined(case, now)}", f"; now in {joined(case, now)}") if now else ""
+        case.say(f"，目前处于“{joined(case, now)}”", f"; now in {joined(case, now)}") if now else ""
     )
     yield Paragraph(
         case.say(
@@ -122,7 +122,13 @@ def organization(case: Case) -> Iterator[Block]:
     yield from measures_blocks(case, caption, ("staffing", "training_hours"))
     yield from conclusion(case, "C2")
     yield Heading(2, case.say("机制和保障", "Mechanisms and means"))
-    yield _documents_table(case)
+    documents = _documents_table(case)
+    if documents.rows:
+        yield documents
+    else:
+        yield Paragraph(
+            case.say("计分表没有点名要哪些文件。", "The table names no document that it asks for.")
+        )
     yield from conclusion(case, "C3", "C4", "C5")
 
 

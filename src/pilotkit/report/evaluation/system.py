@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pilotkit.report.case import Case
-from pilotkit.report.conclusions import conclusion, earned, joined
+from pilotkit.report.conclusions import conclusion, joined
 from pilotkit.report.document import Block, Figure, Heading, Paragraph
 from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.coverage import breakdown_table, coverage_drawing, missing_by_unit
@@ -122,4 +122,6 @@ def _judged(case: Case) -> str:
             f"有{len(open_)}条（{listed}）待专家评审，评审前不计分。",
             f"{len(open_)} criteria ({listed}) await experts and have no points before.",
         )
-    return earned(case, "B3", "B4")
+    return case.say(
+        "专家评审的结论已计入下列得分。", "What the experts found is part of the points below."
+    )

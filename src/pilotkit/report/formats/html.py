@@ -28,8 +28,8 @@ def render(document: Document) -> bytes:
 
 
 def _shown(text: str) -> str:
-    """Make a text safe to show, and keep a figure and its percent sign in one line."""
-    return visible(text).replace(" %", "\u00a0%")
+    """Make a text one safe line, and keep a figure and its percent sign together."""
+    return visible(" ".join(text.split())).replace(" %", "\u00a0%")
 
 
 def _kind(block: Block) -> str:

@@ -30,7 +30,15 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield Heading(1, case.say("专兼职工作人员", "Staff"))
     caption = case.say("专兼职人员配备和培训", "Staff and their training")
     yield from measures_blocks(case, caption, ("staffing", "training_hours"))
-    yield staff_table(case)
+    staff = staff_table(case)
+    if staff.rows:
+        yield staff
+    else:
+        yield Paragraph(
+            case.say(
+                "须配备专兼职人员的单位还没有登记。", "No unit that owes staff is on record yet."
+            )
+        )
     yield from conclusion(case, "C2")
 
 

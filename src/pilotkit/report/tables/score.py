@@ -80,23 +80,14 @@ def _explained(case: Case, one: CriterionScore) -> str:
     if one.unassessed:
         open_ = points_text(one.unassessed)
         lines.append(case.say(f"待评{open_}分", f"Unassessed: {open_}"))
-    if one.taken is False:
-        lines.append(_alternative(case, one))
-    elif one.reasons:
+    if one.reasons:
         why = "；".join(reason.zh for reason in one.reasons)
         because = "; ".join(reason.en for reason in one.reasons)
         lost = points_text(one.lost)
-        zh = f"失{lost}分：{why}" if one.lost else f"另：{why}"
-        en = f"Lost {lost}: {because}" if one.lost else f"Besides: {because}"
+        zh = f"失{lost}分：{why}" if one.lost else why
+        en = f"Lost {lost}: {because}" if one.lost else because
         lines.append(case.say(zh, en))
     return "\n".join(lines) or case.say("达到", "Met")
-
-
-def _alternative(case: Case, one: CriterionScore) -> str:
-    """Name the criterion of the group that carries the points."""
-    group = [other for other in case.score.criteria if other.criterion.group == one.criterion.group]
-    taken = case.say("、", ", ").join(other.id for other in group if other.taken)
-    return case.say(f"择一，已取{taken}", f"One of the group counts: {taken}")
 
 
 def _total(case: Case) -> Row:

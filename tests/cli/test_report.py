@@ -1,0 +1,119 @@
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from conftest import Pilot
+from pilotkit.cli import report as command
+from pilotkit.model.sentence import Sentence
+from pilotkit.report.reports import REPORTS
+from small_pilot import texts
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a small pilot."""
+    root = tmp_path / "small"
+    for path, text in texts().items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text.replace("{x}", ""), "utf-8")
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_paths_on_stdout_and_progress_on_stderr(pilot: Pilot, small: Path) -> None:
+    code, out, err = pilot("report", "score-sheet", "standards-list", "-f", "md")
+    assert (code, out, err) == (
+        0,
+        "build/计分表-2022-12-31.md\nbuild/标准明细表-2022-12-31.md\n",
+        "正在生成 计分表\n正在生成 标准明细表\n",
+    )
+    assert (small / "build/计分表-2022-12-31.md").read_text("utf-8").startswith("# 社会管理")
+    again = pilot("report", "score-sheet", "--lang", "en", "-o", "../out")
+    assert again[1] == "".join(
+        f"{small.parent}/out/score-sheet-2022-12-31.{ending}\n" for ending in ("md", "html")
+    )
+
+
+def test_all_reports_and_their_list(pilot: Pilot, small: Path) -> None:
+    code, out, _ = pilot("report", "--all")
+    assert code == 0
+    assert len(out.splitlines()) == len(list((small / "build").iterdir())) == 2 * len(REPORTS)
+    listed = pilot("report", "--list")[1].splitlines()
+    assert listed[0] == "self-evaluation  自我评价报告"
+    assert len(listed) == len(REPORTS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("self-evaluatoin",), "没有报告“self-evaluatoin”\n是不是“self-evaluation”？\n"),
+        (("xyz", "--lang", "en"), "no report 'xyz'\nknown: self-evaluation, "),
+        ((), "没有写明要哪份报告\n可用：self-evaluation、"),
+        (("framework", "-f", "md,pptx"), "没有格式“pptx”\n可用：md、html\n"),
+        (("framework", "-o", "data/reports"), "报告不写进 data/\n请用 -o 另指文件夹\n"),
+        (("framework", "-o", "data/pilot.yaml/x"), "报告不写进 data/\n"),
+        (("framework", "-o", "notes.txt/x"), "不能写到 "),
+    ],
+)
+def test_wrong_usage_is_exit_2(
+    pilot: Pilot, small: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    (small / "notes.txt").touch()
+    code, out, err = pilot("report", *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(said)
+
+
+def test_a_refused_report_asked_for_by_name_is_exit_1(
+    pilot: Pilot, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no = replace(REPORTS[0], refused=lambda _: Sentence("尚有单位未达标", "a unit has not passed"))
+    monkeypatch.setattr(command, "_BY_NAME", {no.name: no})
+    monkeypatch.setattr(command, "REPORTS", (no,))
+    assert pilot("report", no.name) == (1, "", "自我评价报告：尚有单位未达标\n")
+    assert pilot("report", "--all") == (0, "", "自我评价报告：尚有单位未达标\n")
+    assert not list((small / "build").iterdir())
+
+
+def test_a_link_in_the_way_is_not_followed(pilot: Pilot, small: Path) -> None:
+    (small / "build").mkdir()
+    (small / "victim").touch()
+    (small / "build/score-sheet-2022-12-31.md").symlink_to(small / "victim")
+    code, _, err = pilot("report", "score-sheet", "-f", "md", "--lang", "en")
+    assert code == 2
+    assert "cannot write to 'score-sheet-2022-12-31.md'" in err
+    assert not (small / "victim").read_bytes()
+
+
+def test_a_linked_build_folder_is_not_followed(pilot: Pilot, small: Path) -> None:
+    (small / "elsewhere").mkdir()
+    (small / "build").symlink_to(small / "elsewhere")
+    code, _, err = pilot("report", "framework")
+    assert (code, err) == (2, "build 是链接，不跟随\n请用 -o 另指文件夹\n")
+    assert not list((small / "elsewhere").iterdir())
+
+
+def test_the_stamp_names_the_commit_and_what_is_not_committed(pilot: Pilot, small: Path) -> None:
+    def git(*arguments: str) -> str:
+        who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+        done = subprocess.run(["git", *who, *arguments], capture_output=True, check=True)
+        return done.stdout.decode().strip()
+
+    def stamp(*arguments: str) -> str:
+        pilot("report", "framework", "-f", "md", *arguments)
+        written = (small / "build/标准体系结构图-2022-12-31.md").read_text("utf-8")
+        return next(line for line in written.splitlines() if line.startswith("*数据截至"))
+
+    assert "数据版本：未提交的工作区" in stamp()
+    git("init", "-q")
+    git("add", "data")
+    git("commit", "-q", "-m", "x")
+    commit = git("rev-parse", "HEAD")[:10]
+    assert f"数据版本：{commit}" in stamp()
+    assert "未提交" not in stamp()
+    units = small / "data/units.yaml"
+    units.write_text(f"{units.read_text('utf-8')}# x\n", "utf-8")
+    assert "，另有未提交的改动" in stamp()
+    assert "未提交" not in stamp("--at", "HEAD", "--as-of", "2022-12-31")

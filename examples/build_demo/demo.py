@@ -7,7 +7,6 @@ from build_demo import (
     assessments,
     documents,
     effects,
-    failings,
     foundation,
     improvement,
     items,
@@ -21,6 +20,8 @@ from build_demo import (
     supervision,
     units,
 )
+from build_demo.failings import FAILINGS
+from build_demo.listing import plant
 from build_demo.state import State
 
 _STEPS: tuple[Callable[[State], None], ...] = (
@@ -48,5 +49,5 @@ def build() -> dict[str, bytes]:
     state = State()
     for step in _STEPS:
         step(state)
-    listing = failings.plant(state)
+    listing = plant(state, FAILINGS)
     return state.as_files() | {"FAILINGS.md": listing, "README.md": pilot.README.encode()}

@@ -1,12 +1,15 @@
 """The failings that are planted, each with the rule that should find it."""
 
-from typing import NamedTuple
+from datetime import date
 
+from build_demo.listing import Failing
 from build_demo.planting import (
-    Plant,
+    both,
+    cited,
     dropped,
     elsewhere,
     has_left,
+    last_edition,
     other_type,
     own_words,
     said,
@@ -15,49 +18,9 @@ from build_demo.planting import (
     unlinked,
     without,
     without_clause,
+    works_by,
     written,
 )
-from build_demo.state import State
-
-_HEAD = """# 有意埋下的问题
-
-虚构试点里的下列问题是有意埋下的，用来看工具能不能指出来；都不是错误级别的问题。
-“规则”是应当指出它的规则名；规则还没有建成的，先写约定的名称。
-
-本文件由 `python examples/build_demo` 生成。
-
-| 序号 | 位置 | 问题 | 规则 |
-|---|---|---|---|
-"""
-
-
-class Failing(NamedTuple):
-    """One failing: the record it is in, what is wrong, what finds it, and how it is planted."""
-
-    folder: str
-    id: str
-    what: str
-    rule: str
-    plant: Plant | None = None
-
-
-def plant(state: State) -> bytes:
-    """Plant all failings; return the list of them."""
-    lines = []
-    for number, failing in enumerate(FAILINGS, 1):
-        path = _path(state, failing)
-        if failing.plant:
-            failing.plant(state, state.records[path])
-        path = _path(state, failing)
-        lines.append(f"| {number} | `{path}` | {failing.what} | {failing.rule} |")
-    return (_HEAD + "\n".join([*lines, ""])).encode()
-
-
-def _path(state: State, failing: Failing) -> str:
-    if failing.folder.endswith(".yaml"):
-        return f"data/{failing.folder}"
-    return state.path_of(failing.folder, failing.id)
-
 
 FAILINGS = (
     Failing(
@@ -249,9 +212,43 @@ FAILINGS = (
         "gl-kaoqin",
         "引用了已失效的管理暂行办法",
         "law-not-in-force",
-        said(
-            "应符合GB/T 32169.2的规定",
-            "应符合《青岚区窗口人员管理暂行办法（虚构）》和GB/T 32169.2的规定",
+        both(
+            cited("《青岚区窗口人员管理暂行办法（虚构）》"),
+            said(
+                "应符合GB/T 32169.2的规定",
+                "应符合《青岚区窗口人员管理暂行办法（虚构）》和GB/T 32169.2的规定",
+            ),
+        ),
+    ),
+    Failing(
+        "standards",
+        "gl-peixun",
+        "引用清单里有已被代替的版本",
+        "replaced-edition-cited",
+        cited("GB/T 24421.3—2009"),
+    ),
+    Failing(
+        "standards",
+        "jc-bianzhi",
+        "引用了并不存在的部分 GB/T 32170.3",
+        "unknown-citation",
+        cited("GB/T 32170.3"),
+    ),
+    Failing(
+        "standards",
+        "db00t-9002",
+        "代替它的新版没有登记",
+        "edition-chain",
+        last_edition(replaced_by="DB00/T 9002—2024"),
+    ),
+    Failing(
+        "posts",
+        "zwzx-bangban",
+        "岗位仍执行已于 2023 年 12 月 1 日废止的团体标准",
+        "withdrawn-standard-in-use",
+        both(
+            works_by("tqldemo-1"),
+            elsewhere("standards", "tqldemo-1", last_edition(withdrawn=date(2023, 12, 1))),
         ),
     ),
     Failing(

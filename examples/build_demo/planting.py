@@ -19,6 +19,16 @@ def elsewhere(folder: str, id_: str, change: Plant) -> Plant:
     return there
 
 
+def both(*changes: Plant) -> Plant:
+    """Plant one failing by several changes."""
+
+    def change(state: State, record: Record) -> None:
+        for one in changes:
+            one(state, record)
+
+    return change
+
+
 def written(**fields: Any) -> Plant:
     """Write other values into a record."""
 
@@ -55,6 +65,33 @@ def said(before: str, after: str) -> Plant:
         if before not in state.bodies[path]:
             raise ValueError(before)
         state.bodies[path] = state.bodies[path].replace(before, after, 1)
+
+    return change
+
+
+def cited(what: str) -> Plant:
+    """Let a standard cite something more."""
+
+    def change(_: State, record: Record) -> None:
+        record["citations"] = [*record["citations"], what]
+
+    return change
+
+
+def last_edition(**fields: Any) -> Plant:
+    """Write other values into the last edition of an adopted standard."""
+
+    def change(_: State, record: Record) -> None:
+        record["editions"][-1].update(fields)
+
+    return change
+
+
+def works_by(standard: str) -> Plant:
+    """Let a post work by one standard more."""
+
+    def change(_: State, record: Record) -> None:
+        record["standards"] = [*record["standards"], standard]
 
     return change
 

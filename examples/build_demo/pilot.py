@@ -46,7 +46,7 @@ def _basis() -> list[dict[str, object]]:
     return [
         {
             "title": "青岚区政务服务标准化试点实施方案（虚构）",
-            "number": "青岚试发〔2021〕1号",
+            "number": "青岚试发〔2021〕2号",
             "issuer": "青岚区人民政府办公室",
             "date": date(2021, 5, 20),
         },
@@ -55,7 +55,7 @@ def _basis() -> list[dict[str, object]]:
 
 
 def _targets() -> list[dict[str, object]]:
-    source = "青岚试发〔2021〕1号 二（虚构）"
+    source = "青岚试发〔2021〕2号 二（虚构）"
     named = (
         ("coverage", "标准覆盖率达到 90% 以上", Decimal("0.9")),
         ("implementation", "标准实施率达到 90% 以上", Decimal("0.9")),

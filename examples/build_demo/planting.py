@@ -130,7 +130,7 @@ def has_left(_: State, record: Record) -> None:
 
 def own_words(_: State, record: Record) -> None:
     """Let the pilot have words, severities and a waiver of its own."""
-    record["vocabulary"] = {"doc_types": ["服务承诺书"]}
+    record["vocabulary"] = {"doc_types": ["服务承诺书", "授权书"]}
     record["policy"] = {"post-adjacency": "warning", "same-item-differs": "warning"}
     record["waivers"] = [
         {

@@ -50,7 +50,8 @@ def _state(case: Case, at: int, target: Target) -> tuple[str, Cell, bool]:
         goal = points_text(target.at_least * 100)
         title = TITLES[measured.measure].to(case.lang)
         method = f"（{measured.method}）" if measured.method else ""
-        against = case.say(f"{title}{method}，目标 {goal} %", f"{title} {method}, target {goal} %")
+        by = f" ({measured.method})" if measured.method else ""
+        against = case.say(f"{title}{method}，目标 {goal} %", f"{title}{by}, target {goal} %")
         lines = [figure(measured).to(case.lang)]
         if measured.pending and measured.lower_rate is not None:
             total = measured.total + len(measured.pending)

@@ -1,0 +1,99 @@
+"""The reports of the real pilot and of the demonstration: whole, and true to their scores."""
+
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from pilotkit.cli.pipeline import examine, read
+from pilotkit.model.score import points_text
+from pilotkit.report.case import Case
+from pilotkit.report.document import Document, Heading, Table
+from pilotkit.report.report import Report
+from pilotkit.report.reports import REPORTS
+from pilotkit.report.reports.score_sheet import REPORT as SCORE_SHEET
+from pilotkit.report.reports.self_evaluation import REPORT as SELF_EVALUATION
+from pilotkit.report.reports.standards_list import REPORT as LIST
+from pilotkit.report.reports.standards_summary import REPORT as SUMMARY
+from pilotkit.report.runner import make
+
+ROOT = Path(__file__).parents[2]
+
+
+def case_at(root: Path) -> Case:
+    examined = examine(read(root), None)
+    return Case(examined.appraisal, examined.verdict, "zh", "9.9")
+
+
+CASES = {"real": case_at(ROOT), "demo": case_at(ROOT / "examples/demo")}
+EVERY = [(one, name) for one in REPORTS for name in CASES]
+
+
+def tables(document: Document) -> list[Table]:
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def value(table: Table, row: int, column: int) -> object:
+    cell = table.rows[row].cells[column]
+    return cell.value if cell else None
+
+
+@pytest.mark.parametrize(("one", "name"), EVERY, ids=lambda one: getattr(one, "name", one))
+def test_every_report_is_whole(one: Report, name: str) -> None:
+    document = one.build(CASES[name])
+    assert document.blocks
+    assert all(table.rows for table in tables(document))
+    for block, following in pairwise(document.blocks):
+        if isinstance(block, Heading) and isinstance(following, Heading):
+            assert following.level > block.level
+    assert all(made.content for made in make(one, CASES[name]))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_score_sheet_is_the_score(name: str) -> None:
+    case = CASES[name]
+    (sheet, *_) = tables(SCORE_SHEET.build(case))
+    *lines, total = [value(sheet, row, 4) for row in range(len(sheet.rows))]
+    assert len(lines) == len(case.score.criteria)
+    assert sum(one for one in lines if isinstance(one, Decimal)) == total == case.score.supported
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_summary_counts_the_list(name: str) -> None:
+    (listing, *_) = tables(LIST.build(CASES[name]))
+    (summary, *_) = tables(SUMMARY.build(CASES[name]))
+    column = [one.title for one in summary.columns].index("合计")
+    assert value(summary, -1, column) == len(listing.rows)
+    assert len(listing.rows) == len(CASES[name].repository.all_standards)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_self_evaluation_has_the_outline_of_the_field(name: str) -> None:
+    case = CASES[name]
+    document = SELF_EVALUATION.build(case)
+    assert [f"{one.number}{one.text}" for one in document.headings()] == [
+        "一、试点概况",
+        "二、组织与机制",
+        "三、标准体系",
+        "四、标准实施与监督",
+        "五、评价与改进",
+        "六、建设成效",
+        "七、自评得分表",
+        "八、存在问题",
+        "九、改进计划",
+        "十、结论",
+        "附件清单",
+    ]
+    (markdown, _) = make(SELF_EVALUATION, case)
+    text = markdown.content.decode()
+    assert f"有据得分{points_text(case.score.supported)}分" in text
+    for one in case.score.criteria:
+        if one.lost:
+            assert f"| {one.id}" in text.partition("九、改进计划")[2]
+
+
+def test_numbers_of_evidence_are_given_once() -> None:
+    numbered = CASES["demo"].numbers.in_order()
+    assert len({number for number, _ in numbered}) == len({one.path for _, one in numbered})
+    assert len(numbered) > 100

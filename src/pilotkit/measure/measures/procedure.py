@@ -14,7 +14,11 @@ _STAGES = ("征求意见", "审查", "批准发布")
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every own issued standard; it counts when all three stages are on record."""
     repository = basis.repository
-    gone = {(record.standard, record.stage) for record in basis.of(Revision)}
+    gone = {
+        (standard, record.stage)
+        for record in basis.of(Revision)
+        for standard in (record.standard, *record.standards)
+    }
     for standard in repository.standards:
         if standard.issued_on(repository.day):
             missing = [stage for stage in _STAGES if (standard.id, stage) not in gone]

@@ -151,7 +151,7 @@ def test_covers_by_the_best_record_or_by_all_together() -> None:
     assert share(asked, first, second) == Fraction(1, 2)
     assert share(asked.replace("}", ", together: true}"), first, second) == 1
     assert share(asked, first, both) == 1
-    assert prove(asked, first).missing[0].zh == "成员单位覆盖了 1/2，还缺：jd"
+    assert prove(asked, first).missing[0].zh == "成员单位覆盖了 1/2，还缺：东街道"
     assert share(asked.replace("}", ", full_at: 0.5}"), first) == 1
 
 

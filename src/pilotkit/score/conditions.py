@@ -53,8 +53,7 @@ def _passes(value: Any, test: Any, key: str, repository: Repository) -> bool:
         return any(_passes(value, one, key, repository) for one in test)
     if isinstance(test, dict):
         return _passes_mapping(value, test, key, repository)
-    is_there: bool = test == PRESENT
-    return is_there or _equal(value, test, key, repository)
+    return (isinstance(test, str) and test == PRESENT) or _equal(value, test, key, repository)
 
 
 def _passes_mapping(value: Any, test: Mapping[str, Any], key: str, repository: Repository) -> bool:
@@ -73,7 +72,7 @@ def _equal(value: Any, test: Any, key: str, repository: Repository) -> bool:
         return isinstance(test, Plain) and _number(test) == value
     if key == "unit" and isinstance(test, str):
         return repository.unit_id(value) == repository.unit_id(test)
-    return str(value) == test
+    return isinstance(test, str) and str(value) == test
 
 
 def _in_range(value: Any, test: Mapping[str, Any]) -> bool:

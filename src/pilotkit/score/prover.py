@@ -10,6 +10,7 @@ from pilotkit.measure.measures import MEASURES
 from pilotkit.measure.runner import Measurements
 from pilotkit.model.measurement import Measurement, cut_percent
 from pilotkit.model.proof import CleanProof, JudgementProof, MeasureProof, Proof, Selection
+from pilotkit.model.repository import Repository
 from pilotkit.model.score import ProofResult, Support, points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.candidates import Candidate, Candidates
@@ -98,7 +99,7 @@ class Prover:
             _asked_of_measure(title, asked),
             share,
             share,
-            missing=() if share == 1 else _lacks(measured),
+            missing=() if share == 1 else _lacks(measured, self.basis.repository),
             short=len(measured.lacking) + len(measured.pending) if share < 1 else None,
             measurement=measured,
         )
@@ -184,7 +185,7 @@ def _asked_of_measure(title: Sentence, asked: MeasureProof) -> Sentence:
     return Sentence(zh, en)
 
 
-def _lacks(measured: Measurement) -> tuple[Sentence, ...]:
+def _lacks(measured: Measurement, repository: Repository) -> tuple[Sentence, ...]:
     rate = measured.lower_rate
     if rate is None:
         return (Sentence("不适用：没有可计的对象", "not applicable: nothing to count"),)
@@ -196,7 +197,10 @@ def _lacks(measured: Measurement) -> tuple[Sentence, ...]:
         )
     ]
     said += [
-        Sentence(f"{subject.id}：{subject.reason.zh}", f"{subject.id}: {subject.reason.en}")
+        Sentence(
+            f"{repository.called(subject.id)}：{subject.reason.zh}",
+            f"{subject.id}: {subject.reason.en}",
+        )
         for subject in measured.lacking[:_MOST_LACKING]
         if subject.reason
     ]

@@ -120,20 +120,24 @@ def _covers(selection: Selection, found: list[Candidate], repository: Repository
     if not wanted:
         nothing = Sentence(f"没有{selection.covers}可覆盖", f"no {selection.covers} to cover")
         return Condition(Fraction(0), nothing)
-    return _covered(selection, wanted, covered)
+    return _covered(selection, wanted, covered, repository)
 
 
-def _covered(selection: Selection, wanted: set[str], covered: set[str]) -> Condition:
+def _covered(
+    selection: Selection, wanted: set[str], covered: set[str], repository: Repository
+) -> Condition:
     share = Fraction(len(covered), len(wanted))
     if selection.full_at:
         share = min(Fraction(1), share / Fraction(selection.full_at))
     if share == 1:
         return Condition(share)
     lacking = sorted(wanted - covered)
-    some = "、".join(lacking[:_MOST_NAMED]) + ("…" if len(lacking) > _MOST_NAMED else "")
+    rest = "…" if len(lacking) > _MOST_NAMED else ""
+    some = "、".join(map(repository.called, lacking[:_MOST_NAMED])) + rest
+    ids = ", ".join(lacking[:_MOST_NAMED]) + rest
     missing = Sentence(
         f"{selection.covers}覆盖了 {len(covered)}/{len(wanted)}，还缺：{some}",
-        f"{selection.covers} covered {len(covered)}/{len(wanted)}, lacking: {some}",
+        f"{selection.covers} covered {len(covered)}/{len(wanted)}, lacking: {ids}",
     )
     return Condition(share, missing, len(lacking))
 

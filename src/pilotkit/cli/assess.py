@@ -52,7 +52,7 @@ class _Asked:
     """The options as they were given."""
 
     claims: Sequence[str]
-    body: Body
+    body: Body | None
     date: datetime | None
     unit: str
     id: str
@@ -66,7 +66,9 @@ def assess(
     claims: Annotated[
         list[str] | None, typer.Argument(help="条目=分数，如 C1-1=1 C2-1=0.5 / points claimed")
     ] = None,
-    body: Annotated[Body, typer.Option(help="谁评 / who judges")] = Body.SELF,
+    body: Annotated[
+        Body | None, typer.Option(help="谁评，默认自评 / who judges, 自评 if not said")
+    ] = None,
     when: Annotated[
         datetime | None,
         typer.Option("--date", formats=["%Y-%m-%d"], help="哪天，默认截至日期 / when"),
@@ -125,9 +127,11 @@ def _judgement(asked: _Asked, examined: Examination) -> Judgement:
                 "give points such as C1-1=1, --from-supported, or --passed / --failed",
             ).to(lang),
         )
-    unit = _unit(asked, repository)
-    when = asked.date.date() if asked.date else repository.day
-    return Judgement(asked.body.value, when, unit, points, by_criterion, asked.passed, note)
+    named = next((one for one in repository.assessments if one.id == asked.id), None)
+    body = asked.body or Body(named.body if named else Body.SELF)
+    when = asked.date.date() if asked.date else named.date if named else repository.day
+    unit = _unit(asked.unit or (named and named.unit) or "", body, repository, lang)
+    return Judgement(body.value, when, unit, points, by_criterion, asked.passed, note)
 
 
 def _notes(words: Sequence[str], repository: Repository) -> tuple[str | None, dict[str, str]]:
@@ -143,16 +147,15 @@ def _notes(words: Sequence[str], repository: Repository) -> tuple[str | None, di
     return "\n".join(whole) or None, by_criterion
 
 
-def _unit(asked: _Asked, repository: Repository) -> str | None:
-    lang = asked.lang
-    if not asked.unit:
-        if asked.body is Body.PRELIMINARY:
+def _unit(name: str, body: Body, repository: Repository, lang: Lang) -> str | None:
+    if not name:
+        if body is Body.PRELIMINARY:
             refuse(Sentence("初验要写 --unit", "--unit is missing: whose 初验 is it?").to(lang))
         return None
-    unit = repository.unit(asked.unit)
+    unit = repository.unit(name)
     if unit is None:
-        unknown = Sentence(f"没有单位“{asked.unit}”", f"no unit {asked.unit!r}")
-        near = did_you_mean(asked.unit, repository.unit_names)
+        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
+        near = did_you_mean(name, repository.unit_names)
         refuse(unknown.to(lang), *((near.to(lang),) if near else ()))
     return unit.id
 
@@ -190,7 +193,7 @@ def _account(
     (after,) = (one for one in trial.after.repository.assessments if one.path == path)
     was, now = _claims(before), _claims(after)
     if now:
-        for line in listing.render(trial.after.score, was, now, judgement.points, lang):
+        for line in listing.render(trial.after.score, after.body, was, now, judgement.points, lang):
             say(line)
     if after.passed is not None:
         verdict = Sentence("达标", "passed") if after.passed else Sentence("不达标", "failed")

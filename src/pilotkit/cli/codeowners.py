@@ -37,10 +37,8 @@ def codeowners(
         echo(Sentence(f"{output} 已是最新\n", f"{output} is up to date\n").to(lang))
         return
     if check:
-        said = Sentence(f"{output} 与单位账号不一致，请重新生成", f"{output} is out of date").to(
-            lang
-        )
-        echo(f"{said}\n")
+        differs = Sentence(f"{output} 与单位账号不一致，请重新生成", f"{output} is out of date")
+        echo(f"{differs.to(lang)}\n")
         raise typer.Exit(Exit.FINDINGS)
     replace(Path(checkout.top), output, owners.text.encode())
     echo(Sentence(f"已写入 {output}\n", f"wrote {output}\n").to(lang))

@@ -1,0 +1,74 @@
+"""What inspections, audits and 不合格项 left for a unit to mend, and evidence about to expire."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pilotkit.model.evidence.inspection import Audit, Inspection
+from pilotkit.model.evidence.nonconformity import Nonconformity
+from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.location import Place
+from pilotkit.model.repository import Repository
+from pilotkit.plan.state import SOON
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Something found that is not mended by the day; `due` is None where nobody set a date."""
+
+    kind: str
+    record: Evidence
+    facts: str
+    due: date | None
+    place: Place
+
+    def is_overdue(self, day: date) -> bool:
+        """Say whether it should have been mended before a day."""
+        return self.due is not None and self.due < day
+
+    def is_due_soon(self, day: date) -> bool:
+        """Say whether it is to be mended in the days that follow."""
+        return self.due is not None and day <= self.due <= day + SOON
+
+
+def troubles_of(repository: Repository) -> dict[str, list[Trouble]]:
+    """Return what is open, by the id of the unit that has to mend it, the earliest due first."""
+    found: dict[str, list[Trouble]] = {}
+    for record in repository.evidence:
+        if record.date <= repository.day:
+            for owner, trouble in _of(repository, record):
+                found.setdefault(owner, []).append(trouble)
+    for troubles in found.values():
+        troubles.sort(key=lambda one: (one.due or date.max, one.record.id, one.facts))
+    return found
+
+
+def _of(repository: Repository, record: Evidence) -> Iterator[tuple[str, Trouble]]:
+    day = repository.day
+    if isinstance(record, Nonconformity):
+        if not (record.verified_on and record.verified_on <= day):
+            owner = _owner(repository, record.owner, record)
+            where = record.placed("facts")
+            yield owner, Trouble(record.kind, record, record.facts, record.due, where)
+    elif isinstance(record, Inspection | Audit):
+        for index, found in enumerate(record.findings):
+            if not (found.handled_on and found.handled_on <= day):
+                owner = _owner(repository, found.owner, record)
+                where = record.placed("findings", index, "facts")
+                yield owner, Trouble(record.kind, record, found.facts, found.due, where)
+
+
+def _owner(repository: Repository, named: str | None, record: Evidence) -> str:
+    """Take the unit that is named; where a person is named, the unit of the record."""
+    unit = repository.unit(named or "") or repository.unit(record.unit)
+    return unit.id if unit else record.unit
+
+
+def expiring(repository: Repository) -> dict[str, list[Evidence]]:
+    """Return the evidence of each unit that expires in the days that follow."""
+    day = repository.day
+    found: dict[str, list[Evidence]] = {}
+    for record in sorted(repository.evidence, key=lambda one: (one.valid_until or day, one.id)):
+        if record.date <= day and record.valid_until and day <= record.valid_until <= day + SOON:
+            found.setdefault(repository.unit_id(record.unit), []).append(record)
+    return found

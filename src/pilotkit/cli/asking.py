@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date, datetime
 
 import typer
 
@@ -24,6 +25,17 @@ class Asking:
             self._lacking.append(f"{flag} {question.to(self._lang)}{offered}")
             return ""
         return str(typer.prompt(question.to(self._lang) + offered)).strip()
+
+    def day(self, flag: str, given: datetime | None) -> date:
+        """Return the day that was given, or ask for it."""
+        if given:
+            return given.date()
+        written = self.ask(flag, Sentence("日期", "date"))
+        try:
+            return date.fromisoformat(written) if written else date.min
+        except ValueError:
+            wrong = Sentence("日期应写成 2021-12-16", "a date is written 2021-12-16")
+            refuse(f"{wrong.to(self._lang)}: {written}")
 
     def refuse_if_lacking(self) -> None:
         """Leave with all that nobody could be asked for."""

@@ -191,9 +191,9 @@ def _account(
     trial: Trial, path: str, before: Assessment | None, judgement: Judgement, lang: Lang
 ) -> None:
     (after,) = (one for one in trial.after.repository.assessments if one.path == path)
-    was, now = _claims(before), _claims(after)
-    if now:
-        for line in listing.render(trial.after.score, after.body, was, now, judgement.points, lang):
+    claims = listing.Claims(after.body, _claims(before), _claims(after))
+    if claims.after:
+        for line in listing.render(trial.after.score, claims, judgement.points, lang):
             say(line)
     if after.passed is not None:
         verdict = Sentence("达标", "passed") if after.passed else Sentence("不达标", "failed")

@@ -1,7 +1,7 @@
 """`pilot evidence`: adding a record with its attachments, and comparing all with their hashes."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -78,7 +78,7 @@ def add(
     asking = Asking(lang)
     kind = kind or asking.ask("--kind", Sentence("证据种类", "kind"), tuple(EVIDENCE_KINDS))
     unit = unit or asking.ask("--unit", Sentence("单位", "unit"))
-    day_ = when.strftime(_DAY) if when else asking.ask("--date", Sentence("日期", "date"))
+    happened = asking.day("--date", when)
     title = title or asking.ask("--title", Sentence("标题", "title"))
     given = list(pairs or ())
     for one in _lacking(kind, given):
@@ -90,7 +90,7 @@ def add(
     draft = Draft(
         kind=kind,
         title=title,
-        date=_date(day_, lang),
+        date=happened,
         unit=unit,
         files={one.name: one.sha256 for one in incoming},
         criteria=[one.strip() for one in criteria.split(",") if one.strip()],
@@ -110,14 +110,6 @@ def _lacking(kind: str, pairs: list[str]) -> list[Wanted]:
             f"{key}.".startswith(f"{one.key}.") or one.key.startswith(f"{key}.") for key in said
         )
     ]
-
-
-def _date(written: str, lang: Lang) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        wrong = Sentence("日期应写成 2021-12-16", "a date is written 2021-12-16")
-        refuse(f"{wrong.to(lang)}: {written}")
 
 
 def _fields(pairs: list[str], kind: str, lang: Lang) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from pilotkit.model.score import CriterionScore, Score, points_text
 from pilotkit.model.sentence import Lang, Sentence
@@ -11,27 +12,26 @@ from pilotkit.report.layout import pad, pad_left
 _NAME, _FIGURE = 8, 10
 
 
-def render(
-    score: Score,
-    before: Mapping[str, Decimal],
-    after: Mapping[str, Decimal],
-    shown: Container[str],
-    lang: Lang,
-) -> Iterator[str]:
-    """Yield a line for each criterion of `shown` that is claimed, then the sums.
+class Claims(NamedTuple):
+    """What a body claims, by criterion: as it was, and as it is."""
 
-    `before` and `after` are the claims as they were and as they are, by criterion.
-    """
-    yield _head(lang)
+    body: str
+    before: Mapping[str, Decimal]
+    after: Mapping[str, Decimal]
+
+
+def render(score: Score, claims: Claims, shown: Container[str], lang: Lang) -> Iterator[str]:
+    """Yield a line for each criterion of `shown` that is claimed, then the sums."""
+    yield _head(claims.body, lang)
     for one in score.criteria:
-        if one.id in after and one.id in shown:
-            yield visible(_line(one, before.get(one.id), after[one.id], lang))
-    yield _sums(score, after).to(lang)
+        if one.id in claims.after and one.id in shown:
+            yield visible(_line(one, claims.before.get(one.id), claims.after[one.id], lang))
+    yield _sums(score, claims.after).to(lang)
 
 
-def _head(lang: Lang) -> str:
-    titles = Sentence("条目 满分 自评 有据", "criterion max claimed supported").to(lang).split()
-    return _columns(titles[0], *titles[1:])
+def _head(body: str, lang: Lang) -> str:
+    titles = ("条目", "满分", body, "有据")
+    return _columns(*(titles if lang == "zh" else ("C", "max", "claimed", "supported")))
 
 
 def _columns(name: str, *figures: str) -> str:

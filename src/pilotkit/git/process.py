@@ -36,8 +36,12 @@ _ENVIRONMENT = {
 _SECONDS = 60
 
 
-def run(folder: str, *arguments: str, ceiling: str | None = None) -> bytes:
+def run(
+    folder: str, *arguments: str, ceiling: str | None = None, index: str | None = None
+) -> bytes:
     """Run git in a folder and return what it prints; `ceiling` is where it stops looking upward.
+
+    `index` is another index file than the repository's own.
 
     Raises:
         GitFault: git is missing, or it fails.
@@ -47,7 +51,7 @@ def run(folder: str, *arguments: str, ceiling: str | None = None) -> bytes:
         done = subprocess.run(  # noqa: S603 - a fixed program, no shell, arguments of ours
             command,
             cwd=folder,
-            env=_environment(ceiling),
+            env={**_environment(ceiling), **({"GIT_INDEX_FILE": index} if index else {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_SECONDS,

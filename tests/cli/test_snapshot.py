@@ -1,0 +1,112 @@
+"""`pilot snapshot`: what was seen can be proved, and every change since is found."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Pilot
+from repositories import GitFolder, new_repository
+
+PLAN = "data/evidence/spj/shidian-shishi-fangan-2021-48"
+TROUBLE = """\
+id: nc-1
+title: 窗口未公示时限
+kind: 不合格项
+date: 2021-12-01
+unit: spj
+archive: {place: 档案室}
+facts: 3 号窗口未公示时限
+severity: 一般
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitFolder:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    repository = new_repository(tmp_path / "real")
+    shutil.copytree(ROOT / "data", repository.root / "data")
+    repository.write("data/evidence/spj/nc-1.yaml", TROUBLE)
+    repository.git("config", "user.name", "甲")
+    repository.git("config", "user.email", "a@example.org")
+    repository.commit()
+    return repository
+
+
+def test_a_snapshot_is_one_commit_with_one_file_and_a_tag(pilot: Pilot, folder: GitFolder) -> None:
+    code, out, err = pilot("snapshot", "chuyan", "-C", str(folder.root))
+    assert (code, "有据得分 1" in out) == (0, True), err
+    assert folder.git("show", "--name-only", "--format=", "chuyan^{commit}").split() == [
+        "data/snapshots/chuyan.json"
+    ]
+    assert folder.git("cat-file", "-t", "chuyan") == "tag"
+    assert folder.git("status", "--porcelain") == ""
+    kept = json.loads((folder.root / "data/snapshots/chuyan.json").read_text("utf-8"))
+    assert (kept["total"], kept["as_of"]) == ("1", "2021-12-16")
+    assert kept["binder"][f"{PLAN}.yaml"] == "A1-B1-C1-01"
+    assert pilot("snapshot", "verify", "chuyan", "-C", str(folder.root))[0] == 0
+    assert pilot("validate", "-C", str(folder.root), "-q")[0] == 0
+
+
+def test_every_change_since_is_found(pilot: Pilot, folder: GitFolder) -> None:
+    root = str(folder.root)
+    pilot("snapshot", "chuyan", "-C", root)
+    attachment = next((folder.root / PLAN).iterdir())
+    content = bytearray(attachment.read_bytes())
+    content[100] ^= 1
+    attachment.write_bytes(content)
+    (folder.root / "data/evidence/spj/nc-1.yaml").unlink()
+    folder.write("data/laws/new.yaml", "id: new\n")
+    code, out, _ = pilot("snapshot", "verify", "chuyan", "-C", root)
+    assert code == 1
+    assert f"改动  {PLAN}/{attachment.name}" in out
+    assert "缺失  data/evidence/spj/nc-1.yaml" in out
+    assert "新增  data/laws/new.yaml" in out
+    assert "报告问题的记录被删除：nc-1（不合格项）" in out
+
+
+def test_a_manifest_that_was_edited_is_not_the_one_of_the_tag(
+    pilot: Pilot, folder: GitFolder
+) -> None:
+    root = str(folder.root)
+    pilot("snapshot", "chuyan", "-C", root)
+    kept = folder.root / "data/snapshots/chuyan.json"
+    kept.write_text(kept.read_text("utf-8").replace('"total": "1"', '"total": "9"'), "utf-8")
+    code, out, _ = pilot("snapshot", "verify", "chuyan", "-C", root)
+    assert (code, "与标签所指的不同" in out) == (1, True)
+    folder.git("tag", "-d", "chuyan")
+    assert "标签 chuyan 不在了" in pilot("snapshot", "verify", "chuyan", "-C", root)[1]
+    kept.write_text("{}", "utf-8")
+    assert pilot("snapshot", "verify", "chuyan", "-C", root)[0] == 2
+
+
+def test_what_could_not_stand_for_a_state_is_refused(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path
+) -> None:
+    root = str(folder.root)
+    folder.write("data/laws/new.yaml", "id: new\n")
+    assert pilot("snapshot", "a", "-C", root)[0] == 2
+    (folder.root / "data/laws/new.yaml").unlink()
+    for name in ("verify", "-x", "a/b", "甲"):
+        assert pilot("snapshot", "-C", root, "--", name)[0] == 2
+    assert pilot("snapshot", "a", "-C", root)[0] == 0
+    assert pilot("snapshot", "a", "-C", root)[0] == 2
+    clone = tmp_path / "clone"
+    folder.git("clone", "-q", "--depth", "1", f"file://{folder.root}", str(clone))
+    assert pilot("snapshot", "b", "-C", str(clone))[0] == 2
+
+
+def test_signers_come_from_outside_and_an_unsigned_tag_is_not_signed(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path
+) -> None:
+    root = str(folder.root)
+    pilot("snapshot", "chuyan", "-C", root)
+    outside = tmp_path / "signers"
+    outside.write_text("", "utf-8")
+    args = ("snapshot", "verify", "chuyan", "-C", root, "--signers")
+    code, out, _ = pilot(*args, str(outside))
+    assert (code, "没有名单上的人签名" in out) == (1, True)
+    inside = folder.write("signers", "")
+    assert pilot(*args, str(inside))[0] == 2

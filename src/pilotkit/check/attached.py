@@ -1,12 +1,15 @@
 """What lies where records say their attachments lie: what the rules on attachments walk through."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pilotkit.model.evidence.record import Evidence, EvidenceFile
 from pilotkit.model.files import Attachment
 from pilotkit.model.location import Location
 from pilotkit.model.repository import Repository
+
+_EVIDENCE = "data/evidence/"
+_STEPS = "data/evidence/<unit>/<id>".count("/") + 1
 
 
 class Attached(NamedTuple):
@@ -39,3 +42,12 @@ def leaves_its_folder(path: str) -> bool:
     """Say whether a path is none inside the record's own folder: absolute, `..`, a backslash."""
     steps = path.split("/")
     return "\\" in path or ":" in steps[0] or not {"", ".", ".."}.isdisjoint(steps)
+
+
+def lying_by_folder(repository: Repository) -> Mapping[str, list[str]]:
+    """Map the own folders of evidence records to the paths of all that lies in them."""
+    found: dict[str, list[str]] = {}
+    for path in repository.files.attachments:
+        if path.startswith(_EVIDENCE):
+            found.setdefault("/".join(path.split("/")[:_STEPS]), []).append(path)
+    return found

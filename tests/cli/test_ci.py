@@ -1,0 +1,137 @@
+"""`pilot ci`: workflows that give an untrusted change nothing, driven as a server would."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import ROOT, Pilot
+from repositories import GitFolder, new_repository
+
+SERVERS = {
+    "github": (".github/workflows/pilot.yml", ".github/workflows/pilot-comment.yml"),
+    "gitea": (".gitea/workflows/pilot.yml",),
+    "gitlab": ("pilot.gitlab-ci.yml",),
+}
+FUNDS = """\
+id: funds
+title: "通知 ::error::x"
+kind: 文件
+date: 2021-12-10
+unit: spj
+archive: {place: 档案室}
+doc_types: [激励政策]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> GitFolder:
+    repository = new_repository(tmp_path / "work")
+    shutil.copytree(ROOT / "data", repository.root / "pilot/data")
+    repository.commit()
+    return repository
+
+
+def workflow(folder: GitFolder, path: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((folder.root / path).read_text("utf-8"))
+    return found
+
+
+def steps(found: dict[str, Any]) -> list[dict[str, Any]]:
+    jobs = found.get("jobs", {})
+    return [step for job in jobs.values() for step in job["steps"]]
+
+
+@pytest.mark.parametrize("server", SERVERS)
+def test_files_are_written_once_and_none_is_overwritten(
+    pilot: Pilot, folder: GitFolder, server: str
+) -> None:
+    args = ("ci", server, "-C", str(folder.root / "pilot"))
+    assert "# " in pilot(*args, "--dry-run")[1]
+    assert not any((folder.root / path).exists() for path in SERVERS[server])
+    assert pilot(*args)[0] == 0
+    for path in SERVERS[server]:
+        text = (folder.root / path).read_text("utf-8")
+        assert "@" not in re.sub(r"uses: \S+@[0-9a-f]{40}", "", text)
+        assert yaml.safe_load(text)
+    assert pilot(*args)[0] == 1
+
+
+@pytest.mark.parametrize("server", ["github", "gitea"])
+def test_what_reads_the_change_has_no_secret_and_pins_all_it_uses(
+    pilot: Pilot, folder: GitFolder, server: str
+) -> None:
+    pilot("ci", server, "-C", str(folder.root / "pilot"))
+    for path in SERVERS[server]:
+        found = workflow(folder, path)
+        triggers = found.get("on") or found[True]
+        assert "pull_request_target" not in triggers
+        for step in steps(found):
+            if "uses" in step:
+                assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"])
+            if "run" in step:
+                assert "${{" not in step["run"]
+            if "checkout" in step.get("uses", ""):
+                assert step["with"]["persist-credentials"] is False
+        if path.endswith("pilot.yml"):
+            assert found["permissions"] == {"contents": "read"}
+            assert "secrets" not in (folder.root / path).read_text("utf-8")
+
+
+def checked_out(folder: GitFolder, tmp_path: Path) -> tuple[GitFolder, GitFolder]:
+    """A unit's clone of a fork, and a runner's clone of the upstream repository."""
+    for name in ("upstream", "fork"):
+        folder.git("clone", "-q", "--bare", str(folder.root), str(tmp_path / f"{name}.git"))
+    folder.git("clone", "-q", str(tmp_path / "fork.git"), str(tmp_path / "unit"))
+    folder.git("clone", "-q", str(tmp_path / "upstream.git"), str(tmp_path / "runner"))
+    return GitFolder(tmp_path / "unit"), GitFolder(tmp_path / "runner")
+
+
+def run_on(
+    unit: GitFolder, runner: GitFolder, script: str, base: str
+) -> subprocess.CompletedProcess[str]:
+    """Push the unit's change to the fork, check it out as a server does, run the step."""
+    unit.commit()
+    unit.git("push", "-q", "origin", "HEAD:refs/heads/funds")
+    temp = runner.root.parent / "temp"
+    runner.git("fetch", "-q", str(runner.root.parent / "fork.git"), "funds")
+    runner.git("checkout", "-q", "FETCH_HEAD")
+    temp.mkdir(exist_ok=True)
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "BASE": base,
+        "NUMBER": "7",
+        "RUNNER_TEMP": str(temp),
+        "GITHUB_STEP_SUMMARY": str(temp / "summary"),
+    }
+    command = ["bash", "-e", "-c", script]
+    return subprocess.run(
+        command, cwd=runner.root, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_the_steps_run_over_a_fork_and_the_comment_says_what_moved(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path
+) -> None:
+    pilot("ci", "github", "-C", str(folder.root / "pilot"))
+    base = folder.commit()
+    unit, runner = checked_out(folder, tmp_path)
+    every = steps(workflow(folder, ".github/workflows/pilot.yml"))
+    script = next(one["run"] for one in every if one.get("name") == "validate and compare")
+    unit.write("pilot/data/evidence/spj/funds.yaml", FUNDS)
+    done = run_on(unit, runner, script, base)
+    assert done.returncode == 0, done.stderr
+    assert not any(line.startswith("::error") for line in done.stdout.splitlines())
+    comment = (tmp_path / "temp/pilot/comment.md").read_text("utf-8")
+    assert comment.startswith("<!-- pilotkit-diff -->")
+    assert "C5-1 激励政策：0 → 2" in comment
+    assert (tmp_path / "temp/pilot/number").read_text() == "7\n"
+    unit.write("pilot/data/posts/nobody/x.yaml", "id: x\nunit: nobody\nname: 岗\n")
+    assert run_on(unit, runner, script, base).returncode == 1

@@ -51,7 +51,7 @@ MADE_OF: dict[str, tuple[Ask, ...]] = {
     "implementation": (Ask("实施记录"), Ask("监督检查")),
     "inspections_held": (Ask("监督检查"),),
     "knowledge": (Ask("岗位考核"),),
-    "problems_handled": (Ask("监督检查"), Ask("内部审核")),
+    "problems_handled": (Ask("监督检查"),),
     "procedure": tuple(Ask("标准制修订", "stage", one) for one in ("征求意见", "审查", "批准发布")),
     "records": (Ask("实施记录"),),
     "revisions_done": (Ask("标准制修订", "stage", "修订"),),
@@ -62,12 +62,12 @@ MADE_OF: dict[str, tuple[Ask, ...]] = {
     "traceability": (Ask("实施记录"),),
     "training_hours": (Ask("培训", "hours"), Ask("培训", "certificates")),
 }
-# Findings on the standard's life feed these beside what is listed above.
-_ALSO_READ: dict[str, tuple[str, ...]] = {
-    "implementation": ("不合格项",),
-    "revisions_done": ("不合格项",),
-    "conformity": ("不合格项",),
-    "inspections_held": ("文件",),
+# What these read besides; nobody would plan it for their sake.
+_ALSO_READ: dict[str, tuple[Ask, ...]] = {
+    "conformity": (Ask("不合格项"),),
+    "implementation": (Ask("内部审核"), Ask("不合格项")),
+    "inspections_held": tuple(Ask("文件", "doc_types", one) for one in ("检查计划", "检查制度")),
+    "revisions_done": (Ask("不合格项"),),
 }
 _TITLES = {measure.name: measure.title for measure in MEASURES}
 
@@ -116,16 +116,20 @@ def unplanned(proof: Proof, planned: Collection[Ask]) -> tuple[Sentence, ...]:
     return tuple(dict.fromkeys(missing))
 
 
-def kinds_read(proof: Proof) -> frozenset[str]:
-    """Return the kinds of evidence that a proof reads by way of measures and judgements."""
-    kinds: set[str] = set()
+def read_by(proof: Proof) -> frozenset[Ask]:
+    """Return the evidence that a proof reads by way of measures and judgements."""
+    asks: set[Ask] = set()
     for _, node in proof.nodes():
         if node.measure:
-            name = node.measure.name
-            kinds |= {ask.kind for ask in MADE_OF.get(name, ())} | set(_ALSO_READ.get(name, ()))
+            asks |= read_by_measure(node.measure.name)
         elif node.judgement:
-            kinds.add("专家评审")
-    return frozenset(kinds)
+            asks.add(Ask("专家评审"))
+    return frozenset(asks)
+
+
+def read_by_measure(name: str) -> frozenset[Ask]:
+    """Return the evidence that a measure reads."""
+    return frozenset((*MADE_OF.get(name, ()), *_ALSO_READ.get(name, ())))
 
 
 def _of_evidence(asked: EvidenceProof) -> Iterator[Wanted]:

@@ -155,6 +155,7 @@ confidentiality: 不入库
 archive: {{place: 中心档案室, box: 盒{n}, number: 台账{n}}}
 standards: [{standard}]
 standard: {standard}
+record: tz
 post: {post}
 period: {{from: {year}-{month}-01, to: {year}-{month}-28}}
 count: 42
@@ -211,6 +212,7 @@ title: {title}
 kind: {kind}
 subsystem: {leaf}
 unit: {unit}
+records: [{{id: tz, name: 办理台账, every: 年}}]
 covers: [{covers}]
 citations: [GB/T 1.1]
 drafted: 2022-01-10

@@ -184,13 +184,14 @@ def measure(labelled: LabelledSet) -> dict[str, Tally]:
     planted = defaultdict(list)
     for one in _planted(labelled):
         planted[one.rule].append(one)
+    texts = frozenset(PurePosixPath(path).stem for path in labelled.labels)
     tallies: dict[str, Tally] = {}
     for name, rule in sorted(built().items(), key=lambda pair: MEASURED.index(pair[0])):
         tally = Tally(planted[name])
         findings = list(rule.run(labelled.repository))
         tally.missed = [one for one in tally.planted if not any(map(one.found_by, findings))]
         for found in findings:
-            if _right(found, tally.planted):
+            if _right(found, tally.planted, texts):
                 tally.true += 1
             elif not _debatable(found, labelled.labels):
                 tally.false.append(found)
@@ -256,12 +257,13 @@ def _place(path: str, written: int | str, paths: dict[str, str]) -> Place:
     return paths[name], int(line)
 
 
-def _right(found: Diagnostic, planted: list[Planted]) -> bool:
+def _right(found: Diagnostic, planted: list[Planted], texts: frozenset[str]) -> bool:
+    """Whether it finds what was planted; one that names several texts must be right of each two."""
     if not any(one.found_by(found) for one in planted):
         return False
     pairs = {one.pair for one in planted if one.pair}
-    texts = frozenset().union(*pairs) & named(found)
-    return not pairs or all(frozenset(two) in pairs for two in combinations(sorted(texts), 2))
+    both = combinations(sorted(named(found) & texts), 2)
+    return not pairs or all(frozenset(two) in pairs for two in both)
 
 
 def _debatable(found: Diagnostic, labels: dict[str, list[Row]]) -> bool:

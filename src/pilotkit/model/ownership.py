@@ -57,3 +57,15 @@ def owner_of(repository: Repository, criterion: str) -> Sentence:
         f"{'；'.join(one.zh for one in said)}（{'、'.join(tasks)}）",
         f"{'; '.join(one.en for one in said)} ({', '.join(tasks)})",
     )
+
+
+def owners_of(repository: Repository, criterion: str) -> tuple[str, ...]:
+    """Return the ids of the units that have to win the points of a criterion, each once.
+
+    Those that lead as themselves stand before those that lead as one of many.
+    """
+    serving = tasks_serving(repository, criterion)
+    roles = [role for _, task in serving for role in task.who.lead] if serving else ["牵头"]
+    ranked = sorted(dict.fromkeys(roles), key=lambda role: role in _MANY)
+    units = (unit for role in ranked for unit in repository.units_in_roles([role]))
+    return tuple(dict.fromkeys(unit.id for unit in units))

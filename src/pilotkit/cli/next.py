@@ -1,0 +1,118 @@
+"""`pilot next`: what raises the score, ranked by points a day, or the plan that reaches a score."""
+
+import re
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from pilotkit.cli.options import (
+    AsOfOption,
+    AtOption,
+    FolderOption,
+    LangOption,
+    day,
+    echo,
+    refuse,
+    workspace,
+)
+from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.plan.worklist import Wish, Worklist, worklist_of
+from pilotkit.report.actions import csv, json, markdown, text
+
+_PLAIN_WIDTH = 80
+_SHOWN = 10
+_POINTS = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
+
+
+class Form(StrEnum):
+    """How the list is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
+
+
+def _points(written: str) -> Decimal:
+    if not _POINTS.fullmatch(written):
+        raise typer.BadParameter(written)
+    return Decimal(written)
+
+
+TargetOption = Annotated[
+    Decimal | None,
+    typer.Option(
+        "--target", parser=_points, metavar="N", help="达到 N 分的最省方案 / the least work for N"
+    ),
+]
+ByOption = Annotated[
+    datetime | None,
+    typer.Option("--by", formats=["%Y-%m-%d"], help="办结日期 / to be done by this day"),
+]
+
+
+def next(  # noqa: A001 - the command is called so
+    folder: FolderOption = Path(),
+    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    target: TargetOption = None,
+    by: ByOption = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", help="只看一个单位负责的 / of one unit only")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="最多列几项 / how many at most")
+    ] = None,
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """下一步做什么最划算：得分、工作量、责任、最迟开始 / what raises the score, best first."""
+    root = workspace(folder, lang)
+    examined = examine(read(root, at), day(as_of))
+    repository = examined.repository
+    pilot = repository.pilot
+    until = day(by) or (pilot.period.until if pilot else None)
+    if by and by.date() < repository.day:
+        past = Sentence(
+            f"办结日期早于截至日期 {repository.day}", f"--by lies before {repository.day}, the day"
+        )
+        refuse(past.to(lang))
+    wish = Wish(until, _unit(repository, unit, lang) if unit else None, target)
+    listed = worklist_of(repository, examined.score, wish)
+    _show(examined, listed, form, limit, lang)
+
+
+def _unit(repository: Repository, name: str, lang: Lang) -> str:
+    found = repository.unit(name)
+    if found is None:
+        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
+        near = did_you_mean(name, repository.unit_names)
+        refuse(unknown.to(lang), *([near.to(lang)] if near else []))
+    return found.id
+
+
+def _show(
+    examined: Examination, listed: Worklist, form: Form, limit: int | None, lang: Lang
+) -> None:
+    repository, verdict = examined.repository, examined.verdict
+    if form is Form.TEXT:
+        console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+        width = console.width if console.is_terminal else _PLAIN_WIDTH
+        shown = limit or (len(listed.actions) if listed.goal else _SHOWN)
+        for line in text.render(repository, listed, verdict, lang, (width, shown)):
+            console.print(line)
+        return
+    listed = listed.first(limit) if limit else listed
+    if form is Form.JSON:
+        echo(json.render(listed, verdict, lang))
+    elif form is Form.MARKDOWN:
+        echo(markdown.render(repository, listed, verdict, lang))
+    else:
+        echo(csv.render(listed, lang))

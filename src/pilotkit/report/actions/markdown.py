@@ -1,0 +1,71 @@
+"""For a meeting or a chat: a table of actions, then what waits."""
+
+from pilotkit.model.diagnostic import Verdict
+from pilotkit.model.repository import Repository
+from pilotkit.model.score import points_text
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.plan.action import Action
+from pilotkit.plan.worklist import Worklist
+from pilotkit.report.actions.figures import (
+    begin_said,
+    days_text,
+    gain_said,
+    goal_said,
+    is_reconstructed,
+)
+from pilotkit.report.actions.notes import notes
+from pilotkit.report.escape import markdown_text
+
+
+def render(repository: Repository, listed: Worklist, verdict: Verdict, lang: Lang) -> str:
+    """Render a worklist as Markdown; text of files is escaped."""
+    pilot, score = repository.pilot, listed.score
+    day, at = score.as_of.day, f", {verdict.revision}" if verdict.revision else ""
+    total = f"{points_text(score.supported)} / {points_text(score.table.total)}"
+    said = Sentence(
+        f"截至 {day}{at}：有据得分 **{total}**", f"As of {day}{at}: supported **{total}**"
+    )
+    head = Sentence("下一步", "What to do next")
+    name = markdown_text(pilot.name if pilot else "—")
+    lines = [f"# {name} · {head.to(lang)}", ""]
+    if pilot and pilot.invented:
+        lines += [f"> {markdown_text(pilot.invented)}", ""]
+    lines += [said.to(lang), ""]
+    lines += [f"- {line.to(lang)}" for line in (goal_said(listed.goal) if listed.goal else ())]
+    lines += [""] if listed.goal else []
+    lines += _table(listed.actions, lang)
+    lines += _later(listed.later, lang)
+    lines += [f"- {markdown_text(note.to(lang))}" for note in notes(listed)]
+    return "\n".join([*lines, ""])
+
+
+def _table(actions: tuple[Action, ...], lang: Lang) -> list[str]:
+    head = Sentence(
+        "| 条目 | 做什么 | 得分 | 人日 | 何时开始 | 责任 |",
+        "| criterion | what | points | days | begin | owner |",
+    )
+    return [
+        head.to(lang),
+        "| --- | --- | ---: | ---: | --- | --- |",
+        *(_row(a, lang) for a in actions),
+        "",
+    ]
+
+
+def _row(one: Action, lang: Lang) -> str:
+    star = r" \*" if is_reconstructed(one) else ""
+    steps = "<br>".join(markdown_text(step.to(lang)) for step in one.steps)
+    owner, days = markdown_text(one.owner.to(lang)), days_text(one.days)
+    gain, begin = gain_said(one).to(lang), begin_said(one).to(lang)
+    return f"| {one.of.id}{star} | {steps} | {gain} | {days} | {begin} | {owner} |"
+
+
+def _later(later: tuple[Action, ...], lang: Lang) -> list[str]:
+    if not later:
+        return []
+    head = Sentence("要先有对象才能算工作量的", "Once there is something to count")
+    rows = [
+        f"- {one.of.id} ({points_text(one.gain)}) {markdown_text(one.title.to(lang))}"
+        for one in later
+    ]
+    return [f"## {head.to(lang)}", "", *rows, ""]

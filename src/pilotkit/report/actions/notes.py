@@ -1,0 +1,66 @@
+"""What stands in small print below a list of actions."""
+
+from pilotkit.model.score import points_text
+from pilotkit.model.sentence import Sentence
+from pilotkit.plan.workdays import calendar_said
+from pilotkit.plan.worklist import Worklist
+from pilotkit.report.actions.figures import is_reconstructed
+
+
+def notes(listed: Worklist) -> list[Sentence]:
+    """Say how to read the figures."""
+    said: list[Sentence] = []
+    if listed.by:
+        days = calendar_said()
+        said.append(
+            Sentence(
+                f"办结日期 {listed.by}；{days.zh}；工作量是 scoring.yaml 里的估计",
+                f"to be done by {listed.by}; {days.en}; effort as estimated in scoring.yaml",
+            )
+        )
+    if any(not one.certain for one in listed.actions):
+        said.append(
+            Sentence(
+                "“至多”：要看专家评分、已过的期限或实际结果",
+                "up to: a rating, what is past, or results decide",
+            )
+        )
+    criteria = [one.of.id for one in listed.actions]
+    if len(set(criteria)) < len(criteria):
+        said.append(
+            Sentence(
+                "同一条目列了两项的，后做的那项包括先做的，得分不相加",
+                "of two actions for one criterion the larger includes the smaller",
+            )
+        )
+    if listed.actions:
+        said.append(
+            Sentence(
+                "各项工作量分别计算，几条共用的工作（如标准覆盖率）没有合并",
+                "effort is counted for each action by itself, also where work is shared",
+            )
+        )
+    if any(map(is_reconstructed, listed.actions)):
+        said.append(
+            Sentence("* 条文或名称为推定，附件原文残缺", "* reconstructed, not official words")
+        )
+    if listed.score.changes:
+        n = len(listed.score.changes)
+        said.append(
+            Sentence(
+                f"计分表等与官方不同 {n} 处，见 pilot score",
+                f"{n} differences from the official table, see pilot score",
+            )
+        )
+    if listed.beyond:
+        said.append(_beyond(listed))
+    return said
+
+
+def _beyond(listed: Worklist) -> Sentence:
+    lost = points_text(sum((one.lost for one in listed.beyond), start=listed.score.supported * 0))
+    ids = "、".join(one.id for one in listed.beyond)
+    return Sentence(
+        f"还没有办法着手的 {lost} 分：{ids}（含尚未实现的规则，或要的东西不存在）",
+        f"nothing to be done yet for {lost} points: {ids} (rules not built, or nothing there)",
+    )

@@ -1,0 +1,122 @@
+"""For people at a terminal: what to do first, by whom, by when, for how many points.
+
+Lines are rich texts: coloured on a terminal, plain elsewhere, never more than the width wide.
+"""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from pilotkit.model.diagnostic import Verdict
+from pilotkit.model.repository import Repository
+from pilotkit.model.score import points_text
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.plan.action import Action
+from pilotkit.plan.worklist import Worklist
+from pilotkit.report.actions.figures import (
+    begin_said,
+    days_text,
+    gain_said,
+    goal_said,
+    is_reconstructed,
+    per_day,
+)
+from pilotkit.report.actions.notes import notes
+from pilotkit.report.escape import visible
+from pilotkit.report.layout import pad, wrap
+
+_INDENT = 4
+_CRITERION = 8
+_GAIN = 12
+_MOST_LATER = 5
+
+
+def render(
+    repository: Repository, listed: Worklist, verdict: Verdict, lang: Lang, shape: tuple[int, int]
+) -> Iterator[Text]:
+    """Yield the lines of a worklist; `shape` is the width in columns and how many actions."""
+    width, limit = shape
+    yield from _head(repository, listed, verdict, lang, width)
+    yield Text()
+    if not listed.actions:
+        none = Sentence("没有现在能着手的行动。", "Nothing can be done now.")
+        yield Text(none.to(lang))
+    for number, one in enumerate(listed.actions[:limit], start=1):
+        yield from _action(number, one, lang, width)
+    rest = len(listed.actions) - limit
+    if rest > 0:
+        more = Sentence(f"另有 {rest} 项，用 --limit 看更多", f"{rest} more, see --limit")
+        yield Text(more.to(lang), "dim")
+    yield from _later(listed, lang, width)
+    yield Text()
+    for note in notes(listed):
+        yield from _paragraph(note.to(lang), width, 0, "dim")
+
+
+def _head(
+    repository: Repository, listed: Worklist, verdict: Verdict, lang: Lang, width: int
+) -> Iterator[Text]:
+    pilot, score = repository.pilot, listed.score
+    yield Text(visible(pilot.name if pilot else "—"), "bold")
+    if pilot and pilot.invented:
+        yield from _paragraph(pilot.invented, width, 0, "yellow")
+    day, where = score.as_of.day, score.as_of.said
+    at = f"，{verdict.revision}" if verdict.revision else ""
+    total = f"{points_text(score.supported)} / {points_text(score.table.total)}"
+    said = Sentence(
+        f"截至 {day}（{where.zh}）{at}：有据得分 {total}",
+        f"as of {day} ({where.en}){at}: supported {total}",
+    )
+    yield from _paragraph(said.to(lang), width, 0)
+    for line in goal_said(listed.goal) if listed.goal else ():
+        yield from _paragraph(line.to(lang), width, 0, "bold")
+
+
+def _action(number: int, one: Action, lang: Lang, width: int) -> Iterator[Text]:
+    line = Text(pad(f"{number}.", _INDENT))
+    line.append(pad(one.of.id, _CRITERION), "bold")
+    gain = pad(gain_said(one).to(lang), _GAIN)
+    line.append(gain, "green" if one.certain else "yellow")
+    days, rate = days_text(one.days), per_day(one)
+    line.append(Sentence(f"{days} 人日，每日 {rate} 分", f"{days} days, {rate} a day").to(lang))
+    yield line
+    begin = begin_said(one).to(lang)
+    yield Text(" " * _INDENT + begin, "red" if one.late else "")
+    name = f"{one.of.indicator.name}{' *' if is_reconstructed(one) else ''}"
+    title = Sentence(f"{name}：{one.title.zh}", f"{name}: {one.title.en}").to(lang)
+    yield from _paragraph(title, width, _INDENT)
+    for hint in _hints(one, lang):
+        yield from _paragraph(f"· {hint}", width, _INDENT)
+    owner = Sentence(f"责任：{one.owner.zh}", f"owner: {one.owner.en}").to(lang)
+    yield from _paragraph(owner, width, _INDENT, "dim")
+
+
+def _hints(one: Action, lang: Lang) -> list[str]:
+    """Return the steps where they say more than the title does."""
+    title = one.title.to(lang)
+    return [said for step in one.steps if (said := step.to(lang)) not in title]
+
+
+def _later(listed: Worklist, lang: Lang, width: int) -> Iterator[Text]:
+    if not listed.later:
+        return
+    points = points_text(sum((one.gain for one in listed.later), start=listed.score.supported * 0))
+    head = Sentence(
+        f"要先有对象才能算工作量的（至多 {points} 分）",
+        f"to be done once there is something to count (up to {points} points)",
+    )
+    yield Text()
+    yield Text(head.to(lang), "bold")
+    for one in listed.later[:_MOST_LATER]:
+        title = f"{pad(one.of.id, _CRITERION)}{points_text(one.gain)}  {one.title.to(lang)}"
+        yield from _paragraph(title, width, _INDENT)
+    rest = [one.of.id for one in listed.later[_MOST_LATER:]]
+    if rest:
+        ids = "、".join(rest)
+        more = Sentence(f"还有 {ids}，见 pilot explain", f"also {ids}, see pilot explain")
+        yield from _paragraph(more.to(lang), width, _INDENT, "dim")
+
+
+def _paragraph(text: str, width: int, indent: int, style: str = "") -> Iterator[Text]:
+    for line in wrap(visible(text), max(20, width - indent)):
+        yield Text(" " * indent + line, style)

@@ -9,6 +9,7 @@ from pilotkit.measure.basis import Basis
 from pilotkit.measure.measures import MEASURES
 from pilotkit.measure.runner import Measurements
 from pilotkit.model.measurement import Measurement, cut_percent
+from pilotkit.model.naming import called
 from pilotkit.model.proof import CleanProof, JudgementProof, MeasureProof, Proof, Selection
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import ProofResult, Support, points_text
@@ -198,7 +199,7 @@ def _lacks(measured: Measurement, repository: Repository) -> tuple[Sentence, ...
     ]
     said += [
         Sentence(
-            f"{repository.called(subject.id)}：{subject.reason.zh}",
+            f"{called(repository, subject.id)}：{subject.reason.zh}",
             f"{subject.id}: {subject.reason.en}",
         )
         for subject in measured.lacking[:_MOST_LACKING]

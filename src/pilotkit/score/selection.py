@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple, get_args
 
 from pilotkit.model.day import months_before
+from pilotkit.model.naming import called
 from pilotkit.model.periods import Rhythm, period_of
 from pilotkit.model.proof import Selection
 from pilotkit.model.repository import Repository
@@ -133,7 +134,7 @@ def _covered(
         return Condition(share)
     lacking = sorted(wanted - covered)
     rest = "…" if len(lacking) > _MOST_NAMED else ""
-    some = "、".join(map(repository.called, lacking[:_MOST_NAMED])) + rest
+    some = "、".join(called(repository, one) for one in lacking[:_MOST_NAMED]) + rest
     ids = ", ".join(lacking[:_MOST_NAMED]) + rest
     missing = Sentence(
         f"{selection.covers}覆盖了 {len(covered)}/{len(wanted)}，还缺：{some}",

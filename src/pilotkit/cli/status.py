@@ -1,0 +1,90 @@
+"""`pilot status`: phases, tasks and units, and what one unit has to hand in."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from pilotkit.cli.options import (
+    AsOfOption,
+    AtOption,
+    FolderOption,
+    LangOption,
+    day,
+    echo,
+    refuse,
+    workspace,
+)
+from pilotkit.cli.pipeline import examine, read
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.model.unit import Unit
+from pilotkit.plan.status import status_of
+from pilotkit.plan.todo import todo_of
+from pilotkit.report.statuses import json, markdown, text
+from pilotkit.report.statuses import unit as of_unit
+
+_PLAIN_WIDTH = 100
+
+
+class Form(StrEnum):
+    """How a status is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+UnitOption = Annotated[
+    str | None, typer.Option("--unit", help="只看一个单位（编号、名称或别名）/ one unit")
+]
+
+
+def status(
+    folder: FolderOption = Path(),
+    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    unit: UnitOption = None,
+    as_of: AsOfOption = None,
+    at: AtOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """各阶段、任务进度和单位红黄绿灯；--unit 看本单位要交什么 / where plan and units stand."""
+    examined = examine(read(workspace(folder, lang), at), day(as_of))
+    only = find_unit(examined.repository, unit, lang) if unit else None
+    found = status_of(examined.appraisal, examined.verdict.diagnostics)
+    if form is Form.JSON:
+        echo(json.render(found, lang, only.id if only else None))
+    elif form is Form.MARKDOWN:
+        echo(markdown.render(found, lang, only.id if only else None))
+    elif only:
+        todo = todo_of(found, only, examined.verdict.diagnostics)
+        show(of_unit.render(found, todo, lang, width()))
+    else:
+        show(text.render(found, lang, width()))
+
+
+def width() -> int:
+    """Return how many columns there are to write in."""
+    console = Console()
+    return console.width if console.is_terminal else _PLAIN_WIDTH
+
+
+def show(lines: Iterable[Text]) -> None:
+    """Print lines that are already as wide as they may be."""
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for line in lines:
+        console.print(line)
+
+
+def find_unit(repository: Repository, name: str, lang: Lang) -> Unit:
+    """Find the unit that an option names, or leave with the one that may be meant."""
+    found = repository.unit(name)
+    if found is None:
+        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}").to(lang)
+        near = did_you_mean(name, repository.unit_names)
+        refuse(unknown, *([near.to(lang)] if near else []))
+    return found

@@ -117,13 +117,25 @@ FAILINGS = (
     ),
     Failing("evidence", "weituo-cp", "委托书已于 2023 年 11 月底到期", "evidence-expired"),
     Failing("evidence", "jingfei-2022", "2022 年度经费文件已过期", "evidence-expired"),
-    Failing("evidence", "hy-zuotan", "会议早于试点开始的日期", "evidence-outside-period"),
-    Failing("evidence", "myd-shuyun", "满意度调查只有 23 份有效答卷", "small-survey"),
+    Failing("evidence", "hy-zuotan", "会议早于试点开始的日期", "evidence-outside-pilot"),
+    Failing("evidence", "myd-shuyun", "满意度调查只有 23 份有效答卷", "survey-small-sample"),
     Failing("evidence", "jc-linshi", "检查没有写查了哪些条款", "inspection-without-result"),
-    Failing("evidence", "px-yx-cehua", "培训没有考核", "training-incomplete", without("assessed")),
-    Failing("evidence", "px-ms-cehua", "培训没有签到", "training-incomplete", without("attendees")),
     Failing(
-        "evidence", "bhg-08", "不合格项没有原因分析", "nonconformity-incomplete", without("cause")
+        "evidence",
+        "px-yx-cehua",
+        "培训没有考核",
+        "training-without-assessment",
+        without("assessed"),
+    ),
+    Failing(
+        "evidence",
+        "px-ms-cehua",
+        "培训没有签到",
+        "training-without-attendance",
+        without("attendees"),
+    ),
+    Failing(
+        "evidence", "bhg-08", "不合格项没有原因分析", "correction-without-cause", without("cause")
     ),
     Failing(
         "evidence",
@@ -132,8 +144,14 @@ FAILINGS = (
         "nonconformity-overdue",
         without("verified_by", "verified_on"),
     ),
-    Failing("evidence", "bhg-12", "不合格项逾期 9 天才验证", "nonconformity-closed-late"),
-    Failing("evidence", "xn-17", "效能对比没有写基线日期", "baseline-missing", without("baseline")),
+    Failing("evidence", "bhg-12", "不合格项逾期 9 天才验证", "closure"),
+    Failing(
+        "evidence",
+        "xn-17",
+        "效能对比没有写基线日期",
+        "efficiency-without-baseline",
+        without("baseline"),
+    ),
     Failing(
         "evidence",
         "sj-gc-geti-202305",
@@ -145,46 +163,47 @@ FAILINGS = (
         "standards",
         "gc-hukou",
         "户口登记台账漏了 2023 年第二季度",
-        "missing-record",
+        "records",
         dropped("sj-gc-hukou-202306"),
     ),
     Failing(
         "standards",
         "jc-bianzhi",
         "体系表编制要求实施以来没有实施记录",
-        "no-practice-record",
+        "implementation",
         dropped("sj-jc-bianzhi"),
     ),
     Failing(
         "standards",
         "lc-xiuding",
         "文件制修订工作流程没有实施记录",
-        "no-practice-record",
+        "implementation",
         dropped("sj-lc-xiuding"),
     ),
     Failing(
         "standards",
         "gz-gaj-jueding",
         "审批决定和窗口管理岗位没有工作记录",
-        "no-practice-record",
+        "implementation",
         dropped("sj-gz-gaj-jueding"),
     ),
     Failing(
-        "evidence", "xc-neibu-4", "同一张照片用在两份宣传里", "same-file-twice", same_photograph
+        "evidence", "xc-neibu-4", "同一张照片用在两份宣传里", "shared-attachment", same_photograph
     ),
-    Failing("evidence", "xc-luxiang", "录像只有 LFS 指针", "lfs-pointer"),
+    Failing("evidence", "xc-luxiang", "录像只有 LFS 指针", "attachment-pointer"),
     Failing(
         "evidence",
         "xc-neibu-5",
         "简报声称能佐证全省推广",
-        "claims-wrong-criterion",
+        "record-cannot-serve",
         written(criteria=["C26-1a"]),
     ),
-    Failing("evidence", "jcjh-2023", "第一季度通用基础标准检查没有做", "planned-inspection-missed"),
+    Failing("evidence", "jcjh-2023", "第一季度通用基础标准检查没有做", "inspections_held"),
     Failing("evidence", "ps-shisheng", "试评审只有 2 名专家、6 项样本", "review-does-not-count"),
-    Failing("evidence", "kh-nyj-shencha", "材料审查岗考核没有全部合格", "examination-not-passed"),
-    Failing("evidence", "myd-zice-2023-2", "第二季度自测低于 99%，且比上季度下降", "survey-worse"),
-    Failing("evidence", "xc-waibu-1", "宣传已超过 24 个月，只作历史材料", "evidence-stale"),
+    Failing("evidence", "kh-nyj-shencha", "材料审查岗考核没有全部合格", "knowledge"),
+    Failing(
+        "evidence", "myd-zice-2023-2", "第二季度自测低于 99%，且比上季度下降", "satisfaction_trend"
+    ),
     Failing(
         "assessments",
         "ziping-2023",

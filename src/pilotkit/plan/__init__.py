@@ -1,0 +1,1 @@
+"""Proofs and dates turned into lists of work."""

@@ -14,7 +14,9 @@ Kind = Literal["身份证号", "手机号", "银行卡号"]
 
 # Full-width digits and letters fold one to one, so that offsets stay.
 _NARROW = {0xFF10 + n: 0x30 + n for n in range(10)} | {0xFF38: "X", 0xFF58: "x", 0xFF0D: "-"}
-_SPARSE = re.compile(rb"[0-9][0-9 -]{10}|\xef\xbc[\x90-\x99]")
+# With every digit made the same byte, a row of digits is found as fast as a word.
+_EQUAL = bytes.maketrans(b"0123456789" + bytes(range(0x90, 0x9A)), b"1" * 10 + b"\x90" * 10)
+_ROW, _WIDE_ROW = b"1" * 11, b"\xef\xbc\x90" * 3
 _RUN = re.compile(r"(?<![0-9A-Za-z.])[0-9](?:[ -]?[0-9]){10,40}[Xx]?(?![0-9A-Za-z])")
 _GROUP = re.compile("[0-9]+[Xx]?")
 _CREDIT_CODE = "信用代码"
@@ -45,7 +47,8 @@ class PersonalNumber(NamedTuple):
 
 def may_hold_numbers(content: bytes) -> bool:
     """Say, without decoding, whether there is anything to look at more closely."""
-    return _SPARSE.search(content) is not None
+    equal = content.translate(_EQUAL, b" -")
+    return _ROW in equal or _WIDE_ROW in equal
 
 
 def personal_numbers(text: str) -> Iterator[PersonalNumber]:

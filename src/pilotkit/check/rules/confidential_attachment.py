@@ -13,8 +13,8 @@ Good
     confidentiality: 不入库
     archive: {place: 区档案室}
 Mend
-    zh: 移走文件，写 archive；已经提交的，按 SECURITY 的办法清理历史。
-    en: Remove the file, write `archive`; if it was committed, clean the history.
+    zh: 移走文件，写 archive；已经提交的，请管理员用 git filter-repo 清理历史。
+    en: Remove the file, write `archive`; if committed, have git filter-repo clean history.
 Waive
     zh: 不宜豁免：其实可以公开的，改 confidentiality。
     en: Better not: change `confidentiality` where it may be public after all.

@@ -11,8 +11,8 @@ Bad
 Good
     note: 联系人电话见档案
 Mend
-    zh: 删去或遮住号码；已经提交的，按 SECURITY 的办法清理历史。
-    en: Remove or mask the number; if it was committed, clean the history.
+    zh: 删去或遮住号码；已经提交的，请管理员用 git filter-repo 清理历史。
+    en: Remove or mask the number; if committed, have git filter-repo clean history.
 Waive
     zh: 本人同意公开的办公手机等，写明依据和到期日。
     en: For a number that may be public: on which ground, with an expiry.

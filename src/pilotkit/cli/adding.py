@@ -16,7 +16,9 @@ from pilotkit.disk.intake import Incoming
 from pilotkit.disk.writing import sweep
 from pilotkit.edit.new_evidence import Draft, Record, new_evidence
 from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.evidence.review import Review
 from pilotkit.model.paths import name_faults
+from pilotkit.model.reviews import review_lacks
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report import gains
 
@@ -87,7 +89,12 @@ class Adding:
     def _tell_why_not(self, trial: Trial) -> None:
         basis = trial.after.appraisal.basis
         for record in basis.repository.evidence:
-            if record.path in trial.texts and (why := basis.why_not(record)):
+            if record.path not in trial.texts:
+                continue
+            why = basis.why_not(record)
+            if why is None and isinstance(record, Review):
+                why = review_lacks(record, basis.repository)
+            if why:
                 said = Sentence(f"还不计入：{why.zh}", f"does not count yet: {why.en}")
                 typer.echo(said.to(self.lang), err=True)
 

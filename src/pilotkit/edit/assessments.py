@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pilotkit.edit.kept_yaml import KeptYaml, in_line
+from pilotkit.edit.splice import with_item, with_value
 from pilotkit.edit.yaml_text import block
-from pilotkit.model.assessment import Assessment
+from pilotkit.model.assessment import Assessment, Claim
 from pilotkit.model.fault import Fault
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import points_text
@@ -122,30 +122,25 @@ def changed_assessment(
     before: Assessment, content: bytes, judgement: Judgement, order: Sequence[str]
 ) -> bytes:
     """Write an assessment with claims changed or added; all else stays as its author wrote it."""
-    if not (judgement.points or judgement.notes or judgement.note) and judgement.passed in {
-        None,
-        before.passed,
-    }:
-        return content
-    kept = KeptYaml(content)
-    claims = {one["criterion"]: one for one in kept.data.get("points") or ()}
+    text = content.decode("utf-8-sig")
+    claimed = {one.criterion: (index, one) for index, one in enumerate(before.points)}
     for name in order:
-        if name in claims:
-            _change(claims[name], name, judgement)
+        if name in claimed:
+            text = _with_claim(text, *claimed[name], judgement)
         elif name in judgement.points:
-            claim = in_line({key: str(text) for key, text in _claim(name, judgement).items()})
-            if not kept.data.get("points"):
-                kept.data["points"] = []
-            kept.data["points"].append(claim)
-    if judgement.note is not None:
-        kept.data["note"] = judgement.note
-    if judgement.passed is not None:
-        kept.data["passed"] = str(judgement.passed).lower()
-    return kept.content()
+            text = with_item(text, "points", _claim(name, judgement))
+    if judgement.note is not None and judgement.note != before.note:
+        text = with_value(text, ("note",), judgement.note)
+    if judgement.passed is not None and judgement.passed != before.passed:
+        text = with_value(text, ("passed",), judgement.passed)
+    return text.encode()
 
 
-def _change(claim: Any, name: str, judgement: Judgement) -> None:
-    if name in judgement.points and Decimal(claim["points"]) != judgement.points[name]:
-        claim["points"] = points_text(judgement.points[name])
-    if name in judgement.notes:
-        claim["note"] = judgement.notes[name]
+def _with_claim(text: str, index: int, claim: Claim, judgement: Judgement) -> str:
+    points = judgement.points.get(claim.criterion, claim.points)
+    note = judgement.notes.get(claim.criterion, claim.note)
+    if points != claim.points:
+        text = with_value(text, ("points", index, "points"), Plain(points_text(points)))
+    if note and note != claim.note:
+        text = with_value(text, ("points", index, "note"), note)
+    return text

@@ -35,21 +35,22 @@ def block(data: Mapping[str, Any], indent: int = 0) -> str:
         if value is None or value in ((), [], {}):
             continue
         if isinstance(value, Mapping):
-            lines.append(f"{margin}{key}: {_flow(value)}")
+            lines.append(f"{margin}{key}: {flow(value)}")
         elif isinstance(value, Sequence) and not isinstance(value, str):
             lines.append(f"{margin}{key}:")
-            lines += [f"{margin}- {_flow(one)}" for one in value]
+            lines += [f"{margin}- {flow(one)}" for one in value]
         else:
             lines.append(f"{margin}{key}: {scalar(value)}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _flow(value: Any) -> str:
+def flow(value: Any) -> str:
+    """Write a value as it stands inside braces or brackets, on one line."""
     if isinstance(value, Mapping):
-        inner = ", ".join(f"{key}: {_flow(one)}" for key, one in value.items() if one is not None)
+        inner = ", ".join(f"{key}: {flow(one)}" for key, one in value.items() if one is not None)
         return f"{{{inner}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return f"[{', '.join(map(_flow, value))}]"
+        return f"[{', '.join(map(flow, value))}]"
     # Inside braces and brackets these end a plain value.
     if isinstance(value, str) and _ENDS_FLOW.search(value):
         return _quoted(value)

@@ -4,7 +4,7 @@ import re
 
 from pilotkit.model.repository import Repository
 
-_JOINED = re.compile("([/→])")
+_JOINED = re.compile("([/→ ])")
 
 
 def called(repository: Repository, id_: str) -> str:

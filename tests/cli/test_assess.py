@@ -1,5 +1,6 @@
 """`pilot assess`: claims beside what is supported; what an author wrote stays."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -136,3 +137,31 @@ def test_what_the_table_does_not_allow_is_refused(
     assert (code, out, said in err) == (2, "", True), err
     assert sorted(real.rglob("*")) == before
     assert not place.exists() or place.read_text("utf-8") == OWN
+
+
+def test_what_somebody_else_wrote_meanwhile_stays(
+    pilot: Pilot, real: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = real / "data/assessments/ziping-20211216.yaml"
+
+    def other(_: Path) -> list[str]:
+        place.write_text(OWN, "utf-8")
+        return []
+
+    monkeypatch.setattr("pilotkit.cli.assess.sweep", other)
+    code, _, err = pilot("assess", "C1-1=1", "-C", str(real))
+    assert (code, "刚刚有了" in err, place.read_text("utf-8")) == (2, True, OWN)
+
+
+def test_a_full_disk_leaves_the_old_one(
+    pilot: Pilot, real: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = real / "data/assessments/ziping.yaml"
+    place.write_text(OWN, "utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("pilotkit.disk.writing.os.fsync", full)
+    code, _, err = pilot("assess", "C1-1=0", "-C", str(real))
+    assert (code, "没有写入" in err, place.read_text("utf-8")) == (2, True, OWN)

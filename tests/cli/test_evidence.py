@@ -1,5 +1,6 @@
 """`pilot evidence`: a record with its attachments, and every attachment against its hash."""
 
+import errno
 import io
 import json
 import os
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from conftest import Pilot
+from pilotkit.disk.deposit import deposit
+from pilotkit.disk.intake import Incoming
 
 LEADERS = (
     *("--kind", "文件", "--unit", "新区行政审批局", "--date", "2024-02-01"),
@@ -295,6 +298,55 @@ def test_pointers_are_compared_by_the_hash_that_they_name(
     )
     place.write_text(pointer.format("0" * 64))
     assert pilot("evidence", "verify", "-C", str(root))[0] == 1
+
+
+def test_an_id_that_another_run_takes_meanwhile_is_not_written_over(
+    pilot: Pilot, root: Path, notice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other run writes the same record between our reading and our writing."""
+
+    def slower(root: Path, path: str, record: bytes, incoming: list[Incoming]) -> None:
+        monkeypatch.undo()
+        monkeypatch.setattr(sys, "argv", ["pilot"])
+        deposit(root, path, record, incoming)
+        deposit(root, path, record, incoming)
+
+    monkeypatch.setattr("pilotkit.cli.adding.deposit", slower)
+    code, _, _ = pilot("evidence", "add", str(notice), *TRAINING, "-C", str(root))
+    assert (code, len(list((root / "data/evidence/spj").glob("*.yaml")))) == (0, 2)
+    monkeypatch.setattr("pilotkit.cli.adding.deposit", slower)
+    call = ("evidence", "add", str(notice), *TRAINING, "--id", "own", "-C", str(root))
+    assert pilot(*call)[::2] == (2, "编号刚被占用\n")
+    assert pilot("evidence", "verify", "-C", str(root))[0] == 0
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(
+    pilot: Pilot, root: Path, notice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(root)
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("pilotkit.disk.writing.os.fsync", full)
+    code, out, err = pilot("evidence", "add", str(notice), *TRAINING, "-C", str(root))
+    assert (code, out, err) == (2, "", "没有写入：No space left on device\n")
+    assert tree(root) == before
+
+
+def test_what_cannot_be_compared_is_missing(pilot: Pilot, root: Path, notice: Path) -> None:
+    pilot("evidence", "add", str(notice), *TRAINING, "--id", "a", "-C", str(root))
+    record = root / "data/evidence/spj/a.yaml"
+    (record.parent / "b.yaml").write_text(
+        "id: b\ntitle: x\nkind: 培训\ndate: 2024-02-02\nunit: spj\nstage: 标准编制\n", "utf-8"
+    )
+    code, out, _ = pilot("evidence", "verify", "-C", str(root))
+    assert (code, out.splitlines()[0]) == (
+        1,
+        "data/evidence/spj/b.yaml: 缺失 — 没有附件，也没有档案位置",
+    )
+    record.write_text("id: [", "utf-8")
+    assert "它的记录读不了" in pilot("evidence", "verify", "-C", str(root))[1]
 
 
 def test_eight_at_once_lose_nothing(pilot: Pilot, root: Path, notice: Path) -> None:

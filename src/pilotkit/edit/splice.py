@@ -38,7 +38,7 @@ def spans_of(text: str) -> dict[Route, Span]:
     for event in events:
         if isinstance(event, yaml.CollectionEndEvent):
             closed = around.pop()
-            end = event.end_mark.index if closed.inline else closed.end
+            end = _end(event) if closed.inline else closed.end
             spans[closed.route] = Span(closed.start, end, closed.inline)
             _reached(around, end)
         elif isinstance(event, yaml.NodeEvent):
@@ -46,11 +46,15 @@ def spans_of(text: str) -> dict[Route, Span]:
     return spans
 
 
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
+
+
 def _node(event: Any, text: str, around: list[_Open], spans: dict[Route, Span]) -> None:
     start = event.start_mark.index
     if around and around[-1].mapping and around[-1].key is None:
         around[-1].key = event.value
-        _reached(around, event.end_mark.index)
+        _reached(around, _end(event))
         return
     route = _next_route(around)
     if isinstance(event, yaml.CollectionStartEvent):
@@ -58,7 +62,7 @@ def _node(event: Any, text: str, around: list[_Open], spans: dict[Route, Span]) 
         around.append(_Open(route, start, bool(event.flow_style), is_mapping, end=start))
         return
     # The mark of a block scalar stands behind the blank lines that follow it.
-    end = start + len(text[start : event.end_mark.index].rstrip())
+    end = start + len(text[start : _end(event)].rstrip())
     spans[route] = Span(start, end)
     _reached(around, end)
 

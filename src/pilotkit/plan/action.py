@@ -50,8 +50,12 @@ class Action:
 
     @property
     def certain(self) -> bool:
-        """Whether the gain is sure once all is done: no rating, nothing past, no answer decides."""
-        return self.option.way.certain
+        """Whether the gain is sure once all is done.
+
+        It is not where a rating, what is past or people's answers decide, or where the work itself
+        brings in more to be counted.
+        """
+        return self.option.certain
 
 
 def action_of(repository: Repository, score: Score, option: Option, by: date | None) -> Action:

@@ -17,17 +17,20 @@ from pilotkit.score.award import award
 
 # Into how many steps a criterion is cut at most, however fine the table awards.
 _MOST_STEPS = 100
+# New standards are subjects of other measures and rules, and so are new people.
+_GROWING = frozenset({"coverage", "coverage_items", "staffing"})
 _NOW = frozenset({Standing.READY})
 _ONCE_THERE = frozenset({Standing.READY, Standing.WAITING})
 
 
 @dataclass(frozen=True)
 class Option:
-    """A way for a criterion, and the points that it gains."""
+    """A way for a criterion, the points that it gains, and whether they are sure."""
 
     of: CriterionScore
     way: Way
     gain: Decimal
+    certain: bool
 
     @property
     def days(self) -> Fraction:
@@ -84,7 +87,31 @@ def _option(score: Score, one: CriterionScore, way: Way) -> Option:
     results: dict[str, ProofResult] = {each.id: each.result for each in before}
     results[one.id] = weighed(one.result, shares)
     after = award(one.indicator, results, {}, score.table.step)
-    return Option(one, way, _sum(after) - _sum(before))
+    certain = way.certain and not _grows(one.result, way)
+    return Option(one, way, _sum(after) - _sum(before), certain)
+
+
+def _grows(result: ProofResult, way: Way) -> bool:
+    """Say whether doing the work brings in subjects that another leaf counts."""
+    growing = [move.need.leaf for move in way.moves if _name(move.need.leaf) in _GROWING]
+    return any(
+        _counts_subjects(node) and any(node is not leaf for leaf in growing)
+        for node in result.nodes()
+    )
+
+
+def _name(node: ProofResult) -> str | None:
+    return node.proof.measure.name if node.proof.measure else None
+
+
+def _counts_subjects(node: ProofResult) -> bool:
+    proof = node.proof
+    selection = proof.evidence or proof.entity
+    return (
+        proof.measure is not None
+        or (proof.clean is not None and proof.clean.over == "standards")
+        or (selection is not None and selection.covers == "自编标准")
+    )
 
 
 def _sum(criteria: Iterable[CriterionScore]) -> Decimal:

@@ -21,8 +21,8 @@ def notes(listed: Worklist) -> list[Sentence]:
     if any(not one.certain for one in listed.actions):
         said.append(
             Sentence(
-                "“至多”：要看专家评分、已过的期限或实际结果",
-                "up to: a rating, what is past, or results decide",
+                "“至多”：要看专家评分、已过的期限、实际结果，或做的过程中要计的对象会增多",
+                "up to: ratings, the past or results decide, or the work adds more to count",
             )
         )
     criteria = [one.of.id for one in listed.actions]

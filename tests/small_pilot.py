@@ -275,8 +275,8 @@ EVIDENCE = {
         "办证前后对比",
         "2022-11-01",
         (
-            "items: [banzheng]\nbaseline: {date: 2021-06-01, source: 办件台账}
-before: {steps: 7, days: 10, cost: 40}\n"
+            "items: [banzheng]\nbaseline: {date: 2021-06-01, source: 办件台账}\n"
+            "before: {steps: 7, days: 10, cost: 40}\n"
             "after: {steps: 4, days: 4.5, cost: 12}"
         ),
     ),

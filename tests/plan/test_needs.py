@@ -246,7 +246,7 @@ def test_a_part_of_several_values_is_named_as_one() -> None:
 def test_what_some_records_say_already_is_not_asked_for_again() -> None:
     proof = "evidence: {kind: 培训, each: {stage: [标准编制, 标准实施]}}"
     texts = together(WORLD, evidence("培训", stage="标准编制"))
-    assert said(proof, texts) == "补 1 份培训：标准实施阶段各一次"
+    assert said(proof, texts) == "补 1 份培训：标准实施阶段一次"
 
 
 def test_subjects_are_called_by_name() -> None:

@@ -191,3 +191,18 @@ def test_a_changed_table_and_finer_points_are_said(pilot: Pilot, real: Path) -> 
     out = pilot("next", "-C", str(real), "--target", "30")[1]
     assert "与官方不同 1 处" in out
     assert "舍去" in out
+
+
+def test_a_training_that_is_gone_is_asked_for_again(pilot: Pilot, demo: Path) -> None:
+    gone = [
+        path
+        for path in demo.glob("data/evidence/*/*.yaml")
+        if "stage: 标准编制\n" in path.read_text("utf-8")
+    ]
+    assert gone
+    for path in gone:
+        path.unlink()
+    found = listed(pilot, demo)["actions"]
+    training = next(one for one in found if one["criterion"] == "C14-1")
+    assert "标准编制阶段一次" in training["title"]
+    assert (training["gain"], training["certain"]) == ("2", True)

@@ -141,15 +141,16 @@ def _lacking(
 
 def _each(move: Move, key: str, lacking: list[str]) -> Sentence:
     zh, en = "、".join(lacking), ", ".join(lacking)
+    several = len(lacking) > 1
     if key == "stage":
-        zh = f"{zh}阶段各一次"
+        zh = f"{zh}阶段{'各' if several else ''}一次"
     elif key in _SAID_TOGETHER:
-        zh = f"写明{named(key)}：{zh}，可合写" if len(lacking) > 1 else f"写明{named(key)}：{zh}"
+        zh = f"写明{named(key)}：{zh}{'，可合写' if several else ''}"
     else:
-        zh = f"{named(key)}：{zh}各一份"
+        zh = f"{named(key)}：{zh}{'各一份' if several else ''}"
     if move.more < len(lacking):
         return Sentence(f"{zh}（先做其中 {move.more} 种）", f"{move.more} of {en}")
-    return Sentence(zh, f"each of {en}")
+    return Sentence(zh, f"each of {en}" if several else en)
 
 
 def _distinct(move: Move, by: str) -> Sentence:

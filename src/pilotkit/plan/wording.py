@@ -106,8 +106,8 @@ def _kinds(selection: Selection) -> Sentence:
 def _details(move: Move, selection: Selection, repository: Repository) -> Iterator[Sentence]:
     naming = {key: selection.where[key] for key in _NAMING if _names(selection.where.get(key))}
     for test in naming.values():
-        values = [test] if isinstance(test, str) else list(test)
-        yield Sentence("或".join(values), " or ".join(values))
+        named_so = [test] if isinstance(test, str) else list(test)
+        yield Sentence("或".join(named_so), " or ".join(named_so))
     for key, values in selection.each.items():
         yield _each(move, key, _lacking(move.need.leaf, key, values, repository))
     if selection.distinct:

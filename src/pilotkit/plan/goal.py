@@ -89,9 +89,9 @@ def _choose(groups: list[list[_Entry]], missing: int) -> tuple[Option, ...]:
         taken.append(by)
     chosen: list[Option] = []
     for by in reversed(taken):
-        if entry := by[missing]:
-            chosen.append(entry.option)
-            missing = max(0, missing - entry.gain)
+        if last := by[missing]:
+            chosen.append(last.option)
+            missing = max(0, missing - last.gain)
     return tuple(reversed(chosen))
 
 

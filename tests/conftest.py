@@ -1,5 +1,6 @@
 """Running `pilot` as a user does, in small workspaces and in copies of the real ones."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.cli import app
+from repositories import GitFolder, new_repository
 
 ROOT = Path(__file__).parents[1]
 Pilot = Callable[..., tuple[int, str, str]]
@@ -25,6 +27,21 @@ def pilot(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
         return (int(left.value.code or 0), *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def _only_our_configuration(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing of this machine's own git configuration or caches reaches a test."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("PILOT_CACHE_DIR", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> GitFolder:
+    """Make a git repository that holds a workspace with nothing in it."""
+    folder = new_repository(tmp_path / "repo")
+    folder.write("data/pilot.yaml", "name: 试点\n")
+    return folder
 
 
 @pytest.fixture

@@ -122,7 +122,7 @@ def test_a_shallow_clone_says_that_it_knows_no_earlier(
 def test_names_out_of_git_are_only_text(pilot: Pilot, folder: GitFolder) -> None:
     folder.write(RECORD, FUNDS)
     folder.git("add", "-A")
-    author = {"GIT_AUTHOR_NAME": "\x1b[31m甲", "GIT_AUTHOR_EMAIL": "a@example.org"}
-    folder.git("commit", "-q", "-m", "x", when="2022-04-01T09:00:00+08:00", **author)
+    when, name = "2022-04-01T09:00:00+08:00", "\x1b[31m甲"
+    folder.git("commit", "-q", "-m", "x", when=when, GIT_AUTHOR_NAME=name)
     out = pilot("blame", "funds", "-C", str(folder.root))[1]
     assert "\x1b" not in out

@@ -62,9 +62,9 @@ class Framework(Entity):
 
     def subsystems(self) -> Iterator[tuple[Pillar, Subsystem]]:
         """Yield every subsystem with its pillar, in the order written."""
-        return ((pillar, subsystem) for _, pillar, subsystem in self.placed())
+        return ((pillar, subsystem) for _, pillar, subsystem in self.with_routes())
 
-    def placed(self) -> Iterator[tuple[Route, Pillar, Subsystem]]:
+    def with_routes(self) -> Iterator[tuple[Route, Pillar, Subsystem]]:
         """Yield every subsystem with its route and its pillar, in the order written."""
         for at, pillar in enumerate(self.pillars):
             for index, top in enumerate(pillar.subsystems):

@@ -104,14 +104,14 @@ class Scoring(Entity):
         for indicator in self.indicators:
             yield from indicator.every()
 
-    def placed(self) -> Iterator[tuple[Route, Indicator]]:
+    def with_routes(self) -> Iterator[tuple[Route, Indicator]]:
         """Yield A1, B1, C1 … with their routes."""
         for index, indicator in enumerate(self.indicators):
             yield from indicator.placed(("indicators", index))
 
     def placed_criteria(self) -> Iterator[tuple[Route, Criterion]]:
         """Yield every criterion with its route."""
-        for route, indicator in self.placed():
+        for route, indicator in self.with_routes():
             for index, criterion in enumerate(indicator.criteria):
                 yield (*route, "criteria", index), criterion
 

@@ -62,7 +62,7 @@ def _of_table(own: Scoring, official: Scoring) -> Iterator[Change]:
 
 
 def _of_indicators(own: Scoring, official: Scoring) -> Iterator[Change]:
-    mine = {one.id: (route, one) for route, one in own.placed()}
+    mine = {one.id: (route, one) for route, one in own.with_routes()}
     theirs = {one.id: one for one in official.every_indicator()}
     for id_ in sorted(mine.keys() | theirs.keys()):
         route, written = mine.get(id_, (("indicators",), None))

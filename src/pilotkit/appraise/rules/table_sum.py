@@ -34,7 +34,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
     table = appraisal.repository.scoring
     if table is None:
         return
-    for route, indicator in table.placed():
+    for route, indicator in table.with_routes():
         below = _below(indicator)
         if below != indicator.points:
             yield _finding(table, (*route, "points"), indicator, below)

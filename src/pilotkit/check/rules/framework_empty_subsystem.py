@@ -37,7 +37,7 @@ def check(repository: Repository) -> Iterator[Finding]:
         if standard.issued_on(repository.day):
             found = repository.subsystem(standard.subsystem)
             filled.add(found[1].id if found else "")
-    for route, _, subsystem in framework.placed():
+    for route, _, subsystem in framework.with_routes():
         if not subsystem.subsystems and subsystem.id not in filled:
             yield Finding(
                 framework.at(*route, "id"),

@@ -31,7 +31,7 @@ def check(repository: Repository) -> Iterator[Finding]:
     framework = repository.framework
     if framework is None:
         return
-    every = [subsystem for _, _, subsystem in framework.placed()]
+    every = [subsystem for _, _, subsystem in framework.with_routes()]
     leaves = {
         name
         for leaf in every

@@ -65,7 +65,7 @@ def _actual(repository: Repository, rows: tuple[AnyStandard, ...]) -> Counter[st
 def _compared(
     counts: RecordedCounts, actual: Counter[str], framework: Framework
 ) -> Iterator[tuple[Route, Sentence, Sentence | None]]:
-    leaves = sum(not subsystem.subsystems for _, _, subsystem in framework.placed())
+    leaves = sum(not subsystem.subsystems for _, _, subsystem in framework.with_routes())
     for key, now in (("subsystems", leaves), ("rows", actual[_ALL])):
         stated = getattr(counts, key)
         if stated is not None and stated != now:
@@ -85,7 +85,7 @@ def _ids(framework: Framework) -> dict[str, str]:
     """Map all that a total may be called to the key that is counted under."""
     found = {name: name for name in (_ALL, *ORIGINS, *_LEVELS)}
     every: list[Pillar | Subsystem] = list(framework.pillars)
-    every += [subsystem for _, _, subsystem in framework.placed()]
+    every += [subsystem for _, _, subsystem in framework.with_routes()]
     for one in reversed(every):
         found.update(dict.fromkeys((*one.aliases, one.name, one.id), one.id))
     return found

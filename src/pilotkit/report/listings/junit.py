@@ -1,7 +1,7 @@
 """For test reports: JUnit XML, a suite a file, a failure an error or a warning."""
 
+from html import escape  # of XML too; the module for XML would import the network
 from itertools import groupby
-from xml.sax.saxutils import escape, quoteattr
 
 from pilotkit.model.diagnostic import Diagnostic, Severity, Verdict
 from pilotkit.model.sentence import Lang
@@ -26,7 +26,7 @@ def render(verdict: Verdict, lang: Lang) -> str:
 
 def _suite(path: str, found: list[Diagnostic], lang: Lang) -> list[str]:
     failing = sum(one.severity is not Severity.NOTE for one in found)
-    name = quoteattr(visible(path))
+    name = _quoted(visible(path))
     head = f'  <testsuite name={name} tests="{len(found)}" failures="{failing}">'
     cases = [line for one in found for line in _case(one, lang)]
     return [head, *cases, "  </testsuite>"]
@@ -36,12 +36,16 @@ def _case(found: Diagnostic, lang: Lang) -> list[str]:
     place = visible(str(found.location))
     help_ = f" — {found.help.to(lang)}" if found.help else ""
     said = visible(f"{found.message.to(lang)}{help_}")
-    name = quoteattr(f"{found.code} {found.name} {found.location.line}:{found.location.column}")
-    start = f"    <testcase classname={quoteattr(visible(found.location.path))} name={name}>"
+    name = _quoted(f"{found.code} {found.name} {found.location.line}:{found.location.column}")
+    start = f"    <testcase classname={_quoted(visible(found.location.path))} name={name}>"
     body = escape(f"{place}: {said}")
     if found.severity is Severity.NOTE:
         inner = f"      <system-out>{body}</system-out>"
     else:
-        kind, message = quoteattr(str(found.severity)), quoteattr(said)
+        kind, message = _quoted(str(found.severity)), _quoted(said)
         inner = f"      <failure type={kind} message={message}>{body}</failure>"
     return [start, inner, "    </testcase>"]
+
+
+def _quoted(text: str) -> str:
+    return f'"{escape(text)}"'

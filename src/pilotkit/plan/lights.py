@@ -8,14 +8,24 @@ from typing import NamedTuple
 
 from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.plan import UnitTask
+from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.unit import Unit
 from pilotkit.plan.duties import Duties, Duty
 from pilotkit.plan.state import State
 from pilotkit.plan.trouble import Trouble, expiring, troubles_of
 
-# What these rules find are duties, and stands among them with its day.
-_DUTIES = frozenset({"output-missing", "output-unrecorded", "task-overdue", "subtask-missing"})
+# What these rules find stands among the duties and troubles already, with its day.
+_DUTIES = frozenset(
+    {
+        "finding-overdue",
+        "nonconformity-overdue",
+        "output-missing",
+        "output-unrecorded",
+        "subtask-missing",
+        "task-overdue",
+    }
+)
 
 
 class Light(StrEnum):
@@ -185,13 +195,22 @@ def _share_of(duties: Duties, unit: Unit) -> Iterator[Sentence]:
 def _findings(found: _Found, unit: Unit, severity: Severity, light: Light) -> Iterator[Reason]:
     mine = [one for one in found.diagnostics.get(unit.id, ()) if one.severity is severity]
     if mine:
-        names = list(dict.fromkeys(one.name for one in mine))
-        codes = "、".join(names)
         word = Sentence("错误", "errors") if light is Light.RED else Sentence("提醒", "warnings")
-        said = Sentence(
-            f"检查出{word.zh} {len(mine)} 处：{codes}", f"{len(mine)} {word.en}: {', '.join(names)}"
+        example, n = _example(found.duties.repository, mine), len(mine)
+        yield Reason(
+            light,
+            Sentence(f"检查出{word.zh} {n} 处{example.zh}", f"{n} {word.en}{example.en}"),
         )
-        yield Reason(light, said)
+
+
+def _example(repository: Repository, findings: list[Diagnostic]) -> Sentence:
+    """Quote the first finding that is not about an internal record: reports show these reasons."""
+    internal = {one.path for one in repository.evidence if one.confidentiality == "内部"}
+    shown = [one.message for one in findings if one.location.path not in internal]
+    if not shown:
+        return Sentence("", "")
+    more = Sentence("等", " …") if len(findings) > 1 else Sentence("", "")
+    return Sentence(f"：{shown[0].zh}{more.zh}", f": {shown[0].en}{more.en}")
 
 
 def timeliness_of(duties: Duties, mine: Iterable[Duty]) -> Timeliness:

@@ -72,6 +72,7 @@ def _figures(lots: Lots) -> Iterator[Answer]:
             yield Answer(
                 Sentence(f"{target.text}：{figure.zh}", f"{target.id}: {figure.en}"),
                 pilot.at("targets", pilot.targets.index(target), "id"),
+                is_there=measured.rate is not None,
             )
 
 

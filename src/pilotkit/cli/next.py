@@ -75,7 +75,7 @@ def next(  # noqa: A001 - the command is called so
 ) -> None:
     """下一步做什么最划算：得分、工作量、责任、最迟开始 / what raises the score, best first."""
     root = workspace(folder, lang)
-    examined = examine(read(root, at), day(as_of))
+    examined = examine(read(root, at), day(as_of), attachments=False)
     repository = examined.repository
     pilot = repository.pilot
     until = day(by) or (pilot.period.until if pilot else None)

@@ -49,7 +49,7 @@ def score(
 ) -> None:
     """按计分表评分，逐条列出失分原因 / score the table and say why points are lost."""
     root = workspace(folder, lang)
-    examined = examine(read(root, at), day(as_of))
+    examined = examine(read(root, at), day(as_of), attachments=False)
     if topic is not None:
         explain_topic(topic, examined, lang)
     else:

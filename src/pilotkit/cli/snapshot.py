@@ -49,7 +49,7 @@ def snapshot(
 
 def _take(root: Path, name: str, as_of: date | None, lang: Lang) -> None:
     checkout = _clean_checkout(root, name)
-    examined = examine(read(root), as_of)
+    examined = examine(read(root), as_of, attachments=False)
     numbers = numbers_of(examined.appraisal).by_path
     content = manifest(name, examined.repository.files, examined.score, numbers, __version__)
     path = f"{FOLDER}/{name}.json"

@@ -104,4 +104,4 @@ def _subjects(path: str) -> tuple[str, ...]:
     return (steps[3],) if is_attached else ()
 
 
-RULE = Rule("PK640", "personal-data", Severity.WARNING, check)
+RULE = Rule("PK640", "personal-data", Severity.WARNING, check, reads_attachments=True)

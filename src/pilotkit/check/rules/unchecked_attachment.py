@@ -51,4 +51,4 @@ def check(repository: Repository) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("PK641", "unchecked-attachment", Severity.NOTE, check)
+RULE = Rule("PK641", "unchecked-attachment", Severity.NOTE, check, reads_attachments=True)

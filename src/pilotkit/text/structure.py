@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from pilotkit.text.headings import Heading, headings
@@ -16,6 +16,7 @@ from pilotkit.text.headings import Heading, headings
 class Element(StrEnum):
     """The elements of a document, in the order in which they must stand."""
 
+    CONTENTS = "目次"
     FOREWORD = "前言"
     INTRODUCTION = "引言"
     SCOPE = "范围"
@@ -39,7 +40,8 @@ _ITEM = re.compile(
     r"[ \t\u3000]+(?P<text>.*)"
 )
 _CAPTION = re.compile(
-    r"(?P<label>[表图]\s?(?:[A-Z]\.)?[0-9]{1,3})(?:[（(]续[）)])?(?:[ \t\u3000]+(?P<title>\S.*))?"
+    r"(?P<label>[表图]\s?(?:[A-Z]\.)?[0-9]{1,3})(?:[（(]续[）)])?"
+    r"(?:[ \t\u3000]+(?P<title>\S.*(?<!。)))?"
 )
 _NOTE = re.compile(r"(?P<label>(?:注|示例)\s?[0-9]{0,2})[：:](?P<text>.*)")
 _FORMULA = re.compile(r".*[（(](?P<number>(?:[A-Z]\.)?[0-9]{1,3})[）)]\s*")
@@ -78,7 +80,10 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True)
 class Section:
-    """What stands below one heading up to the next: an element, a chapter or a clause."""
+    """What stands below one heading up to the next: an element, a chapter or a clause.
+
+    `nature` is what the brackets of the annex say that it is or belongs to.
+    """
 
     element: Element
     number: str
@@ -96,10 +101,11 @@ class Section:
 
 @dataclass(frozen=True)
 class StandardText:
-    """A whole text: its sections in their order, and what stands before the first heading."""
+    """A whole text: its sections in their order, what stands before the first, and its lines."""
 
     sections: tuple[Section, ...]
     before: tuple[Block, ...] = field(default=())
+    lines: tuple[str, ...] = field(default=(), repr=False)
 
     def of(self, element: Element) -> tuple[Section, ...]:
         """Return the sections of an element, its chapter and the clauses below."""
@@ -111,22 +117,36 @@ class StandardText:
 
     def clauses_below(self, section: Section) -> tuple[Section, ...]:
         """Return the sections directly below a section."""
-        found: list[Section] = []
-        inside = False
+        return self._below.get(section.line, ())
+
+    @cached_property
+    def _below(self) -> dict[int, tuple[Section, ...]]:
+        """The sections below each, by the line of that one; one pass with the path to the last."""
+        found: dict[int, list[Section]] = {}
+        path: list[Section] = []
         for one in self.sections:
-            if one is section:
-                inside = True
-            elif inside and one.depth <= section.depth:
-                break
-            elif inside and one.depth == section.depth + 1:
-                found.append(one)
-        return tuple(found)
+            while path and path[-1].depth >= one.depth:
+                path.pop()
+            if path and path[-1].depth == one.depth - 1:
+                found.setdefault(path[-1].line, []).append(one)
+            path.append(one)
+        return {line: tuple(below) for line, below in found.items()}
 
     def blocks(self) -> Iterator[tuple[Section, Block]]:
         """Yield every block with its section."""
         for section in self.sections:
             for block in section.blocks:
                 yield section, block
+
+    def written_lines(self) -> Iterator[tuple[Section | None, int, str]]:
+        """Yield every line with its number and the section that it stands in, headings too."""
+        ahead = iter(self.sections)
+        section, coming = None, next(ahead, None)
+        for line, content in enumerate(self.lines, 1):
+            if coming and coming.line == line:
+                section, coming = coming, next(ahead, None)
+            if content.strip():
+                yield section, line, content
 
 
 @lru_cache(maxsize=16_384)
@@ -143,14 +163,13 @@ def parse(text: str) -> StandardText:
         if section.is_chapter:
             chapter = section
         sections.append(section)
-    return StandardText(tuple(sections), tuple(_blocks(lines, 0, first)))
+    return StandardText(tuple(sections), tuple(_blocks(lines, 0, first)), tuple(lines))
 
 
 def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) -> Section:
     if mark.depth > 1 and chapter is not None:
-        return Section(
-            chapter.element, mark.number, mark.title, mark.depth, mark.line, blocks=blocks
-        )
+        element, nature = chapter.element, chapter.nature
+        return Section(element, mark.number, mark.title, mark.depth, mark.line, nature, blocks)
     if annex := _ANNEX.match(mark.title):
         letter, nature = annex["letter"], (annex["nature"] or "").strip()
         title = annex["title"].strip()
@@ -174,6 +193,10 @@ def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
         else:
             block = _line(content, at + 1)
             at += 1
+            if block.kind is Kind.ITEM:
+                stop = _end_of_item(lines, at, end)
+                said = "".join(line.strip() for line in lines[at:stop])
+                block, at = block._replace(text=block.text + said), stop
             if block.kind is Kind.TABLE:
                 below = _next_written(lines, at, end)
                 if below < end and _ROW.fullmatch(lines[below]):
@@ -200,6 +223,15 @@ def _line(content: str, line: int) -> Block:
     if "=" in stripped and (formula := _FORMULA.fullmatch(stripped)):
         return Block(Kind.FORMULA, stripped, line, column, formula["number"])
     return Block(Kind.PARAGRAPH, stripped, line, column)
+
+
+def _end_of_item(lines: list[str], at: int, end: int) -> int:
+    """Pass the indented lines that go on with an item: without a blank line, and no block."""
+    while at < end and lines[at][:1].isspace() and lines[at].strip():
+        if _ROW.fullmatch(lines[at]) or _line(lines[at], at + 1).kind is not Kind.PARAGRAPH:
+            break
+        at += 1
+    return at
 
 
 def _next_written(lines: list[str], at: int, end: int) -> int:

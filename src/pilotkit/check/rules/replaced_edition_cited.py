@@ -19,24 +19,14 @@ Waive
 """
 
 from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
 
 from pilotkit.check.cited import cited_numbers
-from pilotkit.check.register import registered
+from pilotkit.check.editions import outdated
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.number import Number, parse, same_key
+from pilotkit.model.number import parse
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.model.standard import Standard
-
-
-class _Outdated(NamedTuple):
-    """Why an edition no longer holds, and what holds instead."""
-
-    withdrawn: date | None
-    instead: str | None
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -45,9 +35,9 @@ def check(repository: Repository) -> Iterator[Finding]:
         if standard.withdrawn_on(repository.day):
             continue
         number = parse(cited)
-        outdated = _outdated(repository, number) if number and number.year else None
-        if outdated:
-            since, instead = outdated
+        found = outdated(repository, number) if number and number.year else None
+        if found:
+            since, instead = found
             yield Finding(
                 standard.at(*route),
                 Sentence(
@@ -57,23 +47,6 @@ def check(repository: Repository) -> Iterator[Finding]:
                 Sentence(f"现行的是 {instead}", f"in force is {instead}") if instead else None,
                 repository.owner_of(standard),
             )
-
-
-def _outdated(repository: Repository, number: Number) -> _Outdated | None:
-    known = repository.standard_by_number(number.dated)
-    if known is None and number.rank == "国家":
-        known = registered(repository.files).get(number.family)
-    if isinstance(known, Standard):
-        if known.withdrawn_on(repository.day):
-            return _Outdated(known.withdrawn, known.replaced_by)
-        is_own = known.number is not None and same_key(known.number) == number.dated
-        replaced = not is_own and known.issued_on(repository.day)
-        return _Outdated(None, known.number) if replaced else None
-    for edition in known.editions if known else ():
-        withdrawn = edition.withdrawn
-        if same_key(edition.number) == number.dated and withdrawn and withdrawn <= repository.day:
-            return _Outdated(withdrawn, edition.replaced_by)
-    return None
 
 
 RULE = Rule("PK410", "replaced-edition-cited", Severity.WARNING, check)

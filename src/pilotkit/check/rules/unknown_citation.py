@@ -18,52 +18,28 @@ Waive
     en: For what is not to be collected yet: with reason and expiry.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pilotkit.check.cited import cited_numbers
-from pilotkit.check.register import registered
+from pilotkit.check.editions import KnownNumbers
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.number import Number, parse, same_key
+from pilotkit.model.number import parse
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.model.standard import AdoptedStandard, Standard
-
-_LOOKED_UP = {"国家", "内部"}
 
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every cited number that stands for nothing known."""
-    if repository.incomplete & {Standard, AdoptedStandard}:
-        return
-    wholes = _wholes(standard.number for standard in repository.all_standards)
+    known = KnownNumbers(repository)
     for standard, route, cited in cited_numbers(repository):
         number = parse(cited)
-        if number is None or number.rank not in _LOOKED_UP:
-            continue
-        known = repository.standard_by_number(cited) or number.family in wholes
-        if not known and not _is_registered(repository, number):
+        if number and known.lack(number):
             yield Finding(
                 standard.at(*route),
                 Sentence(f"没有登记标准“{cited}”", f"no standard {cited!r} is recorded"),
                 unit=repository.owner_of(standard),
             )
-
-
-def _wholes(numbers: Iterable[str | None]) -> set[str]:
-    """Return what a standard of several parts is cited by as a whole: GB/T 24421."""
-    families = {read.family for number in numbers if number and (read := parse(number))}
-    return {family.rpartition(".")[0] for family in families if "." in family}
-
-
-def _is_registered(repository: Repository, number: Number) -> bool:
-    if number.rank != "国家":
-        return False
-    register = registered(repository.files)
-    family = register.get(number.family)
-    if family is None:
-        return not number.year and number.family in _wholes(register)
-    return not number.year or number.dated in {same_key(one.number) for one in family.editions}
 
 
 RULE = Rule("PK411", "unknown-citation", Severity.NOTE, check)

@@ -1,0 +1,61 @@
+"""PK501 element-order.
+
+What
+    zh: 各要素按GB/T 1.1的次序排：前言在范围之前，附录在核心技术要素之后。
+    en: The elements stand in the order of GB/T 1.1.
+Why
+    zh: 按GB/T 1.1—2020惯例：要素的次序固定，读者按位置找内容。
+    en: GB/T 1.1—2020: the order is fixed; readers look for things by their place.
+Bad
+    # 参考文献
+
+    [1] 政务服务手册
+
+    # 4 服务要求
+Good
+    # 4 服务要求
+
+    应佩戴工牌。
+
+    # 参考文献
+Mend
+    zh: 把这一章移到应在的位置，再重新编号。
+    en: Move the chapter to its place, then number anew.
+Waive
+    zh: 不宜豁免。
+    en: Better not.
+"""
+
+from collections.abc import Iterator
+
+from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.texts import own_texts
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.text.structure import ORDER, Element, Section
+
+_RANK = {element: at for at, element in enumerate(ORDER)}
+
+
+def check(repository: Repository) -> Iterator[Finding]:
+    """Yield every chapter that stands after one which has to follow it."""
+    for own in own_texts(repository):
+        previous: Section | None = None
+        for section in own.text.chapters():
+            if section.element is Element.CORE and not section.number:
+                continue
+            if previous and _RANK[section.element] < _RANK[previous.element]:
+                here, there = _name(section), _name(previous)
+                yield own.says(
+                    section.line,
+                    Sentence(f"“{here}”应在“{there}”之前", f"{here!r} belongs before {there!r}"),
+                )
+            previous = section
+
+
+def _name(section: Section) -> str:
+    return f"附录{section.number}" if section.element is Element.ANNEX else section.title
+
+
+RULE = Rule("PK501", "element-order", Severity.WARNING, check)

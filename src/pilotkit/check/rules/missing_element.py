@@ -1,0 +1,68 @@
+"""PK502 missing-element.
+
+What
+    zh: 前言、范围、规范性引用文件、术语和定义、核心技术要素，一样不能缺。
+    en: 前言, 范围, 规范性引用文件, 术语和定义 and the core elements are all there.
+Why
+    zh: 按GB/T 1.1—2020惯例：这些是必备要素，其余可选。
+    en: GB/T 1.1—2020: these are required, the others are not.
+Bad
+    # 1 范围
+
+    # 2 规范性引用文件
+
+    # 3 职责
+Good
+    # 1 范围
+
+    # 2 规范性引用文件
+
+    # 3 术语和定义
+
+    # 4 职责
+Mend
+    zh: 补上这一章；没有内容的，写固定句。
+    en: Add it; where it has no content, it has its fixed sentence.
+Waive
+    zh: 草案尚未写完的，写明理由和到期日。
+    en: For a draft still being written: with reason and expiry.
+"""
+
+from collections.abc import Iterator
+
+from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.texts import own_texts
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.text.structure import Element, Section
+
+# What a chapter is called that was meant to be it: `chapter-title` speaks of that one.
+_MEANT = {
+    Element.FOREWORD: ("前言", "前 言"),
+    Element.SCOPE: ("范围",),
+    Element.REFERENCES: ("引用",),
+    Element.TERMS: ("术语", "定义"),
+    Element.CORE: (),
+}
+
+
+def check(repository: Repository) -> Iterator[Finding]:
+    """Yield every required element that a text lacks."""
+    for own in own_texts(repository):
+        chapters = own.text.chapters()
+        for element, words in _MEANT.items():
+            if not any(_is_meant(one, element, words) for one in chapters):
+                name = element.value
+                yield own.says_of_title(
+                    Sentence(f"缺必备要素“{name}”", f"the required element {name!r} is missing"),
+                )
+
+
+def _is_meant(chapter: Section, element: Element, words: tuple[str, ...]) -> bool:
+    if element is Element.CORE:
+        return chapter.element is element and bool(chapter.number)
+    return chapter.element is element or any(word in chapter.title for word in words)
+
+
+RULE = Rule("PK502", "missing-element", Severity.WARNING, check)

@@ -1,0 +1,99 @@
+"""The texts that the rules over texts look at: own standards that are not withdrawn."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from pilotkit.check.rule import Finding
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import Standard
+from pilotkit.text.citations import Citation, citations_of, listed_in
+from pilotkit.text.structure import Block, Element, Kind, Section, StandardText, parse
+
+# The elements that bear numbers, and those whose wording is the standard's own.
+NUMBERED = frozenset(
+    {
+        Element.SCOPE,
+        Element.REFERENCES,
+        Element.TERMS,
+        Element.SYMBOLS,
+        Element.CORE,
+    }
+)
+LISTS_OF_TITLES = frozenset(
+    {
+        Element.CONTENTS,
+        Element.REFERENCES,
+        Element.BIBLIOGRAPHY,
+        Element.INDEX,
+    }
+)
+
+
+class OwnText:
+    """A standard with its text, read once, and the way to say something about a line of it."""
+
+    def __init__(self, standard: Standard, unit: str | None) -> None:
+        self.standard = standard
+        self._unit = unit
+
+    @cached_property
+    def text(self) -> StandardText:
+        """The text in its parts."""
+        return parse(self.standard.text)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The numbers of standards in the text."""
+        return citations_of(self.standard.text)
+
+    @property
+    def listed(self) -> tuple[Citation, ...]:
+        """The entries of 规范性引用文件."""
+        return listed_in(self.standard.text)
+
+    def chapter(self, element: Element) -> Section | None:
+        """Return the first chapter of an element."""
+        return next((one for one in self.text.of(element) if one.is_chapter), None)
+
+    def says(
+        self, line: int, message: Sentence, remedy: Sentence | None = None, column: int = 1
+    ) -> Finding:
+        """Say something about a line of the text."""
+        return Finding(self.standard.at_line(line, column), message, remedy, self._unit)
+
+    def says_of_title(self, message: Sentence, remedy: Sentence | None = None) -> Finding:
+        """Say something about the whole, at its title."""
+        return Finding(self.standard.at("title"), message, remedy, self._unit)
+
+
+class Run(NamedTuple):
+    """The items of one list, what leads to them, and the section that they stand in."""
+
+    section: Section
+    before: Block | None
+    items: tuple[Block, ...]
+
+
+def own_texts(repository: Repository) -> Iterator[OwnText]:
+    """Yield the own standards with a text that are not withdrawn on the day, drafts too."""
+    for standard in repository.standards:
+        if standard.text.strip() and not standard.withdrawn_on(repository.day):
+            yield OwnText(standard, repository.owner_of(standard))
+
+
+def lists_in(text: StandardText) -> Iterator[Run]:
+    """Yield the lists of a text; notes and examples between items do not end a list."""
+    for section in text.sections:
+        before: Block | None = None
+        items: list[Block] = []
+        for block in section.blocks:
+            if block.kind is Kind.ITEM:
+                items.append(block)
+            elif not (items and block.kind is Kind.NOTE):
+                if items:
+                    yield Run(section, before, tuple(items))
+                before, items = block, []
+        if items:
+            yield Run(section, before, tuple(items))

@@ -1,0 +1,128 @@
+"""Citations of standards in a text: where, which number, which clause (GB/T 1.1—2020, 9.5).
+
+The grammar of numbers is `model.number`'s; here is only where one may begin and end in a line.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pilotkit.model.number import Number, parse
+from pilotkit.text.structure import Block, Element, Kind, StandardText
+from pilotkit.text.structure import parse as parse_text
+
+_SLASH = "[/\u2215\u2044\uff0f]"
+_DASH = "[-\u2010-\u2015\u2212\uff0d]"
+_CITED = re.compile(
+    rf"(?<![A-Za-z0-9/])(?<![0-9] )(?P<code>(?:T{_SLASH}[A-Z0-9]{{2,12}}|"
+    rf"Q{_SLASH}[A-Z0-9]{{2,12}}(?:[ ·-]?[A-Z]{{1,4}})?|ISO(?:/IEC|/TS|/TR)?|IEC|"
+    rf"[A-Z]{{2,3}}(?:[0-9]{{2,6}})?(?:{_SLASH}[TZ])?))"
+    r"(?P<space>[ \u3000]?)(?P<serial>[0-9]{1,6}(?:\.[0-9]{1,4}){0,4})"
+    rf"(?:(?P<dash>[ ]?(?:{_DASH}{{1,2}}|:)[ ]?)"
+    r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9.]))?(?![A-Za-z0-9])"
+)
+_CLAUSE = re.compile(
+    r"(?:《[^》]{0,80}》)?(?:的|中|中的)?(?:第[ ]?(?P<chapter>[0-9]{1,3})[ ]?章|"
+    r"(?P<annex>附录[ ]?[A-Z])|(?P<clause>[0-9]{1,3}(?:\.[0-9]{1,3}){1,5}))"
+)
+# What surrounds the provisions: a number that stands there obliges to nothing.
+_AROUND = frozenset(
+    {
+        Element.CONTENTS,
+        Element.FOREWORD,
+        Element.INTRODUCTION,
+        Element.BIBLIOGRAPHY,
+        Element.INDEX,
+    }
+)
+
+
+class Cited(NamedTuple):
+    """A number in a line: as written, as read, from which column (from 1), and its clause.
+
+    `space` and `dash` are what stands between code and serial, and before the year.
+    """
+
+    written: str
+    number: Number
+    column: int
+    clause: str
+    space: str
+    dash: str
+
+
+class Citation(NamedTuple):
+    """A number in a text, with the element and the line that it stands in.
+
+    `is_note` says that it stands in a note, an example or an informative annex.
+    """
+
+    cited: Cited
+    element: Element | None
+    line: int
+    is_note: bool
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is an entry of 规范性引用文件 (or stands in its lead-in)."""
+        return self.element is Element.REFERENCES
+
+    @property
+    def is_in_body(self) -> bool:
+        """Whether it stands in the provisions: neither in the list nor around them."""
+        outside = self.element is None or self.element in _AROUND
+        return not outside and not self.is_listed
+
+
+def cited_in(line: str) -> Iterator[Cited]:
+    """Yield the numbers of standards in a line."""
+    for found in _CITED.finditer(line):
+        number = parse(found[0])
+        if number is None or (number.rank == "行业" and not (found["year"] or "/" in number.code)):
+            continue
+        clause = _CLAUSE.match(line, found.end())
+        named = next(filter(None, clause.groups()), "") if clause else ""
+        yield Cited(
+            found[0],
+            number,
+            found.start() + 1,
+            named,
+            found["space"],
+            found["dash"] or "",
+        )
+
+
+@lru_cache(maxsize=16_384)
+def citations_of(text: str) -> tuple[Citation, ...]:
+    """Return the numbers of standards in a text, in their order."""
+    parsed = parse_text(text)
+    notes = _informative(parsed)
+    return tuple(
+        Citation(cited, section.element if section else None, line, line in notes)
+        for section, line, content in parsed.written_lines()
+        for cited in cited_in(content)
+    )
+
+
+def listed_in(text: str) -> tuple[Citation, ...]:
+    """Return the entries of 规范性引用文件: the first number of each line that begins with one."""
+    parsed = parse_text(text)
+    starts = {
+        (block.line, block.column)
+        for section in parsed.of(Element.REFERENCES)
+        for block in section.blocks
+    }
+    return tuple(one for one in citations_of(text) if (one.line, one.cited.column) in starts)
+
+
+def _informative(parsed: StandardText) -> set[int]:
+    return {
+        block.line
+        for section, block in parsed.blocks()
+        if _is_note(block) or section.nature.startswith("资料性")
+    }
+
+
+def _is_note(block: Block) -> bool:
+    return block.kind is Kind.NOTE

@@ -100,7 +100,7 @@ def _phase(phase: Phase, chart: _Chart, top: Length) -> tuple[list[str], Length]
     shapes += _bar(phase, chart.calendar, top + height / 2)
     for task in phase.late:
         label = wrap(task.label, _TASK, _LABEL - 26, most=2)
-        tall = _TASK.leading * len(label) + 5
+        tall = _TASK.leading * max(1, len(label)) + 5
         middle = top + height + tall / 2
         shapes += lines(Point(MARGIN + 14, middle), label, _TASK)
         shapes += _lateness(task, chart, middle)

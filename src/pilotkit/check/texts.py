@@ -29,6 +29,12 @@ LISTS_OF_TITLES = frozenset(
         Element.INDEX,
     }
 )
+# The first three chapters, and the words that show that a chapter was meant to be one of them.
+_FIRST_CHAPTERS = {
+    "1": (Element.SCOPE, ("范围", "总则")),
+    "2": (Element.REFERENCES, ("引用", "依据")),
+    "3": (Element.TERMS, ("术语", "定义", "概念")),
+}
 
 
 class OwnText:
@@ -74,6 +80,13 @@ class Run(NamedTuple):
     section: Section
     before: Block | None
     items: tuple[Block, ...]
+
+
+def element_meant(section: Section) -> Element:
+    """Return the element that a chapter is by its title, or was meant to be by number and words."""
+    element, words = _FIRST_CHAPTERS.get(section.number, (section.element, ()))
+    is_other = section.element is Element.CORE and any(word in section.title for word in words)
+    return element if is_other else section.element
 
 
 def own_texts(repository: Repository) -> Iterator[OwnText]:

@@ -21,26 +21,18 @@ Waive
 from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding, Rule
-from pilotkit.check.texts import own_texts
+from pilotkit.check.texts import element_meant, own_texts
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Element
-
-_FIXED = {
-    "1": (Element.SCOPE, ("范围", "总则")),
-    "2": (Element.REFERENCES, ("引用", "依据")),
-    "3": (Element.TERMS, ("术语", "定义", "概念")),
-}
 
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield the first three chapters that have another title."""
     for own in own_texts(repository):
         for section in own.text.chapters():
-            element, words = _FIXED.get(section.number, (section.element, ()))
-            is_other = section.element is Element.CORE and not own.chapter(element)
-            if is_other and any(word in section.title for word in words):
+            element = element_meant(section)
+            if element is not section.element and not own.chapter(element):
                 number, fixed = section.number, element.value
                 yield own.says(
                     section.line,

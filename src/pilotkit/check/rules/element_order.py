@@ -27,9 +27,10 @@ Waive
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pilotkit.check.rule import Finding, Rule
-from pilotkit.check.texts import own_texts
+from pilotkit.check.texts import element_meant, own_texts
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
@@ -41,17 +42,19 @@ _RANK = {element: at for at, element in enumerate(ORDER)}
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every chapter that stands after one which has to follow it."""
     for own in own_texts(repository):
-        previous: Section | None = None
-        for section in own.text.chapters():
-            if section.element is Element.CORE and not section.number:
-                continue
-            if previous and _RANK[section.element] < _RANK[previous.element]:
+        placed = [(one, element_meant(one)) for one in own.text.chapters() if _has_place(one)]
+        for (previous, before), (section, element) in pairwise(placed):
+            if _RANK[element] < _RANK[before]:
                 here, there = _name(section), _name(previous)
                 yield own.says(
                     section.line,
                     Sentence(f"“{here}”应在“{there}”之前", f"{here!r} belongs before {there!r}"),
                 )
-            previous = section
+
+
+def _has_place(section: Section) -> bool:
+    """Say whether its place is fixed: a heading without number may be the title itself."""
+    return bool(section.number) or section.element is not Element.CORE
 
 
 def _name(section: Section) -> str:

@@ -31,38 +31,32 @@ Waive
 from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding, Rule
-from pilotkit.check.texts import own_texts
+from pilotkit.check.texts import element_meant, own_texts
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Element, Section
+from pilotkit.text.structure import Element
 
-# What a chapter is called that was meant to be it: `chapter-title` speaks of that one.
-_MEANT = {
-    Element.FOREWORD: ("前言", "前 言"),
-    Element.SCOPE: ("范围",),
-    Element.REFERENCES: ("引用",),
-    Element.TERMS: ("术语", "定义"),
-    Element.CORE: (),
-}
+_REQUIRED = (
+    Element.FOREWORD,
+    Element.SCOPE,
+    Element.REFERENCES,
+    Element.TERMS,
+    Element.CORE,
+)
 
 
 def check(repository: Repository) -> Iterator[Finding]:
-    """Yield every required element that a text lacks."""
+    """Yield every required element that a text lacks; `chapter-title` tells of wrong titles."""
     for own in own_texts(repository):
-        chapters = own.text.chapters()
-        for element, words in _MEANT.items():
-            if not any(_is_meant(one, element, words) for one in chapters):
-                name = element.value
-                yield own.says_of_title(
-                    Sentence(f"缺必备要素“{name}”", f"the required element {name!r} is missing"),
-                )
-
-
-def _is_meant(chapter: Section, element: Element, words: tuple[str, ...]) -> bool:
-    if element is Element.CORE:
-        return chapter.element is element and bool(chapter.number)
-    return chapter.element is element or any(word in chapter.title for word in words)
+        chapters = [
+            one for one in own.text.chapters() if one.number or one.element is not Element.CORE
+        ]
+        there = {element_meant(one) for one in chapters}
+        for name in (one.value for one in _REQUIRED if one not in there):
+            yield own.says_of_title(
+                Sentence(f"缺必备要素“{name}”", f"the required element {name!r} is missing"),
+            )
 
 
 RULE = Rule("PK502", "missing-element", Severity.WARNING, check)

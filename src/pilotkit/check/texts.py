@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from pilotkit.check.rule import Finding
@@ -75,11 +76,15 @@ class OwnText:
 
 
 class Run(NamedTuple):
-    """The items of one list, what leads to them, and the section that they stand in."""
+    """The items of one list, its section, and what stands before and behind it.
+
+    `after` is the item with which the list goes on behind a table or picture, if it does.
+    """
 
     section: Section
     before: Block | None
     items: tuple[Block, ...]
+    after: Block | None = None
 
 
 def element_meant(section: Section) -> Element:
@@ -99,14 +104,22 @@ def own_texts(repository: Repository) -> Iterator[OwnText]:
 def lists_in(text: StandardText) -> Iterator[Run]:
     """Yield the lists of a text; notes and examples between items do not end a list."""
     for section in text.sections:
-        before: Block | None = None
-        items: list[Block] = []
-        for block in section.blocks:
-            if block.kind is Kind.ITEM:
-                items.append(block)
-            elif not (items and block.kind is Kind.NOTE):
-                if items:
-                    yield Run(section, before, tuple(items))
-                before, items = block, []
-        if items:
-            yield Run(section, before, tuple(items))
+        if any(block.kind is Kind.ITEM for block in section.blocks):
+            yield from _runs(section)
+
+
+def _runs(section: Section) -> Iterator[Run]:
+    """Group the items; a run knows the first item of the next."""
+    said = [block for block in section.blocks if block.kind is not Kind.NOTE]
+    before: Block | None = None
+    held: Run | None = None
+    for is_item, group in groupby(said, key=lambda block: block.kind is Kind.ITEM):
+        blocks = tuple(group)
+        if not is_item:
+            before = blocks[-1]
+            continue
+        if held:
+            yield held._replace(after=blocks[0])
+        held = Run(section, before, blocks)
+    if held:
+        yield held

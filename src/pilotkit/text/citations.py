@@ -41,13 +41,14 @@ _AROUND = frozenset(
 class Cited(NamedTuple):
     """A number in a line: as written, as read, from which column (from 1), and its clause.
 
-    `space` and `dash` are what stands between code and serial, and before the year.
+    `code`, `space` and `dash` are as written: what stands before the serial, and before the year.
     """
 
     written: str
     number: Number
     column: int
     clause: str
+    code: str
     space: str
     dash: str
 
@@ -88,6 +89,7 @@ def cited_in(line: str) -> Iterator[Cited]:
             number,
             found.start() + 1,
             named,
+            found["code"],
             found["space"],
             found["dash"] or "",
         )

@@ -2,7 +2,8 @@
 
 import re
 
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》|「[^」]*」|`[^`]*`|\$[^$]*\$|\]\([^)]*\)")
+# No sign that opens stands inside: unclosed ones are passed once.
+_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」|`[^`]*`|\$[^$]*\$|\]\([^()]*\)")
 
 
 def unquoted(line: str) -> str:

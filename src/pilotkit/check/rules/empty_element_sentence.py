@@ -31,13 +31,15 @@ from pilotkit.check.wording import squeezed
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.text.citations import cited_in
 from pilotkit.text.structure import Element, Section
 
 _FIXED = {
     Element.REFERENCES: "本文件没有规范性引用文件。",
     Element.TERMS: "本文件没有需要界定的术语和定义。",
 }
-_NOTHING = re.compile(r"(?:本(?:文件|标准|规范)|此处|暂)?\s*(?:没有|无|不涉及|未).{0,30}")
+# Words that begin or name content, in a paragraph that stands alone: a document, a list, a term.
+_CONTENT = re.compile(r"《|下列|以下|界定|确立|是指|：")
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -63,7 +65,7 @@ def _unsaid(chapter: Section, fixed: str) -> int | None:
         return chapter.line
     first, *others = chapter.blocks
     said = squeezed(first.text)
-    is_nothing = not others and _NOTHING.fullmatch(said) is not None
+    is_nothing = not others and not any(cited_in(first.text)) and not _CONTENT.search(said)
     return first.line if is_nothing and said != fixed else None
 
 

@@ -22,10 +22,11 @@ from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.check.texts import own_texts
-from pilotkit.check.wording import LEAD_IN, is_outdated, squeezed
+from pilotkit.check.wording import LEAD_IN, squeezed
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.text.citations import cited_in
 from pilotkit.text.structure import Element
 
 
@@ -33,12 +34,12 @@ def check(repository: Repository) -> Iterator[Finding]:
     """Yield the lists of references that begin otherwise."""
     for own in own_texts(repository):
         chapter = own.chapter(Element.REFERENCES)
-        if not chapter or not own.listed:
+        if not chapter or not any(_is_entry(block.text) for block in chapter.blocks):
             continue
         said = squeezed(chapter.blocks[0].text)
-        if LEAD_IN in said or is_outdated(said):
+        if LEAD_IN in said:
             continue
-        is_missing = own.listed[0].line == chapter.blocks[0].line
+        is_missing = _is_entry(chapter.blocks[0].text)
         yield own.says(
             chapter.line if is_missing else chapter.blocks[0].line,
             Sentence("规范性引用文件缺引导语", "the list of references has no lead-in")
@@ -46,6 +47,11 @@ def check(repository: Repository) -> Iterator[Finding]:
             else Sentence("引导语不是固定句", "the lead-in is not the fixed sentence"),
             Sentence(f"应写“{LEAD_IN}”", f"write {LEAD_IN!r}"),
         )
+
+
+def _is_entry(said: str) -> bool:
+    """Say whether a block is one of the list: a standard by its number, another by its title."""
+    return said.startswith("《") or any(one.column == 1 for one in cited_in(said))
 
 
 RULE = Rule("PK508", "references-lead-in", Severity.WARNING, check)

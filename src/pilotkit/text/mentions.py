@@ -17,7 +17,7 @@ _ANNEX = re.compile(
 # 代表1, 附表1: the sign belongs to the word before.
 _OBJECT = re.compile(
     r"(?<![附代列报发外地])(?P<kind>[表图])\s?"
-    rf"(?P<what>{_NUMBER}(?:(?:{_TO}|{_AND})[表图]?\s?{_NUMBER})*)"
+    rf"(?P<what>{_NUMBER}(?:(?:{_TO}|{_AND})(?P=kind)?\s?{_NUMBER})*)"
 )
 _OF_ANNEX = re.compile(r"(?<![A-Za-z0-9/])(?P<letter>[A-Z])\.[0-9]")
 _PART = re.compile(

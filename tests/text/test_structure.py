@@ -1,0 +1,155 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pilotkit.text.citations import citations_of, cited_in, listed_in
+from pilotkit.text.mentions import mentions_of
+from pilotkit.text.quoted import unquoted
+from pilotkit.text.structure import Element, Kind, parse
+
+TEXT = """# 窗口服务规范
+
+# 目次
+
+# 前言
+
+本文件按照GB/T 1.1—2020的规定起草。
+
+# 1 范围
+
+# 2 规范性引用文件
+
+GB/T 15624 服务标准化工作指南（GB/T 1 除外）
+
+# 4 要求
+
+## 4.1 总则
+
+表1 规定了时限。
+
+应做到：
+
+a) 佩戴工牌，
+   在左胸；
+b) 见下：
+  - 甲；
+
+表1 时限
+
+| 环节 |
+| --- |
+| 受理 |
+
+注：见GB/T 36114。
+
+### 4.1.1 语言
+
+## 4.2
+
+# 附录A（资料性） 图
+
+## A.1 流程
+"""
+
+
+def test_a_text_in_its_elements() -> None:
+    text = parse(TEXT)
+    assert [one.element for one in text.chapters()] == [
+        Element.CORE,
+        Element.CONTENTS,
+        Element.FOREWORD,
+        Element.SCOPE,
+        Element.REFERENCES,
+        Element.CORE,
+        Element.ANNEX,
+    ]
+    assert [one.nature for one in text.of(Element.ANNEX)] == ["资料性", "资料性"]
+
+
+def test_the_clauses_directly_below_a_section() -> None:
+    text = parse(TEXT)
+    by_number = {one.number: one for one in text.sections}
+    below = {number: [c.number for c in text.clauses_below(by_number[number])] for number in "4A"}
+    assert below == {"4": ["4.1", "4.2"], "A": ["A.1"]}
+    assert [one.number for one in text.clauses_below(by_number["4.1"])] == ["4.1.1"]
+    assert text.clauses_below(by_number["4.2"]) == ()
+
+
+def test_an_item_goes_on_in_the_indented_line_below() -> None:
+    items = [block for _, block in parse(TEXT).blocks() if block.kind is Kind.ITEM]
+    assert [(one.label, one.text, one.line) for one in items] == [
+        ("a)", "佩戴工牌，在左胸；", 23),
+        ("b)", "见下：", 25),
+        ("-", "甲；", 26),
+    ]
+
+
+def test_a_sentence_that_begins_with_a_table_is_no_caption() -> None:
+    tables = [block for _, block in parse(TEXT).blocks() if block.kind is Kind.TABLE]
+    assert [(one.label, one.text, one.rows) for one in tables] == [
+        ("表1", "时限", (("环节",), ("受理",)))
+    ]
+
+
+def test_every_written_line_with_its_section() -> None:
+    lines = {line: section for section, line, _ in parse(f"引子\n\n{TEXT}").written_lines()}
+    assert lines[1] is None
+    found = lines[19]
+    assert found is not None
+    assert found.number == "4.1"
+
+
+def test_citations_with_their_place_and_clause() -> None:
+    said = "按GB/T 1.1—2020的8.5、GB/T 24421.2第5章、Q/BQZW TG 2—2021的附录A和DB61/T 9。"
+    assert [(one.written, one.clause, one.column) for one in cited_in(said)] == [
+        ("GB/T 1.1—2020", "8.5", 2),
+        ("GB/T 24421.2", "5", 20),
+        ("Q/BQZW TG 2—2021", "附录A", 36),
+        ("DB61/T 9", "", 57),
+    ]
+
+
+def test_what_looks_like_a_citation_and_is_none() -> None:
+    said = "国办发〔2019〕51号，内存 16 GB 2 条，XK 2009，SN 12345，AGB/T 5，GB/T 5x，2021-12-16"
+    assert [one.written for one in cited_in(said)] == []
+
+
+def test_the_spellings_of_a_number_are_kept() -> None:
+    found = next(cited_in("应符合GB／T15624-2011。"))
+    assert (found.code, found.space, found.dash) == ("GB／T", "", "-")
+    assert found.number.dated == "GB/T 15624—2011"
+
+
+def test_a_citation_knows_where_it_stands() -> None:
+    found = citations_of(TEXT)
+    assert [(one.cited.written, one.is_listed, one.is_in_body, one.is_note) for one in found] == [
+        ("GB/T 1.1—2020", False, False, False),
+        ("GB/T 15624", True, False, False),
+        ("GB/T 1", True, False, False),
+        ("GB/T 36114", False, True, True),
+    ]
+    assert [one.cited.written for one in listed_in(TEXT)] == ["GB/T 15624"]
+
+
+def test_mentions_one_by_one_and_in_ranges() -> None:
+    said = "见附录A～附录C、表1至3，图A.1、A.2和图B.4；代表1 名，表2021；附录X至2。"
+    assert [one.label for one in mentions_of(said)] == [
+        *("附录A", "附录B", "附录C"),
+        "附录X",
+        *("表1", "表2", "表3", "图A.1", "图A.2", "图B.4"),
+        *("附录A", "附录A", "附录B"),
+    ]
+
+
+def test_what_is_quoted_leaves_its_columns() -> None:
+    said = "应写“本文件”，见《本标准》和`本规范`。"
+    assert unquoted(said) == "应写     ，见     和     。"
+
+
+@given(st.text(alphabet="附录表图A1.、～至 ()（）GB/TQ—-0|#\n注：a)", max_size=300))
+def test_any_text_is_read_and_places_stand_in_it(text: str) -> None:
+    lines = text.splitlines()
+    for one in citations_of(text):
+        start = one.cited.column - 1
+        assert lines[one.line - 1][start:].startswith(one.cited.written)
+    assert all(1 <= one.line <= len(lines) for one in mentions_of(text))
+    assert len(unquoted(text)) == len(text)

@@ -26,6 +26,8 @@ _CLAUSE = re.compile(
     r"(?:《[^》]{0,80}》)?(?:的|中|中的)?(?:第[ ]?(?P<chapter>[0-9]{1,3})[ ]?章|"
     r"(?P<annex>附录[ ]?[A-Z])|(?P<clause>[0-9]{1,3}(?:\.[0-9]{1,3}){1,5}))"
 )
+# Most lines have no capital letter, and so no code.
+_CAPITAL = re.compile("[A-Z]")
 # What surrounds the provisions: a number that stands there obliges to nothing.
 _AROUND = frozenset(
     {
@@ -103,6 +105,7 @@ def citations_of(text: str) -> tuple[Citation, ...]:
     return tuple(
         Citation(cited, section.element if section else None, line, line in notes)
         for section, line, content in parsed.written_lines()
+        if _CAPITAL.search(content)
         for cited in cited_in(content)
     )
 

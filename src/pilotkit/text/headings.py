@@ -7,6 +7,7 @@ from typing import NamedTuple
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _NUMBER = re.compile(r"((?:[0-9]{1,3}|[A-Z])(?:\.[0-9]{1,3}){0,5})(?:[ \t\u3000]|$)")
 _FENCE = ("```", "~~~")
+_STARTS = frozenset("#`~ \t\u3000")
 
 
 class Heading(NamedTuple):
@@ -22,6 +23,9 @@ def headings(text: str) -> Iterator[Heading]:
     """Yield the headings of a Markdown text; what stands in a code fence is none."""
     fence = ""
     for line, content in enumerate(text.splitlines(), 1):
+        # Nearly every line begins with neither: it is passed at once.
+        if content[:1] not in _STARTS:
+            continue
         mark = content.lstrip()[:3]
         if mark in _FENCE and fence in {"", mark}:
             fence = "" if fence else mark

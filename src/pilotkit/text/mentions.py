@@ -23,6 +23,8 @@ _OF_ANNEX = re.compile(r"(?<![A-Za-z0-9/])(?P<letter>[A-Z])\.[0-9]")
 _PART = re.compile(
     rf"(?P<to>{_TO})?(?:附录|[表图])?\s?(?P<above>[A-Z]\.)?(?P<last>[0-9]{{1,3}}|[A-Z])"
 )
+# What any of the three begins with: most lines have none of it.
+_SUSPECT = re.compile(r"附\s?录|[表图]\s?[A-Z0-9]|[A-Z]\.[0-9]")
 
 
 class Mention(NamedTuple):
@@ -39,6 +41,7 @@ def mentions_of(text: str) -> tuple[Mention, ...]:
     return tuple(
         Mention(label, line, section)
         for section, line, content in parse(text).written_lines()
+        if _SUSPECT.search(content)
         for label in _labels(content)
     )
 

@@ -186,7 +186,7 @@ def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
         content = lines[at]
         if not content.strip():
             at += 1
-        elif _ROW.fullmatch(content):
+        elif "|" in content and _ROW.fullmatch(content):
             stop = _end_of_rows(lines, at, end)
             yield Block(Kind.TABLE, "", at + 1, rows=tuple(_cells(lines[at:stop])))
             at = stop

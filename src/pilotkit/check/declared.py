@@ -5,9 +5,6 @@ A proof that rests on one gives 0 and says so; it is neither an unknown name nor
 
 DECLARED = frozenset(
     {
-        "duplicate-standard",
-        "overlapping-clauses",
-        "contradicting-values",
         "term-conflict",
         "symbol-conflict",
         "vague-requirement",

@@ -6,9 +6,10 @@ say what it is for. The fragment of the sentence decides, then the title of the 
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from pilotkit.text.structure import Block, Element, Kind, Section, parse
@@ -28,7 +29,7 @@ class About(StrEnum):
 
 
 class Value(NamedTuple):
-    """A value with its place; `said` is the sentence or row that it stands in.
+    """A value with its place; `said` is the sentence or row, `words` the piece of it around it.
 
     `value` is spelt one way (5工作日, 不收费, 50元), `written` as it stands in the text.
     """
@@ -39,6 +40,7 @@ class Value(NamedTuple):
     line: int
     column: int
     said: str
+    words: str
 
 
 class _Fragment(NamedTuple):
@@ -60,14 +62,15 @@ _OTHER_LIMIT = re.compile(r"延长|延期|延续|补正|告知|公示|送达|审
 _UNITS = {"自然日": "自然日", "日历日": "自然日", "工作日": "工作日", "月": "月"}
 _FREE = re.compile(r"不收(?:取)?(?:任何)?(?:费用?|钱)|免费|免收")
 _FEE = re.compile(r"(?:收费|收取|费用|缴纳|交纳)[^0-9，。；]{0,12}(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元")
+_AMOUNT = re.compile(r"(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元")
 _OTHER_FEE = re.compile(r"工本费|复印|邮寄|补办|快递|罚|保证金")
 _PHONE = re.compile(r"(?<![0-9-])(?:[0-9]{3,4}[-—][0-9]{7,8}|1[0-9]{10})(?![0-9])")
 _ADDRESS = re.compile(r"(?P<road>[\u4e00-\u9fff]{1,8}(?:路|大道|大街|街|巷))\s?(?P<n>[0-9]+)\s?号")
 _HOURS = re.compile(
-    r"[0-9]{1,2}[:：][0-9]{2}\s?[—–~～至-]\s?[0-9]{1,2}[:：][0-9]{2}"
-    r"(?:(?:[、，和及]|\s){1,3}[0-9]{1,2}[:：][0-9]{2}\s?[—–~～至-]\s?[0-9]{1,2}[:：][0-9]{2})*"
+    r"(?P<from>[0-9]{1,2}[:：][0-9]{2})\s?[—–~～至-]\s?(?P<to>[0-9]{1,2}[:：][0-9]{2})(?![0-9])"
 )
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
+_RULE = re.compile(r"[\s|:-]+")
 _LIMIT_HEADS = ((About.LEGAL, "法定"), (About.PROMISED, "承诺"))
 
 
@@ -75,11 +78,12 @@ _LIMIT_HEADS = ((About.LEGAL, "法定"), (About.PROMISED, "承诺"))
 def values_of(text: str) -> tuple[Value, ...]:
     """Return the values of a text's own elements, in their order."""
     found: list[Value] = []
-    for section in parse(text).sections:
+    parsed = parse(text)
+    for section in parsed.sections:
         if section.element in _OWN_WORDS:
             for block in section.blocks:
                 if block.rows:
-                    found += _in_table(block)
+                    found += _in_table(block, parsed.lines)
                 elif block.kind in {Kind.PARAGRAPH, Kind.ITEM}:
                     found += _in_words(section, block)
     return tuple(found)
@@ -101,6 +105,19 @@ def address_in(words: str) -> str | None:
     """Return the road and number in some words, spelt one way."""
     found = _ADDRESS.search(words)
     return f"{found['road']}{int(found['n'])}号" if found else None
+
+
+def hours_in(words: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the times of opening in some words: how they are spelt, as written, and where."""
+    for found in _HOURS.finditer(words):
+        spelt = unicodedata.normalize("NFKC", f"{found['from']}-{found['to']}")
+        yield spelt, found[0], found.start()
+
+
+def fee_in(words: str) -> str | None:
+    """Return the amount in some words, spelt one way."""
+    found = _AMOUNT.search(words)
+    return f"{found['n']}元" if found else None
 
 
 def phone(written: str) -> str:
@@ -172,23 +189,38 @@ def _addresses(one: _Fragment) -> Iterator[Value]:
 
 
 def _hours(one: _Fragment) -> Iterator[Value]:
-    for found in _HOURS.finditer(one.words):
-        value = "、".join(re.findall(r"[0-9]{1,2}:[0-9]{2}", found[0].replace("：", ":")))
-        yield _value(one, About.HOURS, value, found[0], found.start())
+    if "时间" in one.title or "时间" in one.said:
+        for value, written, at in hours_in(one.words):
+            yield _value(one, About.HOURS, value, written, at)
 
 
-def _in_table(block: Block) -> Iterator[Value]:
+def _in_table(block: Block, lines: Sequence[str]) -> Iterator[Value]:
     """Read the columns whose heads say what they are; the row's words name the matter."""
-    head, *rows = block.rows
-    for row in rows:
+    head = block.rows[0]
+    for row, line in zip(block.rows[1:], _lines_of_rows(block, lines), strict=False):
         said = "".join(row)
         for title, cell in zip(head, row, strict=False):
-            about = next((one for one, word in _LIMIT_HEADS if word in title), None)
-            for value, written, _ in limits_in(_with_unit(cell, title + block.text)):
-                if about:
-                    yield Value(about, value, written, block.line, block.column, said)
-            if title == "材料名称" or (title == "材料" and title == head[0]):
-                yield Value(About.MATERIALS, cell, cell, block.line, block.column, said)
+            for about, value, written in _in_cell(title, cell, block, is_first=title == head[0]):
+                column = lines[line - 1].find(cell) + 1
+                yield Value(about, value, written, line, column, said, said)
+
+
+def _lines_of_rows(block: Block, lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of the rows below the head."""
+    written = (at for at in range(block.line, len(lines) + 1) if "|" in lines[at - 1])
+    rows = (at for at in written if not _RULE.fullmatch(lines[at - 1]))
+    yield from islice(rows, 1, len(block.rows))
+
+
+def _in_cell(
+    title: str, cell: str, block: Block, *, is_first: bool
+) -> Iterator[tuple[About, str, str]]:
+    about = next((one for one, word in _LIMIT_HEADS if word in title), None)
+    if about:
+        for value, written, _ in limits_in(_with_unit(cell, title + block.text)):
+            yield about, value, written
+    if title == "材料名称" or (title == "材料" and is_first):
+        yield About.MATERIALS, cell, cell
 
 
 def _with_unit(cell: str, said: str) -> str:
@@ -198,7 +230,7 @@ def _with_unit(cell: str, said: str) -> str:
 
 
 def _value(one: _Fragment, about: About, value: str, written: str, at: int) -> Value:
-    return Value(about, value, written, one.line, one.column + at, one.said)
+    return Value(about, value, written, one.line, one.column + at, one.said, one.words)
 
 
 _READERS: tuple[Callable[[_Fragment], Iterator[Value]], ...] = (_limits, _fees, _phones)

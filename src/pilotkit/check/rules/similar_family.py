@@ -1,0 +1,89 @@
+"""PK904 similar-family.
+
+What
+    zh: 几项同类标准覆盖不同的事项（岗位），正文却大半相同：可合并为通用标准 + 事项附录。
+    en: Texts of one kind on different elements that say nearly the same may become one standard.
+Why
+    zh: 灞政办发〔2021〕48号 阶段五：整合优化；同一句话写在十项标准里，改一次要改十处。
+    en: The plan, phase five: what stands in ten standards has to be changed ten times.
+Bad
+    covers: [renling]
+Good
+    covers: [renling, zhuxiao]
+Mend
+    zh: 通用部分写成一项标准，各事项的条件、材料、时限写成它的附录；不合并也不算错。
+    en: Write one general standard with an annex for each item; to leave them apart is no fault.
+Waive
+    zh: 只是提示，不影响得分，不必豁免。
+    en: A note only, without effect on the score.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from pilotkit.check.conflicts import decided, issued_with_text
+from pilotkit.check.rule import Finding, Rule
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import Standard
+from pilotkit.text.likeness import Alike, alike, own_words, shingles
+
+_KINDS = frozenset({"重复", "交叉"})
+_AT_LEAST = Fraction(7, 10)
+
+
+def check(repository: Repository) -> Iterator[Finding]:
+    """Yield one note for every family of texts of one kind that are nearly equal."""
+    by_kind: dict[str, list[Standard]] = {}
+    for standard in issued_with_text(repository):
+        if standard.covers and own_words(standard.text):
+            by_kind.setdefault(standard.kind, []).append(standard)
+    for kind in sorted(by_kind):
+        for family, share in _families(by_kind[kind]):
+            if not decided(repository, _KINDS, frozenset(one.id for one in family)):
+                yield _finding(repository, family, share)
+
+
+def _families(standards: list[Standard]) -> Iterator[tuple[list[Standard], Fraction]]:
+    """Yield texts that hang together by likeness, with the least share that joins them."""
+    sets = [shingles(own_words(one.text)) for one in standards]
+    family_of: dict[int, list[int]] = {}
+    least: dict[int, Fraction] = {}
+    for found in alike(sets, _AT_LEAST):
+        # One element twice is a duplicate, and said as such.
+        if set(standards[found.first].covers).isdisjoint(standards[found.second].covers):
+            _join(family_of, least, found)
+    for first in sorted(least):
+        yield [standards[one] for one in sorted(family_of[first])], least[first]
+
+
+def _join(family_of: dict[int, list[int]], least: dict[int, Fraction], found: Alike) -> None:
+    one = family_of.setdefault(found.first, [found.first])
+    other = family_of.setdefault(found.second, [found.second])
+    shares = [least.pop(key) for key in {min(one), min(other)} if key in least]
+    if one is not other:
+        one, other = (one, other) if len(one) >= len(other) else (other, one)
+        one.extend(other)
+        for member in other:
+            family_of[member] = one
+    least[min(one)] = min(*shares, found.share) if shares else found.share
+
+
+def _finding(repository: Repository, family: list[Standard], share: Fraction) -> Finding:
+    first = family[0]
+    percent = f"{share.numerator * 100 // share.denominator}%"
+    rest = "、".join(f"《{one.title}》" for one in family[1:])
+    return Finding(
+        first.at("title"),
+        Sentence(
+            f"{len(family)} 项{first.kind}的正文相近（两两相近的至少 {percent} 相同），可合并为通用标准 + 事项附录",
+            f"{len(family)} standards of one kind are alike (linked by {percent} or more): may become one",
+        ),
+        Sentence(f"还有 {rest}", f"with {', '.join(one.id for one in family[1:])}"),
+        repository.owner_of(first),
+        tuple(one.id for one in family),
+    )
+
+
+RULE = Rule("PK904", "similar-family", Severity.NOTE, check)

@@ -39,7 +39,7 @@ def report(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="全部报告 / all reports")] = False,
     listing: Annotated[bool, typer.Option("--list", help="列出全部报告 / list them")] = False,
-    formats: Annotated[str, typer.Option("-f", "--format", help="md,html")] = "",
+    formats: Annotated[str, typer.Option("-f", "--format", help="md,html,docx,xlsx")] = "",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="放到哪里，默认工作区的 build/ / where to")
     ] = None,
@@ -123,6 +123,15 @@ def _write(one: Report, case: Case, forms: list[str], place: Path) -> bool:
     """Write a report and print its paths; say so where it is refused."""
     if reason := one.refused(case):
         _tell(Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}"), case.lang)
+        return False
+    if forms and not set(forms) & set(one.formats):
+        _tell(
+            Sentence(
+                f"{one.title.zh}：没有这种格式，可用：{'、'.join(one.formats)}",
+                f"{one.name}: not in this format, known: {', '.join(one.formats)}",
+            ),
+            case.lang,
+        )
         return False
     _tell(Sentence(f"正在生成 {one.title.zh}", f"making {one.name}"), case.lang)
     for made in make(one, case, forms):

@@ -106,6 +106,7 @@ def document(
         notices=(invented,) if invented else (),
         stamp=tuple(_stamp(case)),
         landscape=landscape,
+        day=case.day,
     )
 
 

@@ -120,7 +120,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole report in one language. `notices` stand above all, `stamp` below in small print."""
+    """A whole report in one language. `notices` stand above all, `stamp` below in small print.
+
+    `day` is that of the data, which files carry as their own.
+    """
 
     name: str
     title: str
@@ -131,6 +134,7 @@ class Document:
     stamp: tuple[str, ...] = ()
     landscape: bool = False
     subtitle: str = ""
+    day: date | None = None
 
     def headings(self, level: int = 1) -> Iterator[Heading]:
         """Yield the headings of a level, for a table of contents."""

@@ -8,6 +8,11 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.case import Case
 from pilotkit.report.document import Document
 
+# What a report is made in where nobody asks for a format.
+USUAL = ("md", "html")
+# The formats of a report whose tables an office goes on calculating with.
+WITH_SHEETS = ("md", "html", "docx", "xlsx")
+
 
 def _never(_: Case) -> None:
     return None
@@ -23,7 +28,7 @@ class Report:
     name: str
     title: Sentence
     build: Callable[[Case], Document]
-    formats: tuple[str, ...] = ("md", "html")
+    formats: tuple[str, ...] = ("md", "html", "docx")
     refused: Callable[[Case], Sentence | None] = _never
 
     def file_name(self, day: date, ending: str, lang: Lang) -> str:

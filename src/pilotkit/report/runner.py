@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pilotkit.report.case import Case
 from pilotkit.report.formats import FORMATS
-from pilotkit.report.report import Report
+from pilotkit.report.report import USUAL, Report
 
 
 class Made(NamedTuple):
@@ -16,10 +16,10 @@ class Made(NamedTuple):
 
 
 def make(report: Report, case: Case, formats: Sequence[str] = ()) -> Iterator[Made]:
-    """Build a report once and render it in these formats that it has; without any, in all."""
+    """Build a report once and render it in those of these formats that it has."""
     document = report.build(case)
     for name in report.formats:
-        if name in formats or not formats:
+        if name in (formats or USUAL):
             form = FORMATS[name]
             file_name = report.file_name(case.day, form.ending, case.lang)
             yield Made(file_name, form.render(document))

@@ -18,7 +18,7 @@ from pilotkit.report.document import (
     merged,
     row,
 )
-from pilotkit.report.report import Report
+from pilotkit.report.report import WITH_SHEETS, Report
 
 _TITLE = Sentence("现有文件目录及转化情况", "Existing documents and what becomes of them")
 _DECIDED = ("保留", "废止")
@@ -122,4 +122,4 @@ def _laws_table(case: Case) -> Table:
     return Table(say("法律法规和政策文件清单", "Laws and policies"), columns, merged(rows, 1))
 
 
-REPORT = Report("inventory", _TITLE, build)
+REPORT = Report("inventory", _TITLE, build, WITH_SHEETS)

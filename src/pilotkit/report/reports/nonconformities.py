@@ -7,7 +7,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Document, Heading, Note, Paragraph
-from pilotkit.report.report import Report
+from pilotkit.report.report import WITH_SHEETS, Report
 from pilotkit.report.tables.evidence import is_open, title_of
 from pilotkit.report.tables.measures import measures_blocks
 from pilotkit.report.tables.nonconformities import nonconformities_table, nonconformity_form
@@ -42,4 +42,4 @@ def _blocks(case: Case) -> Iterator[Block]:
             yield Note(case.say("内部资料，内容不公开。", "Internal; its content is withheld."))
 
 
-REPORT = Report("nonconformities", _TITLE, build)
+REPORT = Report("nonconformities", _TITLE, build, WITH_SHEETS)

@@ -7,7 +7,7 @@ from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import Block, Document, Fact
-from pilotkit.report.report import Report
+from pilotkit.report.report import WITH_SHEETS, Report
 from pilotkit.report.tables.evidence import evidence_blocks
 from pilotkit.report.tables.score import score_table
 
@@ -39,4 +39,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from evidence_blocks(case)
 
 
-REPORT = Report("score-sheet", _TITLE, build)
+REPORT = Report("score-sheet", _TITLE, build, WITH_SHEETS)

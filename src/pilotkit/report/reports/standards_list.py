@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import Block, Document, Note, Paragraph
-from pilotkit.report.report import Report
+from pilotkit.report.report import WITH_SHEETS, Report
 from pilotkit.report.tables.framework import empty_subsystems
 from pilotkit.report.tables.standards import list_table
 
@@ -46,4 +46,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     )
 
 
-REPORT = Report("standards-list", _TITLE, build)
+REPORT = Report("standards-list", _TITLE, build, WITH_SHEETS)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import Block, Document, Note
-from pilotkit.report.report import Report
+from pilotkit.report.report import WITH_SHEETS, Report
 from pilotkit.report.tables.summary import rank_table, summary_table
 
 _TITLE = Sentence("标准汇总表", "Summary of standards")
@@ -29,4 +29,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     )
 
 
-REPORT = Report("standards-summary", _TITLE, build)
+REPORT = Report("standards-summary", _TITLE, build, WITH_SHEETS)

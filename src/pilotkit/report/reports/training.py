@@ -7,7 +7,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Document, Heading, Paragraph
-from pilotkit.report.report import Report
+from pilotkit.report.report import WITH_SHEETS, Report
 from pilotkit.report.tables.measures import measures_blocks
 from pilotkit.report.tables.records import trainings_table
 from pilotkit.report.tables.staff import staff_table
@@ -42,4 +42,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from conclusion(case, "C2")
 
 
-REPORT = Report("training", _TITLE, build)
+REPORT = Report("training", _TITLE, build, WITH_SHEETS)

@@ -20,7 +20,7 @@ from pilotkit.report.document import (
     Table,
     row,
 )
-from pilotkit.report.report import Report
+from pilotkit.report.report import WITH_SHEETS, Report
 from pilotkit.report.tables.plan import due, is_done
 
 _TITLE = Sentence("单位任务清单", "Tasks by unit")
@@ -124,4 +124,4 @@ def _own(case: Case, unit: Unit) -> Iterator[Block]:
         yield Table(case.say("本单位的任务分解", "Broken down by the unit"), columns, rows)
 
 
-REPORT = Report("unit-tasks", _TITLE, build)
+REPORT = Report("unit-tasks", _TITLE, build, WITH_SHEETS)

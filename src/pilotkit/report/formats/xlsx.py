@@ -1,0 +1,25 @@
+"""Excel, for the lists an office calculates with. The library is loaded when it is asked for."""
+
+from importlib.util import find_spec
+
+from pilotkit.model.fault import Fault
+from pilotkit.model.sentence import Sentence
+from pilotkit.report.document import Document
+from pilotkit.report.format import Format
+
+
+def render(document: Document) -> bytes:
+    """Render a document as a .xlsx file."""
+    if find_spec("xlsxwriter") is None:
+        raise Fault(
+            Sentence(
+                "写 Excel 文件需要安装 XlsxWriter：pip install 'pilotkit[office]'",
+                "Excel files need XlsxWriter: pip install 'pilotkit[office]'",
+            )
+        )
+    from pilotkit.report.workbook.writing import write  # noqa: PLC0415 - of an extra, slow
+
+    return write(document)
+
+
+FORMAT = Format("xlsx", ".xlsx", render)

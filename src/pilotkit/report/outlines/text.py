@@ -1,0 +1,108 @@
+"""For people at a terminal: an outline, indented as its clauses are; what rests on a standard."""
+
+from collections.abc import Iterable, Iterator
+
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.report.escape import visible
+from pilotkit.report.outlines.outline import Outline
+from pilotkit.text.citations import Citation
+from pilotkit.text.dependents import Dependent, Impact
+from pilotkit.text.structure import Element, Section
+
+
+def outline(one: Outline, lang: Lang) -> str:
+    """Render an outline; a line number is that of the file."""
+    return _shown(_outline(one, lang))
+
+
+def impact(one: Impact, repository: Repository, lang: Lang) -> str:
+    """Render what has to be looked at again when a standard changes."""
+    return _shown(_impact(one, repository, lang))
+
+
+def _shown(lines: Iterable[str]) -> str:
+    return "".join(f"{visible(line)}\n" for line in lines)
+
+
+def _outline(one: Outline, lang: Lang) -> Iterator[str]:
+    standard = one.standard
+    yield "  ".join(filter(None, (standard.id, standard.number, standard.title, standard.kind)))
+    yield standard.path
+    if not one.sections:
+        yield Sentence("还没有正文", "There is no text yet").to(lang)
+    for section in one.sections:
+        yield f"{one.line(section.line):>6}  {'  ' * (section.depth - 1)}{_heading(section)}"
+    terms = [f"{one.line(term.line):>6}  {term.number} {term.title}" for term in one.terms]
+    yield from _list(Sentence("术语", "Terms"), terms, lang)
+    cited = [f"{one.line(each.line):>6}  {_cited(each, lang)}" for each in one.citations]
+    yield from _list(Sentence("引用", "Citations"), cited, lang)
+    labelled = [
+        f"{one.line(block.line):>6}  {block.label or block.kind.value} {block.text}".rstrip()
+        for block in one.labelled
+    ]
+    yield from _list(Sentence("表、图、式", "Tables, figures, formulas"), labelled, lang)
+
+
+def _heading(section: Section) -> str:
+    if section.element is not Element.ANNEX or not section.is_chapter:
+        return f"{section.number} {section.title}".strip()
+    nature = f"（{section.nature}）" if section.nature else ""
+    return f"附录{section.number}{nature} {section.title}".strip()
+
+
+def _cited(citation: Citation, lang: Lang) -> str:
+    """Say what is cited, and where it stands."""
+    listed = Sentence("列于规范性引用文件", "in the list of references")
+    body = Sentence("正文", "in the provisions")
+    around = Sentence("正文以外", "around the provisions")
+    place = listed if citation.is_listed else body if citation.is_in_body else around
+    return f"{citation.cited.written} {citation.cited.clause}".rstrip() + f"  {place.to(lang)}"
+
+
+def _impact(one: Impact, repository: Repository, lang: Lang) -> Iterator[str]:
+    standard = one.standard
+    yield "  ".join(filter(None, (standard.id, standard.number, standard.title)))
+    day = repository.day
+    yield Sentence(
+        f"截至 {day}，改动它要重新核对：", f"As of {day}, to re-check if it changes:"
+    ).to(lang)
+    direct = [_dependent(each, repository, lang) for each in one.dependents if each.steps == 1]
+    yield from _list(Sentence("直接引用它的自编标准", "Own standards citing it"), direct, lang)
+    others = [_dependent(each, repository, lang) for each in one.dependents if each.steps > 1]
+    yield from _list(Sentence("间接引用它的自编标准", "Own standards through others"), others, lang)
+    items = [f"  {each.id}  {each.name}{_owner(each.unit, repository)}" for each in one.items]
+    yield from _list(Sentence("覆盖的事项", "Items it covers"), items, lang)
+    posts = [f"  {each.id}  {each.name}{_owner(each.unit, repository)}" for each in one.posts]
+    yield from _list(Sentence("依据它工作的岗位", "Posts that work by it"), posts, lang)
+    records = [_record(each.name, each.every, each.keeper) for each in standard.records]
+    yield from _list(Sentence("应形成的记录", "Records it requires"), records, lang)
+    evidence = [
+        f"  {each.id}  {each.title}{_owner(each.unit, repository)}" for each in one.evidence
+    ]
+    yield from _list(Sentence("指向它的证据", "Evidence that names it"), evidence, lang)
+
+
+def _list(title: Sentence, lines: list[str], lang: Lang) -> Iterator[str]:
+    yield f"{title.to(lang)} {len(lines)}"
+    yield from lines
+
+
+def _dependent(one: Dependent, repository: Repository, lang: Lang) -> str:
+    standard = one.standard
+    head = f"  {standard.id}  {standard.title}{_owner(standard.unit, repository)}"
+    if one.steps > 1:
+        return head + Sentence(f"  经 {one.through}", f"  through {one.through}").to(lang)
+    lines = "、".join(str(standard.at_line(line).line) for line in one.lines)
+    where = Sentence(f"  第 {lines} 行", f"  lines {lines}")
+    only = Sentence("  仅在 citations 中", "  only in citations")
+    return head + (where if lines else only).to(lang)
+
+
+def _record(name: str, every: str, keeper: str | None) -> str:
+    return f"  {name}  {every}" + (f"  {keeper}" if keeper else "")
+
+
+def _owner(name: str, repository: Repository) -> str:
+    unit = repository.unit(name)
+    return f"（{unit.name if unit else name}）"

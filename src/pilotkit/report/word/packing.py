@@ -1,0 +1,44 @@
+"""A Word file as bytes that say nothing of the hour and the machine it was made on."""
+
+from datetime import UTC, datetime, time
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.document import Document as Word
+
+from pilotkit.report.document import Document
+from pilotkit.report.escape import one_line
+
+_NO_DAY = (1980, 1, 1, 0, 0, 0)
+_UNIX = 3
+# Word refuses longer properties.
+_LONGEST = 255
+
+
+def set_properties(word: Word, document: Document) -> None:
+    """Say what the file is; its dates are the day of the data."""
+    properties = word.core_properties
+    properties.title = one_line(document.title)[:_LONGEST]
+    properties.subject = one_line(document.subtitle)[:_LONGEST]
+    properties.author = properties.last_modified_by = "pilotkit"
+    properties.comments = properties.keywords = ""
+    properties.revision = 1
+    properties.language = "zh-CN" if document.lang == "zh" else "en"
+    day = (
+        datetime.combine(document.day, time(), UTC)
+        if document.day
+        else datetime(*_NO_DAY[:3], tzinfo=UTC)
+    )
+    properties.created = properties.modified = day
+
+
+def pack(word: Word) -> bytes:
+    """Return the file, every part of it with the same fixed date."""
+    saved, packed = BytesIO(), BytesIO()
+    word.save(saved)
+    with ZipFile(saved) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
+        for part in source.infolist():
+            entry = ZipInfo(part.filename, _NO_DAY)
+            entry.compress_type, entry.create_system = ZIP_DEFLATED, _UNIX
+            target.writestr(entry, source.read(part))
+    return packed.getvalue()

@@ -1,0 +1,114 @@
+"""The letters of GB/T 9704—2012, as styles that Word lists by name.
+
+Fonts are named, never bundled: 方正小标宋简体 and the _GB2312 ones are the office's own.
+"""
+
+from typing import NamedTuple
+
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Length, Pt, RGBColor, Twips
+from docx.styles.style import ParagraphStyle
+
+XIAOBIAOSONG, FANGSONG, KAITI = "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312"
+HEITI, SONGTI, LATIN = "黑体", "宋体", "Times New Roman"
+BODY, CELL, HEAD, PICTURE = "公文正文", "表格文字", "表头", "图"
+FACT, NOTICE, NOTE, STAMP = "项目信息", "提示", "注", "小字"
+# 22 lines fill the 225 mm between the margins: 28.95 pt each.
+LINE = Twips(579)
+_BLACK, _RED, _GREY = RGBColor(0, 0, 0), RGBColor(0xB0, 0, 0x20), RGBColor(0x55, 0x55, 0x55)
+_CENTER, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
+_JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
+_THEME = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
+
+
+class _Look(NamedTuple):
+    """How a style looks; a line without a height is as high as its letters."""
+
+    font: str
+    size: Length
+    line: Length | None = LINE
+    align: WD_ALIGN_PARAGRAPH = _JUSTIFY
+    indent: bool = False
+    before: Length = Pt(0)
+    after: Length = Pt(0)
+    stays: bool = False
+    color: RGBColor = _BLACK
+    latin: str = LATIN
+
+
+_LOOKS = {
+    "Normal": _Look(FANGSONG, Pt(16)),
+    "Title": _Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, after=Pt(6)),
+    "Subtitle": _Look(KAITI, Pt(16), align=_CENTER, after=Pt(14)),
+    "Heading 1": _Look(HEITI, Pt(16), indent=True, stays=True),
+    "Heading 2": _Look(KAITI, Pt(16), indent=True, stays=True),
+    "Heading 3": _Look(FANGSONG, Pt(16), indent=True, stays=True),
+    "Heading 4": _Look(FANGSONG, Pt(16), indent=True, stays=True),
+    "Caption": _Look(HEITI, Pt(12), None, _CENTER, before=Pt(6), after=Pt(4), stays=True),
+    "List Bullet": _Look(FANGSONG, Pt(16)),
+    "Footer": _Look(SONGTI, Pt(14), None, latin=SONGTI),
+    BODY: _Look(FANGSONG, Pt(16), indent=True),
+    FACT: _Look(FANGSONG, Pt(16), align=_LEFT),
+    NOTICE: _Look(HEITI, Pt(12), None, _CENTER, after=Pt(12), color=_RED),
+    NOTE: _Look(KAITI, Pt(12), None, before=Pt(4), after=Pt(4)),
+    PICTURE: _Look(FANGSONG, Pt(16), None, _CENTER, before=Pt(6), stays=True),
+    CELL: _Look(FANGSONG, Pt(10.5), None, _LEFT),
+    HEAD: _Look(HEITI, Pt(10.5), None, _CENTER),
+    STAMP: _Look(SONGTI, Pt(9), None, _LEFT, color=_GREY),
+}
+
+
+def set_styles(word: Word) -> None:
+    """Set every style; those that Word does not know are added."""
+    known = {style.name for style in word.styles}
+    for name in _LOOKS:
+        if name not in known:
+            word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    styles = {style.name: style for style in word.styles if isinstance(style, ParagraphStyle)}
+    for name, look in _LOOKS.items():
+        _letters(styles[name], look)
+        _paragraph(styles[name], look)
+
+
+def _letters(style: ParagraphStyle, look: _Look) -> None:
+    font = style.font
+    font.name, font.size, font.bold, font.italic = look.latin, look.size, False, False
+    font.color.rgb = look.color
+    fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
+    # A font of the theme would win over one that is named.
+    for theme in _THEME:
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    fonts.set(qn("w:eastAsia"), look.font)
+    fonts.set(qn("w:cs"), look.latin)
+
+
+def _paragraph(style: ParagraphStyle, look: _Look) -> None:
+    form = style.paragraph_format
+    form.alignment, form.keep_with_next = look.align, look.stays
+    form.space_before, form.space_after = look.before, look.after
+    properties = style.element.get_or_add_pPr()
+    for border in properties.findall(qn("w:pBdr")):
+        properties.remove(border)
+    if look.line is None:
+        form.line_spacing_rule = WD_LINE_SPACING.SINGLE
+        _off_the_grid(properties)
+    else:
+        form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+        form.line_spacing = look.line
+    if look.indent:
+        form.first_line_indent = look.size * 2
+        properties.find(qn("w:ind")).set(qn("w:firstLineChars"), "200")
+
+
+def _off_the_grid(properties: BaseOxmlElement) -> None:
+    """Let small letters stand close: on the grid of 28.95 pt a row of a table is twice as high."""
+    snap = OxmlElement("w:snapToGrid")
+    snap.set(qn("w:val"), "0")
+    properties.insert_element_before(
+        snap, "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr"
+    )

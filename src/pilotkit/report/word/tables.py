@@ -1,0 +1,131 @@
+"""Tables in Word: a grid, heads repeated on each page, rows that stay whole, merged cells."""
+
+from docx.document import Document as Word
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.table import CT_Row, CT_Tc
+from docx.shared import Length, RGBColor
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
+
+from pilotkit.report.document import Cell, Column, Row, Table, Tone
+from pilotkit.report.escape import one_line
+from pilotkit.report.word.styles import CELL, HEAD
+
+_COLORS: dict[Tone, RGBColor] = {
+    "good": RGBColor(0x1B, 0x6E, 0x3C),
+    "bad": RGBColor(0xB0, 0x00, 0x20),
+    "open": RGBColor(0x9C, 0x4A, 0x00),
+    "quiet": RGBColor(0x66, 0x66, 0x66),
+}
+_SHADE = "E8EEF4"
+
+
+def add_table(word: Word, table: Table, width: Length) -> None:
+    """Add a table of this width; its columns keep their shares of it."""
+    heads = _heads(table.columns)
+    rows = [*heads, *table.rows]
+    grid = word.add_table(len(rows), len(table.columns), "Table Grid")
+    grid.autofit, grid.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    total = sum(column.width for column in table.columns)
+    widths = [Length(width * column.width // total) for column in table.columns]
+    # Word reads the widths of cells, WPS and LibreOffice those of the grid.
+    for line, share in zip(grid.columns, widths, strict=True):
+        line.width = share
+    lines = word.element.body.findall(qn("w:tbl"))[-1].tr_lst
+    for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        _keep(line, "w:cantSplit")
+        if index < len(heads):
+            _keep(line, "w:tblHeader")
+        _Filler(grid, word, widths, table.columns, index < len(heads)).fill(line, row)
+    _merge(lines, rows, widths)
+
+
+def _heads(columns: tuple[Column, ...]) -> list[Row]:
+    """Return one row of heads, or two where columns share one."""
+    titles = tuple(Cell(column.title) for column in columns)
+    if not any(column.group for column in columns):
+        return [Row(titles)]
+    above: list[Cell | None] = []
+    for index, column in enumerate(columns):
+        if index and column.group and column.group == columns[index - 1].group:
+            above.append(None)
+            continue
+        end = index + 1
+        while column.group and end < len(columns) and columns[end].group == column.group:
+            end += 1
+        above.append(
+            Cell(column.group, across=end - index) if column.group else Cell(column.title, down=2)
+        )
+    below = (cell if column.group else None for cell, column in zip(titles, columns, strict=True))
+    return [Row(tuple(above)), Row(tuple(below))]
+
+
+class _Filler:
+    """Writes the texts of a row; a field that another reaches into stays empty."""
+
+    def __init__(
+        self,
+        grid: WordTable,
+        word: Word,
+        widths: list[Length],
+        columns: tuple[Column, ...],
+        head: bool,
+    ) -> None:
+        self.grid, self.widths, self.columns, self.head = grid, widths, columns, head
+        self.style = word.styles[HEAD if head else CELL].style_id
+
+    def fill(self, line: CT_Row, row: Row) -> None:
+        for place, field in enumerate(line.tc_lst):
+            field.width = self.widths[place]
+            cell = row.cells[place]
+            properties = field.get_or_add_tcPr()
+            if self.head:
+                _shade(field)
+            properties.vAlign_val = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            texts = cell.lines if cell else [""]
+            for index, text in enumerate(texts):
+                mark = field.p_lst[0] if index == 0 else field.add_p()
+                mark.style = self.style
+                paragraph = Paragraph(mark, self.grid)
+                if self.columns[place].kind != "text" and not self.head:
+                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+                if cell and text:
+                    self._write(paragraph, text, cell.tone, total=row.total)
+
+    @staticmethod
+    def _write(paragraph: Paragraph, text: str, tone: Tone, *, total: bool) -> None:
+        run = paragraph.add_run(one_line(text))
+        if total:
+            run.font.bold = True
+        if tone in _COLORS:
+            run.font.color.rgb = _COLORS[tone]
+
+
+def _keep(line: CT_Row, name: str) -> None:
+    line.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _shade(field: CT_Tc) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADE)):
+        shade.set(qn(f"w:{name}"), value)
+    field.get_or_add_tcPr().append(shade)
+
+
+def _merge(lines: list[CT_Row], rows: list[Row], widths: list[Length]) -> None:
+    """Merge from the grid itself: python-docx would look up every cell again for each."""
+    fields = [list(line.tc_lst) for line in lines]
+    for y, row in enumerate(rows):
+        for x, cell in enumerate(row.cells):
+            if cell and (cell.down > 1 or cell.across > 1):
+                for dy in range(cell.down):
+                    first, *others = fields[y + dy][x : x + cell.across]
+                    first.grid_span = cell.across
+                    first.width = Length(sum(widths[x : x + cell.across]))
+                    if cell.down > 1:
+                        first.vMerge = "continue" if dy else "restart"
+                    for other in others:
+                        lines[y + dy].remove(other)

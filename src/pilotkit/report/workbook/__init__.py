@@ -1,0 +1,1 @@
+"""A document as an Excel workbook: a sheet a table; takes the extra `office`."""

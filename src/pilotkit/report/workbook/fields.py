@@ -1,0 +1,65 @@
+"""What stands in a field of a sheet: a text is never a formula, a link or markup."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from pilotkit.model.score import points_text
+from pilotkit.report.document import Cell
+from pilotkit.report.escape import visible
+
+_LONGEST = 32_767
+_CUT = "……"
+# Excel keeps 15 digits of a number.
+_EXACT = 10**15
+_PERCENT = " %"
+
+
+def put_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Format) -> None:
+    """Write a text as a text; control characters are written out."""
+    shown = "\n".join(visible(line) for line in text.splitlines())
+    while len(shown.encode("utf-16-le")) // 2 > _LONGEST:
+        shown = shown[: _LONGEST // 2 - len(_CUT)] + _CUT
+    if shown.startswith("<r>") and shown.endswith("</r>"):
+        # XlsxWriter would take it for markup of its own and write it as it is.
+        shown += " "
+    if shown:
+        sheet.write_string(*place, shown, look)
+    else:
+        sheet.write_blank(*place, None, look)
+
+
+def put_value(sheet: Worksheet, place: tuple[int, int], cell: Cell, look: Format) -> None:
+    """Write the number or the day that a cell is; the look is made for it by `number_format`."""
+    match cell.value:
+        case date() as day:
+            sheet.write_datetime(*place, datetime.combine(day, time()), look)
+        case int() | Decimal() as number:
+            # A sheet knows no other numbers.
+            sheet.write_number(*place, float(number), look)
+        case None:
+            put_text(sheet, place, cell.text, look)
+
+
+def number_format(cell: Cell) -> str | None:
+    """Return how a sheet shows the value of a cell; None where only its text says it all."""
+    match cell.value:
+        case date() as day:
+            return "yyyy-mm-dd" if cell.text == day.isoformat() else None
+        case int() | Decimal() as number:
+            return _number_format(cell.text, Decimal(number))
+        case None:
+            return None
+
+
+def _number_format(text: str, number: Decimal) -> str | None:
+    if abs(number) >= _EXACT:
+        return None
+    if text == points_text(number):
+        return "General"
+    if text == points_text(number * 100) + _PERCENT:
+        places = len(text.removesuffix(_PERCENT).partition(".")[2])
+        return f"0.{'0' * places}%" if places else "0%"
+    return None

@@ -1,0 +1,123 @@
+"""One table as one sheet: title, facts, heads that stay in sight, rows."""
+
+from rich.cells import cell_len
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from pilotkit.report.document import Cell, Column, Document, Row, Table
+from pilotkit.report.escape import one_line
+from pilotkit.report.workbook.fields import number_format, put_text, put_value
+from pilotkit.report.workbook.looks import Looks
+
+A4 = 9
+_NARROW, _BROAD = 8, 42
+_LINE, _TITLE = 16, 34
+_MANY = 6
+
+
+def lines_of(text: str, width: int) -> int:
+    """Return how many lines a text takes where a line holds this many columns."""
+    return max(1, -(-cell_len(one_line(text)) // width))
+
+
+class Sheet:
+    """A sheet while it is written, row after row."""
+
+    def __init__(
+        self, sheet: Worksheet, looks: Looks, document: Document, table: Table, head: str
+    ) -> None:
+        self.sheet, self.looks, self.document, self.table = sheet, looks, document, table
+        self.head = head
+        self.widths = [_width(table, index) for index in range(len(table.columns))]
+        self.next = 0
+
+    def write(self) -> None:
+        """Write it all."""
+        for index, width in enumerate(self.widths):
+            self.sheet.set_column(index, index, width)
+        self._above()
+        first = self.next
+        self._heads()
+        last = self.next - 1
+        for row in self.table.rows:
+            self._row(row)
+        self.sheet.freeze_panes(last + 1, 2 if len(self.widths) > _MANY else 0)
+        self.sheet.repeat_rows(first, last)
+        self.sheet.set_paper(A4)
+        self.sheet.fit_to_pages(1, 0)
+        if self.document.landscape or len(self.widths) > _MANY:
+            self.sheet.set_landscape()
+        zh = self.document.lang == "zh"
+        self.sheet.set_footer("&C第 &P 页，共 &N 页" if zh else "&C&P / &N")
+
+    def _above(self) -> None:
+        """Write what stands above the table, across all its columns."""
+        document, table = self.document, self.table
+        for notice in document.notices:
+            self._across(notice, self.looks.notice())
+        self._across(document.title, self.looks.title(), _TITLE)
+        colon = "：" if document.lang == "zh" else ": "
+        for fact in document.facts:
+            self._across(f"{fact.label}{colon}{fact.text}", self.looks.line())
+        under = dict.fromkeys((self.head, table.caption))
+        for text in under:
+            if text and text != document.title:
+                self._across(text, self.looks.line(strong=True))
+
+    def _across(self, text: str, look: Format, least: int = _LINE) -> None:
+        lines = lines_of(text, sum(self.widths))
+        self.sheet.set_row(self.next, max(least, _LINE * lines))
+        self._merge((self.next, 0), (self.next, len(self.widths) - 1), look)
+        put_text(self.sheet, (self.next, 0), one_line(text), look)
+        self.next += 1
+
+    def _heads(self) -> None:
+        """Write the heads; neighbours of a group have theirs above their own."""
+        columns, look, top = self.table.columns, self.looks.head(), self.next
+        grouped = any(column.group for column in columns)
+        for index, column in enumerate(columns):
+            own = top + 1 if column.group else top
+            if grouped and not column.group:
+                self._merge((top, index), (top + 1, index), look)
+            put_text(self.sheet, (own, index), column.title, look)
+            if column.group and (index == 0 or columns[index - 1].group != column.group):
+                self._merge((top, index), (top, _end(columns, index)), look)
+                put_text(self.sheet, (top, index), column.group, look)
+        self.next += 2 if grouped else 1
+
+    def _row(self, row: Row) -> None:
+        for index, cell in enumerate(row.cells):
+            if cell:
+                self._cell(index, cell, total=row.total)
+        self.next += 1
+
+    def _cell(self, index: int, cell: Cell, *, total: bool) -> None:
+        number = number_format(cell)
+        centred = self.table.columns[index].kind != "text"
+        look = self.looks.field(cell.tone, total=total, centred=centred, number=number)
+        place = (self.next, index)
+        self._merge(place, (self.next + cell.down - 1, index + cell.across - 1), look)
+        if number:
+            put_value(self.sheet, place, cell, look)
+        else:
+            put_text(self.sheet, place, cell.text, look)
+
+    def _merge(self, first: tuple[int, int], last: tuple[int, int], look: Format) -> None:
+        if first != last:
+            self.sheet.merge_range(*first, *last, "", look)
+
+
+def _end(columns: tuple[Column, ...], start: int) -> int:
+    """Return the last column of the group that begins here."""
+    end = start
+    while end + 1 < len(columns) and columns[end + 1].group == columns[start].group:
+        end += 1
+    return end
+
+
+def _width(table: Table, index: int) -> int:
+    """Return how wide a column is: as its longest line asks, within reason."""
+    cells = (row.cells[index] for row in table.rows)
+    texts = [line for cell in cells if cell and cell.across == 1 for line in cell.lines]
+    longest = max(cell_len(text) for text in [table.columns[index].title, *texts])
+    return min(max(longest + 2, _NARROW), _BROAD)

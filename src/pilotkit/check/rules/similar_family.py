@@ -77,8 +77,8 @@ def _finding(repository: Repository, family: list[Standard], share: Fraction) ->
     return Finding(
         first.at("title"),
         Sentence(
-            f"{len(family)} 项{first.kind}的正文相近（两两相近的至少 {percent} 相同），可合并为通用标准 + 事项附录",
-            f"{len(family)} standards of one kind are alike (linked by {percent} or more): may become one",
+            f"{len(family)} 项{first.kind}的正文相近（{percent} 以上），可合并为通用标准 + 事项附录",
+            f"{len(family)} standards of one kind are alike ({percent} or more): may become one",
         ),
         Sentence(f"还有 {rest}", f"with {', '.join(one.id for one in family[1:])}"),
         repository.owner_of(first),

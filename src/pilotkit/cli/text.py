@@ -1,0 +1,102 @@
+"""`pilot text`: the outline of a standard's text, and what rests on a standard."""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotkit.cli.options import (
+    AsOfOption,
+    AtOption,
+    FolderOption,
+    LangOption,
+    day,
+    echo,
+    workspace,
+)
+from pilotkit.cli.pipeline import read
+from pilotkit.load.loader import load
+from pilotkit.model.fault import Fault
+from pilotkit.model.repository import AnyStandard, Repository
+from pilotkit.model.sentence import Sentence, did_you_mean
+from pilotkit.model.standard import Standard
+from pilotkit.report.outlines import json
+from pilotkit.report.outlines import text as lines
+from pilotkit.report.outlines.outline import outline_of
+from pilotkit.text.dependents import impact_of
+
+
+class Form(StrEnum):
+    """How an outline is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+FormOption = Annotated[Form, typer.Option("--format", help="输出格式 / form")]
+TopicArgument = Annotated[str, typer.Argument(help="标准的编号（id）或标准号 / its id or number")]
+
+text = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="标准文本的提纲、改动的影响 / the outline of a standard, what rests on it",
+)
+
+
+@text.command("show")
+def show(
+    topic: TopicArgument,
+    form: FormOption = Form.TEXT,
+    folder: FolderOption = Path(),
+    at: AtOption = None,
+    as_of: AsOfOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """列出要素、条、术语、引用、表 / elements, clauses, terms, citations, tables."""
+    repository = _read(workspace(folder, lang), at, as_of)
+    standard = _standard(repository, topic)
+    if not isinstance(standard, Standard):
+        adopted = Sentence(
+            f"“{topic}”是采用的标准，没有文本", f"{topic!r} is adopted, without text"
+        )
+        remedy = Sentence(
+            f"引用它的标准：pilot text impact {standard.id}",
+            f"who cites it: pilot text impact {standard.id}",
+        )
+        raise Fault(adopted, remedy)
+    outline = outline_of(standard)
+    echo(json.outline(outline) if form is Form.JSON else lines.outline(outline, lang))
+
+
+@text.command("impact")
+def impact(
+    topic: TopicArgument,
+    form: FormOption = Form.TEXT,
+    folder: FolderOption = Path(),
+    at: AtOption = None,
+    as_of: AsOfOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """一项标准改动后谁要重新核对 / who must re-check when a standard changes."""
+    repository = _read(workspace(folder, lang), at, as_of)
+    found = impact_of(_standard(repository, topic), repository)
+    echo(
+        json.impact(found, repository)
+        if form is Form.JSON
+        else lines.impact(found, repository, lang)
+    )
+
+
+def _read(root: Path, at: str | None, as_of: datetime | None) -> Repository:
+    reading = read(root, at)
+    return load(reading.files, day(as_of), reading.otherwise)[0]
+
+
+def _standard(repository: Repository, topic: str) -> AnyStandard:
+    found = repository.standards_by_id.get(topic) or repository.standard_by_number(topic)
+    if found is None:
+        unknown = Sentence(f"没有标准“{topic}”", f"there is no standard {topic!r}")
+        raise Fault(unknown, did_you_mean(topic, list(repository.standards_by_id)))
+    return found

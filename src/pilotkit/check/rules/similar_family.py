@@ -72,13 +72,13 @@ def _join(family_of: dict[int, list[int]], least: dict[int, Fraction], found: Al
 
 def _finding(repository: Repository, family: list[Standard], share: Fraction) -> Finding:
     first = family[0]
-    percent = f"{share.numerator * 100 // share.denominator}%"
+    size, percent = len(family), f"{share.numerator * 100 // share.denominator}%"
     rest = "、".join(f"《{one.title}》" for one in family[1:])
     return Finding(
         first.at("title"),
         Sentence(
-            f"{len(family)} 项{first.kind}的正文相近（{percent} 以上），可合并为通用标准 + 事项附录",
-            f"{len(family)} standards of one kind are alike ({percent} or more): may become one",
+            f"{size} 项{first.kind}的正文相近（{percent} 以上），可合并为通用标准 + 事项附录",
+            f"{size} standards of one kind are alike ({percent} or more): may become one",
         ),
         Sentence(f"还有 {rest}", f"with {', '.join(one.id for one in family[1:])}"),
         repository.owner_of(first),

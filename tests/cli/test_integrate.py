@@ -1,0 +1,80 @@
+"""`pilot integrate`: the four lists, and a decision that is not raised again."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Pilot
+
+FRONT = "---\nid: {0}\ntitle: {0}\nkind: 服务指南\nsubsystem: tg\nunit: spj\ncovers: [{1}]\n"
+BODY = "issued: 2021-06-01\n---\n# 4 要求\n\n窗口应当场核对{0}的材料。\n"
+DECIDE = ("integrate", "--decide", "zn-a,zn-b", "--by", "spj", "--reason", "分工不同")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return a small pilot with two guides for one item, and an item without any."""
+    files = {
+        "data/pilot.yaml": "name: 试点\nundertaking: spj\nas_of: 2021-12-16\n"
+        "period: {since: 2021-04-01, until: 2024-04-30}\n",
+        "data/units.yaml": "units:\n- {id: spj, name: 审批局, level: 区, roles: [牵头]}\n",
+        "data/standards/TG/zn-a.md": FRONT.format("zn-a", "renling") + BODY.format("认领"),
+        "data/standards/TG/zn-b.md": FRONT.format("zn-b", "renling") + BODY.format("失物"),
+    }
+    for path, content in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(content, "utf-8")
+    return tmp_path
+
+
+def pairs(pilot: Pilot, root: Path) -> list[dict[str, object]]:
+    out = pilot("integrate", "-C", str(root), "--format", "json")[1]
+    contract = json.loads(out)
+    assert contract["schema"] == "pilotkit/integrate/1"
+    found: list[dict[str, object]] = contract["pairs"]
+    return [one for one in found if one["kind"] != "缺失"]
+
+
+def test_the_lists_name_place_proposal_and_owner(pilot: Pilot, root: Path) -> None:
+    code, out, err = pilot("integrate", "-C", str(root))
+    assert (code, err) == (0, "")
+    assert "重复 1\n  data/standards/TG/zn-b.md:7:10: “renling”已有服务指南《zn-a》" in out
+    assert "    拟办 合并，责任 审批局\n" in out
+    (pair,) = pairs(pilot, root)
+    keys = ("kind", "a", "b", "decision", "proposed")
+    assert [pair[key] for key in keys] == ["重复", "zn-a", "zn-b", None, "合并"]
+    out = pilot("integrate", "-C", str(root), "--format", "markdown", "--lang", "en")[1]
+    assert "## duplicates 1\n\n| matter | place | proposed decision | owner |\n" in out
+
+
+def test_a_decided_pair_comes_back_when_its_text_means_something_else(
+    pilot: Pilot, root: Path
+) -> None:
+    code, out, _ = pilot(*DECIDE, "--decision", "保留", "--dry-run", "-C", str(root))
+    assert code == 0
+    assert out.endswith("预演，没有写入：data/integration/zn-a-zn-b.yaml\n")
+    assert not (root / "data/integration").exists()
+    code, out, _ = pilot(*DECIDE, "--decision", "保留", "-C", str(root))
+    assert (code, out) == (0, "已写入 data/integration/zn-a-zn-b.yaml\n")
+    (pair,) = pairs(pilot, root)
+    assert (pair["decision"], pair["by"], pair["reason"]) == ("保留", "spj", "分工不同")
+    assert "重复 0" in pilot("integrate", "-C", str(root))[1]
+    text = root / "data/standards/TG/zn-b.md"
+    text.write_text(text.read_text("utf-8").replace("# 4 要求\n", "# 5  要求\n\n"), "utf-8")
+    assert "重复 0" in pilot("integrate", "-C", str(root))[1]
+    text.write_text(text.read_text("utf-8").replace("当场核对", "次日核对"), "utf-8")
+    assert "重复 1" in pilot("integrate", "-C", str(root))[1]
+    code, _, err = pilot(*DECIDE, "-C", str(root))
+    assert (code, err) == (2, "data/integration/zn-a-zn-b.yaml 已有\n")
+
+
+def test_what_cannot_be_decided_is_refused(pilot: Pilot, root: Path) -> None:
+    where = ("-C", str(root))
+    assert pilot("integrate", "--decide", "zn-a,zn-b", *where)[::2] == (
+        2,
+        "要写 --by 和 --reason\n",
+    )
+    code, _, err = pilot(*DECIDE[:2], "zn-a,zn-x", *DECIDE[3:], *where)
+    assert (code, err) == (2, "没有未决的“zn-a,zn-x”\n  zn-a,zn-b\n")
+    assert pilot(*DECIDE, "--at", "HEAD", *where)[0] == 2

@@ -1,0 +1,79 @@
+"""Likeness and meaning: exact, and blind to what is no meaning."""
+
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pilotkit.text.likeness import (
+    alike,
+    meaning,
+    normal,
+    requirements_of,
+    share_of,
+    shingles,
+)
+
+SETS = st.lists(st.frozensets(st.sampled_from("abcdefghij"), max_size=8), max_size=12)
+SHARES = st.fractions(min_value=Fraction(1, 10), max_value=1, max_denominator=20)
+TEXT = "# 5 要求\n\n## 5.1 受理\n\n受理岗应核对下列内容：\n\n- 申请表；\n- 身份证。\n"
+
+
+@given(SETS, SHARES)
+def test_no_pair_is_missed_and_none_is_made_up(
+    sets: list[frozenset[str]], at_least: Fraction
+) -> None:
+    expected = {
+        (first, second): share_of(sets[first], sets[second])
+        for first, second in combinations(range(len(sets)), 2)
+        if share_of(sets[first], sets[second]) >= at_least
+    }
+    found = {(one.first, one.second): one.share for one in alike(sets, at_least)}
+    assert found == expected
+
+
+@given(st.text())
+def test_words_of_any_text_are_words_already(said: str) -> None:
+    assert normal("，".join(said)) == normal(" ".join(said))
+    assert len(shingles(normal(said))) <= max(1, len(normal(said)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("不低于 99%", "不低于 99"),
+        ("1.5 倍", "15 倍"),
+        ("≥3 人", "3 人"),
+        ("9:00", "900"),
+    ],
+)
+def test_a_value_is_no_punctuation(one: str, other: str) -> None:
+    assert normal(one) != normal(other)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        TEXT.replace("\n\n", "\n\n\n").replace("核对", " 核 对"),
+        TEXT.replace("# 5 要求", "# 6 要求").replace("## 5.1", "## 6.2"),
+        TEXT.replace("- 申请表；\n- 身份证。", "a) 身份证；\nb) 申请表。"),
+    ],
+)
+def test_layout_numbers_and_the_order_of_items_are_no_meaning(written: str) -> None:
+    assert written != TEXT
+    assert meaning(written) == meaning(TEXT)
+
+
+def test_another_word_is_another_meaning() -> None:
+    assert meaning(TEXT.replace("身份证", "户口簿")) != meaning(TEXT)
+    longer = f"{TEXT}\n## 5.2 审查\n\n审查岗核对材料。\n"
+    assert meaning(longer, "5.1") == meaning(TEXT, "5.1")
+    assert meaning(longer) != meaning(TEXT)
+
+
+def test_requirements_are_paragraphs_with_their_list() -> None:
+    (one,) = requirements_of(f"{TEXT}\n## 5.2\n\n窗口供应饮水，相应的费用由中心承担。\n")
+    assert (one.clause, one.line, one.column) == ("5.1", 5, 1)
+    assert one.words == "受理岗应核对下列内容申请表身份证"

@@ -117,3 +117,14 @@ def test_a_branch_is_compared_with_where_it_left(pilot: Pilot, folder: GitFolder
     folder.commit()
     found = differed(pilot, folder, "main", "unit")
     assert [one["id"] for one in found["changes"]] == ["funds"]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown"])
+def test_a_score_against_a_revision_is_the_diff(pilot: Pilot, folder: GitFolder, form: str) -> None:
+    folder.write("data/evidence/spj/funds.yaml", SUPPORT)
+    common = ("-C", str(folder.root), "--format", form)
+    assert pilot("score", "--against", "HEAD", *common) == pilot("diff", "HEAD", *common)
+    assert pilot("score", "--against", "HEAD", "--fail-under", "4", *common)[0] == 1
+    assert pilot("score", "--against", "HEAD", "--fail-under", "3", *common)[0] == 0
+    assert pilot("score", "--against", "HEAD", "--explain", "C5", *common)[0] == 2
+    assert pilot("score", "--against", "none", *common)[0] == 2

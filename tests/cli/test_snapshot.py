@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,63 @@ def test_what_could_not_stand_for_a_state_is_refused(
     clone = tmp_path / "clone"
     folder.git("clone", "-q", "--depth", "1", f"file://{folder.root}", str(clone))
     assert pilot("snapshot", "b", "-C", str(clone))[0] == 2
+
+
+@pytest.fixture
+def key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user who signs with SSH; the public half."""
+    private = tmp_path / "key"
+    command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(private)]
+    subprocess.run(command, check=True)
+    public = private.with_suffix(".pub")
+    own = tmp_path / "gitconfig"
+    own.write_text(f"[gpg]\nformat = ssh\n[user]\nsigningKey = {public}\n", "utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(own))
+    return public
+
+
+def test_a_signed_tag_is_that_of_a_signer_on_the_list(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path, key: Path
+) -> None:
+    root = str(folder.root)
+    # A repository that names its own program and key is not listened to.
+    evil = folder.write(".git/evil", f"#!/bin/sh\ntouch {tmp_path / 'ran'}\n")
+    evil.chmod(0o755)
+    for name in ("gpg.program", "gpg.ssh.program", "gpg.ssh.defaultKeyCommand"):
+        folder.git("config", name, str(evil))
+    folder.git("config", "user.signingKey", str(tmp_path / "none"))
+    code, out, err = pilot("snapshot", "chuyan", "-C", root)
+    assert (code, "标签已用本人的 SSH 密钥签名" in out) == (0, True), err
+    signers = tmp_path / "signers"
+    args = ("snapshot", "verify", "chuyan", "-C", root, "--signers", str(signers))
+    signers.write_text(f"a@example.org {key.read_text('utf-8')}", "utf-8")
+    assert pilot(*args)[0] == 0
+    signers.write_text("", "utf-8")
+    assert pilot(*args)[0] == 1
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_key_that_does_not_sign_leaves_nothing_half_done(
+    pilot: Pilot, folder: GitFolder, key: Path
+) -> None:
+    key.with_suffix("").unlink()
+    tip = folder.git("rev-parse", "HEAD")
+    assert pilot("snapshot", "chuyan", "-C", str(folder.root))[0] == 2
+    assert folder.git("rev-parse", "HEAD") == tip
+    assert (folder.git("tag"), folder.git("status", "--porcelain")) == ("", "")
+
+
+def test_a_tag_that_was_moved_to_an_edited_manifest_is_seen(
+    pilot: Pilot, folder: GitFolder
+) -> None:
+    root = str(folder.root)
+    pilot("snapshot", "chuyan", "-C", root)
+    kept = folder.root / "data/snapshots/chuyan.json"
+    kept.write_text(kept.read_text("utf-8").replace('"total": "1"', '"total": "9"'), "utf-8")
+    folder.commit()
+    folder.git("tag", "-f", "-a", "-m", "moved", "chuyan")
+    code, out, _ = pilot("snapshot", "verify", "chuyan", "-C", root)
+    assert (code, "与标签所指的不同" in out) == (1, True)
 
 
 def test_signers_come_from_outside_and_an_unsigned_tag_is_not_signed(

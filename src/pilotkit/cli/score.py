@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from pilotkit.cli.diff import Form as DiffForm
+from pilotkit.cli.diff import difference, show
 from pilotkit.cli.explain import explain_topic
 from pilotkit.cli.options import (
     AsOfOption,
@@ -17,9 +19,11 @@ from pilotkit.cli.options import (
     LangOption,
     day,
     echo,
+    refuse,
     workspace,
 )
 from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang
 from pilotkit.report.scores import json, markdown, text
 
@@ -43,18 +47,33 @@ def score(
     fail_under: Annotated[
         float | None, typer.Option("--fail-under", help="低于此分退出码为 1 / exit 1 below it")
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option("--against", help="与此版本比较，同 pilot diff / as pilot diff"),
+    ] = None,
     as_of: AsOfOption = None,
     at: AtOption = None,
     lang: LangOption = "zh",
 ) -> None:
     """按计分表评分，逐条列出失分原因 / score the table and say why points are lost."""
     root = workspace(folder, lang)
+    if against is not None:
+        if topic is not None:
+            refuse("--against 与 --explain 只能取一个 / --against or --explain, not both")
+        found = difference(root, against, at, day(as_of))
+        show(found, DiffForm(form.value), lang)
+        _hold(found.head.score, fail_under)
+        return
     examined = examine(read(root, at), day(as_of), attachments=False)
     if topic is not None:
         explain_topic(topic, examined, lang)
     else:
         _show(examined, form, lang)
-    if fail_under is not None and examined.score.supported < Decimal(str(fail_under)):
+    _hold(examined.score, fail_under)
+
+
+def _hold(scored: Score, fail_under: float | None) -> None:
+    if fail_under is not None and scored.supported < Decimal(str(fail_under)):
         raise typer.Exit(Exit.FINDINGS)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ from pilotkit.cli.options import AsOfOption, Exit, FolderOption, LangOption, day
 from pilotkit.cli.pipeline import Revisions, examine, read
 from pilotkit.disk.writing import write_new
 from pilotkit.git.checkout import Checkout, find_checkout
-from pilotkit.git.recording import commit_file, is_signed, tag, tagged
+from pilotkit.git.recording import is_signed, prepare, publish, said_by, signing_key, tag, tagged
 from pilotkit.git.uncommitted import uncommitted
 from pilotkit.history.diff import reports_trouble
 from pilotkit.history.snapshot import FOLDER, Differences, differences, manifest, read_snapshot
@@ -24,6 +25,13 @@ from pilotkit.report.numbering import numbers_of
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,60}")
 _VERIFY = "verify"
+_SIGNED = Sentence("标签已用本人的 SSH 密钥签名", "the tag is signed with your SSH key")
+_UNSIGNED = Sentence(
+    "标签没有签名。要签名，先运行 git config --global gpg.format ssh 和"
+    " git config --global user.signingKey 公钥文件",
+    "the tag is not signed; to sign, run git config --global gpg.format ssh and"
+    " git config --global user.signingKey FILE first",
+)
 
 
 def snapshot(
@@ -53,16 +61,25 @@ def _take(root: Path, name: str, as_of: date | None, lang: Lang) -> None:
     numbers = numbers_of(examined.appraisal).by_path
     content = manifest(name, examined.repository.files, examined.score, numbers, __version__)
     path = f"{FOLDER}/{name}.json"
-    write_new(root, path, content)
     points = points_text(examined.score.supported)
     message = f"pilot snapshot {name}: {points}, as of {examined.score.as_of.day}"
-    commit = commit_file(checkout, path, content, message)
-    tag(checkout, name, commit, message)
+    prepared = prepare(checkout, path, content, message)
+    commit, key = prepared.commit, signing_key(checkout)
+    # The tag comes first: a key that does not sign must leave nothing half done.
+    tag(checkout, name, commit, f"{message}\n\n{_sealed(content)}\n", key)
+    write_new(root, path, content)
+    publish(checkout, prepared)
     done = Sentence(
         f"已留快照 {name}：{path}，提交 {commit[:10]}，标签 {name}，有据得分 {points}",
         f"snapshot {name}: {path}, commit {commit[:10]}, tag {name}, supported {points}",
     )
     echo(f"{done.to(lang)}\n")
+    echo(f"{(_SIGNED if key else _UNSIGNED).to(lang)}\n")
+
+
+def _sealed(content: bytes) -> str:
+    """Name the manifest by SHA-256: the ids of most repositories are SHA-1."""
+    return f"sha256 {sha256(content).hexdigest()}"
 
 
 def _clean_checkout(root: Path, name: str) -> Checkout:
@@ -135,7 +152,8 @@ def _of_tag(
     if commit is None:
         return [Sentence(f"标签 {name} 不在了", f"the tag {name} is gone")]
     faults = []
-    if revisions.read(commit).files.texts.get(path) != content:
+    is_kept = revisions.read(commit).files.texts.get(path) == content
+    if not is_kept or _sealed(content) not in said_by(revisions.checkout, name).splitlines():
         faults.append(
             Sentence("快照文件与标签所指的不同", "the manifest is not the one that the tag names")
         )

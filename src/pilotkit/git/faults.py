@@ -66,6 +66,19 @@ class DubiousOwnership(GitFault):
         )
 
 
+class CannotSign(GitFault):
+    """The user's key signs nothing."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            Sentence(f"用密钥“{key}”签不了名", f"the key {key!r} cannot sign"),
+            Sentence(
+                "检查 git config --global user.signingKey；不签名则去掉这一项",
+                "look at git config --global user.signingKey; without it nothing is signed",
+            ),
+        )
+
+
 class UnreadableRepository(GitFault):
     """The repository is damaged, or in a form that this git does not read."""
 

@@ -1,22 +1,37 @@
 """Writing one file into history: a commit that holds nothing else, and an annotated tag on it.
 
-Plumbing only: no hook, no filter and no program of the repository's configuration runs.
+No hook, no filter and no program of the repository's configuration runs.
 """
 
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from pilotkit.git.checkout import Checkout, head
-from pilotkit.git.faults import GitFault, UnreadableRepository
+from pilotkit.git.faults import CannotSign, GitFault, UnreadableRepository
 from pilotkit.git.process import run, stream
 from pilotkit.model.sentence import Sentence
 
+_SIGNATURE = "-----BEGIN SSH SIGNATURE-----"
+# What signs and verifies is named here: the repository's configuration could name any program.
+_BY_SSH = (
+    *("-c", "gpg.format=ssh"),
+    *("-c", "gpg.ssh.program=ssh-keygen"),
+    *("-c", "gpg.ssh.defaultKeyCommand="),
+)
 
-def commit_file(checkout: Checkout, path: str, content: bytes, message: str) -> str:
-    """Commit one file, by its path from the workspace's root, onto what is checked out.
 
-    The index takes it over too, so that the work tree with the same file in it stays clean.
+class Prepared(NamedTuple):
+    """A commit that no branch has yet: its id, the one before it, and what the index takes over."""
+
+    commit: str
+    parent: str
+    entry: str
+
+
+def prepare(checkout: Checkout, path: str, content: bytes, message: str) -> Prepared:
+    """Make a commit of one file, by its path from the workspace's root, onto what is checked out.
 
     Raises:
         GitFault: nothing is checked out, or git knows no name to commit under.
@@ -32,23 +47,43 @@ def commit_file(checkout: Checkout, path: str, content: bytes, message: str) -> 
         _indexed(checkout, index, "update-index", "--add", "--cacheinfo", entry)
         tree = _indexed(checkout, index, "write-tree")
     made = _given(checkout, message.encode(), "commit-tree", tree, "-p", tip.id)
-    checkout.git("update-index", "--add", "--cacheinfo", entry)
-    checkout.git("update-ref", "-m", "pilot snapshot", "HEAD", made, tip.id)
-    return made
+    return Prepared(made, tip.id, entry)
 
 
-def tag(checkout: Checkout, name: str, commit: str, message: str) -> None:
-    """Put an annotated tag on a commit.
+def publish(checkout: Checkout, prepared: Prepared) -> None:
+    """Move the branch onto a prepared commit.
+
+    The index takes the file over too, so that the work tree with the same file in it stays clean.
 
     Raises:
-        GitFault: there is such a tag already, or the name is no name of a tag.
+        GitFault: the branch moved in the meantime.
     """
-    checkout.git("check-ref-format", f"refs/tags/{name}")
-    tagger = checkout.git("var", "GIT_COMMITTER_IDENT").decode("utf-8", "replace").strip()
-    text = f"object {commit}\ntype commit\ntag {name}\ntagger {tagger}\n\n{message}\n"
-    made = _given(checkout, text.encode(), "mktag")
-    nothing = "0" * len(made)
-    checkout.git("update-ref", f"refs/tags/{name}", made, nothing)
+    checkout.git("update-index", "--add", "--cacheinfo", prepared.entry)
+    checkout.git("update-ref", "-m", "pilot snapshot", "HEAD", prepared.commit, prepared.parent)
+
+
+def signing_key(checkout: Checkout) -> str | None:
+    """Return the SSH key that the user signs with; None where no such key is set.
+
+    Only the user's own configuration is asked: a repository could name any key, or a program.
+    """
+    if _own(checkout, "gpg.format") != "ssh":
+        return None
+    return _own(checkout, "user.signingKey") or None
+
+
+def tag(checkout: Checkout, name: str, commit: str, message: str, key: str | None) -> None:
+    """Put an annotated tag on a commit, signed where there is a key.
+
+    Raises:
+        GitFault: there is such a tag already, the name is no name of a tag, or the key does not do.
+    """
+    signing = ("-s", "-u", key) if key else ("-a", "--no-sign")
+    checkout.git(*_BY_SSH, "tag", *signing, "--cleanup=verbatim", "-m", message, name, commit)
+    # Some versions of git answer well and leave the tag unsigned where ssh-keygen fails.
+    if key and _SIGNATURE not in said_by(checkout, name):
+        checkout.git("update-ref", "-d", f"refs/tags/{name}")
+        raise CannotSign(key)
 
 
 def tagged(checkout: Checkout, name: str) -> str | None:
@@ -63,12 +98,24 @@ def tagged(checkout: Checkout, name: str) -> str | None:
 def is_signed(checkout: Checkout, name: str, signers: Path) -> bool:
     """Say whether a tag bears an SSH signature of somebody on a list from outside the tree."""
     allowed = f"gpg.ssh.allowedSignersFile={signers.absolute()}"
-    flags = ("-c", "gpg.format=ssh", "-c", "gpg.ssh.program=ssh-keygen", "-c", allowed)
     try:
-        run(checkout.top, *flags, "verify-tag", f"refs/tags/{name}")
+        run(checkout.top, *_BY_SSH, "-c", allowed, "verify-tag", f"refs/tags/{name}")
     except GitFault:
         return False
     return True
+
+
+def said_by(checkout: Checkout, name: str) -> str:
+    """Return the message of a tag."""
+    found = checkout.git("cat-file", "tag", f"refs/tags/{name}")
+    return found.decode("utf-8", "replace").partition("\n\n")[2]
+
+
+def _own(checkout: Checkout, key: str) -> str:
+    try:
+        return checkout.git("config", "--global", "--get", key).decode().strip()
+    except GitFault:  # it is not set
+        return ""
 
 
 def _given(checkout: Checkout, content: bytes, *arguments: str) -> str:

@@ -287,9 +287,9 @@ FAILINGS = (
     Failing(
         "standards",
         "gl-nengyuan",
-        "自称“本标准”",
+        "自称“本规程”",
         "self-reference",
-        said("应提出本文件的修订意见", "应提出本标准的修订意见"),
+        said("应提出本文件的修订意见", "应提出本规程的修订意见"),
     ),
     Failing(
         "standards",

@@ -40,6 +40,7 @@ def test_a_value(words: str, found: list[tuple[str, str, int]]) -> None:
         "咨询、投诉电话 029-12345678。",
         "编号 029-123456789。",
         "演练在 9:00—12:00 进行。",
+        f"虚构路{'9' * 5000}号。",
     ],
 )
 def test_a_lookalike(words: str) -> None:

@@ -45,13 +45,39 @@ def test_all_reports_and_their_list(pilot: Pilot, small: Path) -> None:
     assert len(listed) == len(REPORTS)
 
 
+def test_word_and_excel_where_they_are_asked_for(pilot: Pilot, small: Path) -> None:
+    code, out, _ = pilot("report", "score-sheet", "-f", "xlsx,docx")
+    assert (code, out) == (0, "build/计分表-2022-12-31.docx\nbuild/计分表-2022-12-31.xlsx\n")
+    assert all(file.read_bytes().startswith(b"PK") for file in (small / "build").iterdir())
+
+
+@pytest.mark.usefixtures("small")
+def test_a_report_that_is_not_in_this_format_says_so(pilot: Pilot) -> None:
+    said = "体系结构图：没有这种格式，可用：md、html、docx\n"
+    code, out, err = pilot("report", "framework", "-f", "xlsx")
+    assert (code, out) == (1, "")
+    assert err.endswith(said)
+    code, _, english = pilot("report", "framework", "-f", "xlsx", "--lang", "en")
+    assert english == "framework: not in this format, known: md, html, docx\n"
+
+
+@pytest.mark.usefixtures("small")
+def test_a_format_whose_library_is_missing_is_exit_2(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pilotkit.report.formats.docx.find_spec", lambda _: None)
+    code, out, err = pilot("report", "framework", "-f", "docx")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1].endswith("pip install 'pilotkit[office]'")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("self-evaluatoin",), "没有报告“self-evaluatoin”\n是不是“self-evaluation”？\n"),
         (("xyz", "--lang", "en"), "no report 'xyz'\nknown: self-evaluation, "),
         ((), "没有写明要哪份报告\n可用：self-evaluation、"),
-        (("framework", "-f", "md,pptx"), "没有格式“pptx”\n可用：md、html\n"),
+        (("framework", "-f", "md,pptx"), "没有格式“pptx”\n可用：md、html、docx、xlsx\n"),
         (("framework", "-o", "data/reports"), "报告不写进 data/\n请用 -o 另指文件夹\n"),
         (("framework", "-o", "data/pilot.yaml/x"), "报告不写进 data/\n"),
         (("framework", "-o", "notes.txt/x"), "不能写到 "),

@@ -67,7 +67,10 @@ def _clean(word: Word) -> None:
 
 
 def _turned(document: Document) -> list[tuple[bool, Block]]:
-    """Pair each block with whether its page is turned: heads go with what follows them."""
+    """Pair each block with whether its page is turned.
+
+    Heads go with what follows them, remarks with the table that they stand under.
+    """
     pairs: list[tuple[bool, Block]] = []
     following = document.landscape
     for block in reversed(document.blocks):
@@ -75,7 +78,11 @@ def _turned(document: Document) -> list[tuple[bool, Block]]:
         if not isinstance(block, Heading):
             following = document.landscape or wide
         pairs.append((following, block))
-    return pairs[::-1]
+    pairs.reverse()
+    for index, (_, block) in enumerate(pairs):
+        if index and isinstance(block, Note):
+            pairs[index] = (pairs[index - 1][0], block)
+    return pairs
 
 
 def _wide(table: Table) -> bool:

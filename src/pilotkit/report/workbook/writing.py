@@ -36,8 +36,11 @@ def write(document: Document) -> bytes:
         )
         looks, names = Looks(book), Names()
         words = names.give("说明" if document.lang == "zh" else "Notes")
+        captions = [table.caption for _, table in _tables(document)]
         for head, table in _tables(document):
-            made = book.add_worksheet(names.give(table.caption or head))
+            alone = captions.count(table.caption) == 1
+            name = names.give(table.caption if table.caption and alone else head)
+            made = book.add_worksheet(name)
             Sheet(made, looks, document, table, head).write()
             if len(book.worksheets()) == 1:
                 _words(book, looks, document, words)

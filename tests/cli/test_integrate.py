@@ -60,6 +60,8 @@ def test_a_decided_pair_comes_back_when_its_text_means_something_else(
     (pair,) = pairs(pilot, root)
     assert (pair["decision"], pair["by"], pair["reason"]) == ("保留", "spj", "分工不同")
     assert "重复 0" in pilot("integrate", "-C", str(root))[1]
+    out = pilot("integrate", "-C", str(root), "--format", "markdown")[1]
+    assert "| 重复 | zn-a、zn-b | 保留 | 分工不同 | spj | 2021-12-16 |\n" in out
     text = root / "data/standards/TG/zn-b.md"
     text.write_text(text.read_text("utf-8").replace("# 4 要求\n", "# 5  要求\n\n"), "utf-8")
     assert "重复 0" in pilot("integrate", "-C", str(root))[1]
@@ -78,3 +80,18 @@ def test_what_cannot_be_decided_is_refused(pilot: Pilot, root: Path) -> None:
     code, _, err = pilot(*DECIDE[:2], "zn-a,zn-x", *DECIDE[3:], *where)
     assert (code, err) == (2, "没有未决的“zn-a,zn-x”\n  zn-a,zn-b\n")
     assert pilot(*DECIDE, "--at", "HEAD", *where)[0] == 2
+
+
+def test_a_decided_gap_stands_among_the_decisions(pilot: Pilot, root: Path) -> None:
+    item = root / "data/items/spj/jicun.yaml"
+    item.parent.mkdir(parents=True)
+    item.write_text(
+        "id: jicun\nname: 寄存\nclass: service\nunit: spj\nconfirmed: {on: 2021-05-01, by: spj}\n",
+        "utf-8",
+    )
+    assert "缺失 2\n" in pilot("integrate", "-C", str(root))[1]
+    decide = ("integrate", "--decide", "jicun", "--by", "spj", "--reason", "明年编写")
+    assert pilot(*decide, "-C", str(root))[0] == 0
+    out = pilot("integrate", "-C", str(root))[1]
+    assert "缺失 0\n" in out
+    assert "  缺失 jicun: 补充 (spj, 2021-12-16) 明年编写\n" in out

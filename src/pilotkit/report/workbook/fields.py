@@ -33,14 +33,11 @@ def put_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Format) 
 
 def put_value(sheet: Worksheet, place: tuple[int, int], cell: Cell, look: Format) -> None:
     """Write the number or the day that a cell is; the look is made for it by `number_format`."""
-    match cell.value:
-        case date() as day:
-            sheet.write_datetime(*place, datetime.combine(day, time()), look)
-        case int() | Decimal() as number:
-            # A sheet knows no other numbers.
-            sheet.write_number(*place, float(number), look)
-        case None:
-            put_text(sheet, place, cell.text, look)
+    if isinstance(cell.value, date):
+        sheet.write_datetime(*place, datetime.combine(cell.value, time()), look)
+    elif cell.value is not None:
+        # A sheet knows no other numbers.
+        sheet.write_number(*place, float(cell.value), look)
 
 
 def number_format(cell: Cell) -> str | None:

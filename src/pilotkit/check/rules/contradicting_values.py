@@ -7,13 +7,9 @@ Why
     zh: 灞政办发〔2021〕48号 阶段五：消除矛盾；群众按哪一个值办，窗口就可能按另一个值拒。
     en: The plan, phase five: no contradictions; the public and the window would go by two values.
 Bad
-    ## 5.1 办结时限
-
-    承诺办结时限为 7 个工作日。
+    失物认领应自受理之日起 7 个工作日内办结。
 Good
-    ## 5.1 办结时限
-
-    承诺办结时限为 5 个工作日。
+    失物认领应在 5 个工作日内办结，送达应在 1 个工作日内完成。
 Mend
     zh: 以事项清单确认的值为准修订；两个值都对的，写明各自适用的情形。
     en: Write the value of the confirmed list; where both hold, write when each does.

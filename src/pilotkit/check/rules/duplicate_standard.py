@@ -7,9 +7,9 @@ Why
     zh: 灞政办发〔2021〕48号 阶段五：整合优化，消除重复；两项同时执行，就不知道以哪一项为准。
     en: The plan, phase five: duplicates are removed; of two in force nobody knows which holds.
 Bad
-    covers: [renling]
+    covers: [qita, renling]
 Good
-    covers: [zhuxiao]
+    covers: [qita]
 Mend
     zh: 合并为一项，废止另一项；分工不同的，改写 covers；确需并存的，写入 data/integration/。
     en: Merge them and withdraw one; mend covers; or record in data/integration/ why both stay.

@@ -7,12 +7,8 @@ Why
     zh: 灞政办发〔2021〕48号 阶段五：整合优化，消除交叉；两处规定，改了一处就矛盾。
     en: The plan, phase five: overlaps are removed; of two places one will be changed alone.
 Bad
-    ## 5.1
-
-    受理岗应在 20 min 内一次告知所缺材料。
+    受理岗应在收到申请后 20 min 内一次告知申请人所缺材料的名称。
 Good
-    ## 5.1
-
     一次告知按Q/BQZW TG 1执行。
 Mend
     zh: 保留一处，另一处改为引用；同类标准三分之一以上都有的条款是通用写法，不算。

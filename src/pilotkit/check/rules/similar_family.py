@@ -9,7 +9,7 @@ Why
 Bad
     covers: [renling]
 Good
-    covers: [renling, zhuxiao]
+    covers: [renling, jicun, tingche]
 Mend
     zh: 通用部分写成一项标准，各事项的条件、材料、时限写成它的附录；不合并也不算错。
     en: Write one general standard with an annex for each item; to leave them apart is no fault.
@@ -30,7 +30,7 @@ from pilotkit.model.standard import Standard
 from pilotkit.text.likeness import Alike, alike, own_words, shingles
 
 _KINDS = frozenset({"重复", "交叉"})
-_AT_LEAST = Fraction(7, 10)
+_AT_LEAST = Fraction(13, 20)
 
 
 def check(repository: Repository) -> Iterator[Finding]:

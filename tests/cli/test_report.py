@@ -81,6 +81,7 @@ def test_a_format_whose_library_is_missing_is_exit_2(
         (("framework", "-o", "data/reports"), "报告不写进 data/\n请用 -o 另指文件夹\n"),
         (("framework", "-o", "data/pilot.yaml/x"), "报告不写进 data/\n"),
         (("framework", "-o", "notes.txt/x"), "不能写到 "),
+        (("framework", "--font-path", "fonts"), "没有文件夹 fonts\n"),
     ],
 )
 def test_wrong_usage_is_exit_2(

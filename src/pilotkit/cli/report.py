@@ -25,6 +25,7 @@ from pilotkit.git.uncommitted import uncommitted
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.report.case import Case
 from pilotkit.report.escape import visible
+from pilotkit.report.format import Setting
 from pilotkit.report.formats import FORMATS
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
@@ -43,6 +44,10 @@ def report(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="放到哪里，默认工作区的 build/ / where to")
     ] = None,
+    fonts: Annotated[
+        list[Path] | None,
+        typer.Option("--font-path", help="字体所在文件夹，可多次 / a folder with fonts"),
+    ] = None,
     folder: FolderOption = Path(),
     as_of: AsOfOption = None,
     at: AtOption = None,
@@ -59,7 +64,8 @@ def report(
     examined = examine(read(root, at), day(as_of))
     revision, dirty = (examined.verdict.revision, False) if at else _checked_out(root)
     case = Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty)
-    refused = [one for one in wanted if not _write(one, case, forms, place)]
+    setting = Setting(fonts=_font_folders(fonts or [], lang))
+    refused = [one for one in wanted if not _write(one, case, (forms, setting), place)]
     if refused and not every:
         raise typer.Exit(Exit.FINDINGS)
 
@@ -119,8 +125,16 @@ def _place(output: Path | None, root: Path, lang: Lang) -> Path:
     return place
 
 
-def _write(one: Report, case: Case, forms: list[str], place: Path) -> bool:
+def _font_folders(folders: list[Path], lang: Lang) -> tuple[str, ...]:
+    for folder in folders:
+        if not folder.is_dir():
+            refuse(Sentence(f"没有文件夹 {folder}", f"no folder {folder}").to(lang))
+    return tuple(str(folder.resolve()) for folder in folders)
+
+
+def _write(one: Report, case: Case, how: tuple[list[str], Setting], place: Path) -> bool:
     """Write a report and print its paths; say so where it is refused."""
+    forms, setting = how
     if reason := one.refused(case):
         _tell(Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}"), case.lang)
         return False
@@ -134,7 +148,7 @@ def _write(one: Report, case: Case, forms: list[str], place: Path) -> bool:
         )
         return False
     _tell(Sentence(f"正在生成 {one.title.zh}", f"making {one.name}"), case.lang)
-    for made in make(one, case, forms):
+    for made in make(one, case, forms, setting):
         try:
             replace(place, made.name, made.content)
         except UnsafePathError as error:

@@ -38,6 +38,7 @@ from pilotkit.model.review_sheet import ReviewSheet, review_sheet
 from pilotkit.model.scoring import Scoring
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.case import Case
+from pilotkit.report.format import SHIPPED
 from pilotkit.report.formats import FORMATS
 from pilotkit.report.review_sheet import build, table
 
@@ -117,7 +118,7 @@ def _rendered(made: ReviewSheet, examined: Examination, form: Form, lang: Lang) 
         return table(made)
     verdict = examined.verdict
     case = Case(examined.appraisal, verdict, lang, __version__, verdict.revision)
-    return FORMATS[form.value].render(build(case, made))
+    return FORMATS[form.value].render(build(case, made), SHIPPED)
 
 
 @review.command("record")

@@ -6,12 +6,12 @@ Drawings are ours and escape their own texts; all else is escaped by the environ
 from pilotkit.report.document import Block, Cell, Column, Document, Row, Table
 from pilotkit.report.environment import environment
 from pilotkit.report.escape import visible
-from pilotkit.report.format import Format
+from pilotkit.report.format import SHIPPED, Format, Setting
 
 _LONG = 4
 
 
-def render(document: Document) -> bytes:
+def render(document: Document, _: Setting = SHIPPED) -> bytes:
     """Render a document as a page in UTF-8."""
     page = environment().get_template("report/page.html")
     headings = list(document.headings())

@@ -20,10 +20,10 @@ from pilotkit.report.document import (
     Table,
 )
 from pilotkit.report.escape import markdown_text
-from pilotkit.report.format import Format
+from pilotkit.report.format import SHIPPED, Format, Setting
 
 
-def render(document: Document) -> bytes:
+def render(document: Document, _: Setting = SHIPPED) -> bytes:
     """Render a document as Markdown in UTF-8."""
     pieces = [*_head(document), *(_block(block, document) for block in document.blocks)]
     pieces += ["---", *(f"*{_prose(line)}*" for line in document.stamp)]

@@ -5,10 +5,10 @@ from importlib.util import find_spec
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import Document
-from pilotkit.report.format import Format
+from pilotkit.report.format import SHIPPED, Format, Setting
 
 
-def render(document: Document) -> bytes:
+def render(document: Document, _: Setting = SHIPPED) -> bytes:
     """Render a document as a .xlsx file."""
     if find_spec("xlsxwriter") is None:
         raise Fault(

@@ -44,9 +44,17 @@ def turn(section: Section, *, landscape: bool) -> None:
     section.footer_distance = Mm(16) if landscape else Mm(25)
 
 
-def text_width(*, landscape: bool) -> Length:
-    """Return how wide text may be."""
-    return Mm(225) if landscape else Mm(156)
+def is_turned(section: Section) -> bool:
+    """Say whether the pages of a section lie on their side."""
+    return (section.page_width or 0) > (section.page_height or 0)
+
+
+def text_width(section: Section, *, landscape: bool) -> Length:
+    """Return how wide text may be: between the margins of the section, or on its turned pages."""
+    if landscape != is_turned(section):
+        return Mm(225) if landscape else Mm(156)
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    return Length((section.page_width or Mm(210)) - margins)
 
 
 def _page_number(paragraph: Paragraph, before: str, behind: str, align: WD_ALIGN_PARAGRAPH) -> None:

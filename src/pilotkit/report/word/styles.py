@@ -17,6 +17,7 @@ from docx.styles.style import ParagraphStyle
 XIAOBIAOSONG, FANGSONG, KAITI = "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312"
 HEITI, SONGTI, LATIN = "黑体", "宋体", "Times New Roman"
 BODY, CELL, HEAD, PICTURE = "公文正文", "表格文字", "表头", "图"
+GRID = "Table Grid"
 FACT, NOTICE, NOTE, STAMP = "项目信息", "提示", "注", "小字"
 # 22 lines fill the 225 mm between the margins: 28.95 pt each.
 LINE = Twips(579)
@@ -63,16 +64,32 @@ _LOOKS = {
 }
 
 
-def set_styles(word: Word) -> None:
-    """Set every style; those that Word does not know are added."""
-    known = {style.name for style in word.styles}
-    for name in _LOOKS:
-        if name not in known:
-            word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    styles = {style.name: style for style in word.styles if isinstance(style, ParagraphStyle)}
+def set_styles(word: Word, *, keep: bool = False) -> None:
+    """Set every style; those that the file has not got are added, those that it has may stay."""
+    known = {(style.name or "").lower(): style for style in word.styles}
     for name, look in _LOOKS.items():
-        _letters(styles[name], look)
-        _paragraph(styles[name], look)
+        style = known.get(name.lower())
+        if style is None:
+            style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        elif keep:
+            continue
+        if isinstance(style, ParagraphStyle):
+            _letters(style, look)
+            _paragraph(style, look)
+    if GRID.lower() not in known:
+        _ruled(word.styles.add_style(GRID, WD_STYLE_TYPE.TABLE).element)
+
+
+def _ruled(style: BaseOxmlElement) -> None:
+    """Rule a style of tables: a thin line around every field."""
+    properties, borders = OxmlElement("w:tblPr"), OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "auto")):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    properties.append(borders)
+    style.append(properties)
 
 
 def _letters(style: ParagraphStyle, look: _Look) -> None:

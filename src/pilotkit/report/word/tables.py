@@ -1,17 +1,16 @@
 """Tables in Word: a grid, heads repeated on each page, rows that stay whole, merged cells."""
 
-from docx.document import Document as Word
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Row, CT_Tc
 from docx.shared import Length, RGBColor
-from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from pilotkit.report.document import Cell, Column, Row, Table, Tone
 from pilotkit.report.escape import one_line
+from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CELL, HEAD
 
 _COLORS: dict[Tone, RGBColor] = {
@@ -23,23 +22,23 @@ _COLORS: dict[Tone, RGBColor] = {
 _SHADE = "E8EEF4"
 
 
-def add_table(word: Word, table: Table, width: Length) -> None:
+def add_table(place: Place, table: Table, width: Length) -> None:
     """Add a table of this width; its columns keep their shares of it."""
     heads = _heads(table.columns)
     rows = [*heads, *table.rows]
-    grid = word.add_table(len(rows), len(table.columns), "Table Grid")
-    grid.autofit, grid.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    grid = place.table(len(rows), len(table.columns), width)
+    grid.tblPr.autofit, grid.tblPr.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     total = sum(column.width for column in table.columns)
     widths = [Length(width * column.width // total) for column in table.columns]
     # Word reads the widths of cells, WPS and LibreOffice those of the grid.
-    for line, share in zip(grid.columns, widths, strict=True):
-        line.width = share
-    lines = word.element.body.findall(qn("w:tbl"))[-1].tr_lst
+    for line, share in zip(grid.tblGrid.gridCol_lst, widths, strict=True):
+        line.w = share
+    lines = grid.tr_lst
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         _keep(line, "w:cantSplit")
         if index < len(heads):
             _keep(line, "w:tblHeader")
-        _Filler(grid, word, widths, table.columns, index < len(heads)).fill(line, row)
+        _Filler(place, widths, table.columns, index < len(heads)).fill(line, row)
     _merge(lines, rows, widths)
 
 
@@ -68,14 +67,13 @@ class _Filler:
 
     def __init__(
         self,
-        grid: WordTable,
-        word: Word,
+        place: Place,
         widths: list[Length],
         columns: tuple[Column, ...],
         head: bool,
     ) -> None:
-        self.grid, self.widths, self.columns, self.head = grid, widths, columns, head
-        self.style = word.styles[HEAD if head else CELL].style_id
+        self.word, self.widths, self.columns, self.head = place.word, widths, columns, head
+        self.style = place.style(HEAD if head else CELL)
 
     def fill(self, line: CT_Row, row: Row) -> None:
         for place, field in enumerate(line.tc_lst):
@@ -89,7 +87,7 @@ class _Filler:
             for index, text in enumerate(texts):
                 mark = field.p_lst[0] if index == 0 else field.add_p()
                 mark.style = self.style
-                paragraph = Paragraph(mark, self.grid)
+                paragraph = Paragraph(mark, self.word)
                 if self.columns[place].kind != "text" and not self.head:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
                 if cell and text:

@@ -1,14 +1,16 @@
-"""Document → Word, block by block."""
+"""Document → Word, block by block, into a file of our own or at a mark in an office's template."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import groupby
 
 import docx
 from docx.document import Document as Word
-from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Mm, Pt
 
+from pilotkit.model.sentence import Lang
 from pilotkit.report.document import (
     Block,
     Bullets,
@@ -23,6 +25,7 @@ from pilotkit.report.escape import one_line
 from pilotkit.report.word.packing import pack, set_properties
 from pilotkit.report.word.pages import set_pages, text_width, turn
 from pilotkit.report.word.pictures import picture
+from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import BODY, FACT, NOTE, NOTICE, PICTURE, STAMP, set_styles
 from pilotkit.report.word.tables import add_table
 
@@ -37,22 +40,27 @@ def write(document: Document) -> bytes:
     _clean(word)
     set_styles(word)
     set_properties(word, document)
-    runs = [
-        (turned, [block for _, block in run])
-        for turned, run in groupby(_turned(document), key=lambda pair: pair[0])
-    ]
     set_pages(word, landscape=document.landscape)
-    _head(word, document)
-    turned_now = document.landscape
-    for turned, blocks in runs:
-        if turned != turned_now:
-            turn(word.add_section(WD_SECTION.NEW_PAGE), landscape=turned)
-            turned_now = turned
-        for block in blocks:
-            _block(word, document, block, turned=turned)
+    place = Place(word)
+    _head(place, document)
+    turned = _write(place, document.blocks, document.lang)
     for line in document.stamp:
-        word.add_paragraph(one_line(line), STAMP)
+        place.paragraph(one_line(line), STAMP)
+    turn(place.section, landscape=turned)
     return pack(word)
+
+
+def write_blocks(word: Word, blocks: Sequence[Block], at: BaseOxmlElement, lang: Lang) -> None:
+    """Write blocks before an element of a Word file, which lies in its body.
+
+    Styles of ours that the file has not got are added; those that it has stay as they are. Where
+    the page is upright, wide tables stand on pages of their own.
+    """
+    set_styles(word, keep=True)
+    place = Place(word, at)
+    usual = place.turned
+    if _write(place, blocks, lang) != usual:
+        place.end_section(turned=not usual)
 
 
 def _clean(word: Word) -> None:
@@ -66,17 +74,29 @@ def _clean(word: Word) -> None:
         language.set(qn("w:eastAsia"), "zh-CN")
 
 
-def _turned(document: Document) -> list[tuple[bool, Block]]:
+def _write(place: Place, blocks: Sequence[Block], lang: Lang) -> bool:
+    """Write blocks; say whether the last of them stand on a turned page, still to be ended."""
+    now = usual = place.turned
+    for turned, run in groupby(_turned(blocks, usual=usual), key=lambda pair: pair[0]):
+        if turned != now:
+            place.end_section(turned=now)
+            now = turned
+        for _, block in run:
+            _block(place, block, lang, text_width(place.section, landscape=turned))
+    return now
+
+
+def _turned(blocks: Sequence[Block], *, usual: bool) -> list[tuple[bool, Block]]:
     """Pair each block with whether its page is turned.
 
     Heads go with what follows them, remarks with the table that they stand under.
     """
     pairs: list[tuple[bool, Block]] = []
-    following = document.landscape
-    for block in reversed(document.blocks):
+    following = usual
+    for block in reversed(blocks):
         wide = isinstance(block, Table) and _wide(block)
         if not isinstance(block, Heading):
-            following = document.landscape or wide
+            following = usual or wide
         pairs.append((following, block))
     pairs.reverse()
     for index, (_, block) in enumerate(pairs):
@@ -90,55 +110,56 @@ def _wide(table: Table) -> bool:
     return len(table.columns) > _COLUMNS or parts > _PARTS
 
 
-def _head(word: Word, document: Document) -> None:
+def _head(place: Place, document: Document) -> None:
     for notice in document.notices:
-        word.add_paragraph(one_line(notice), NOTICE)
-    word.add_paragraph(one_line(document.title), "Title")
+        place.paragraph(one_line(notice), NOTICE)
+    place.paragraph(one_line(document.title), "Title")
     if document.subtitle:
-        word.add_paragraph(one_line(document.subtitle), "Subtitle")
+        place.paragraph(one_line(document.subtitle), "Subtitle")
     colon = "：" if document.lang == "zh" else ": "
     for fact in document.facts:
-        word.add_paragraph(one_line(f"{fact.label}{colon}{fact.text}"), FACT)
+        place.paragraph(one_line(f"{fact.label}{colon}{fact.text}"), FACT)
 
 
-def _block(word: Word, document: Document, block: Block, *, turned: bool) -> None:
+def _block(place: Place, block: Block, lang: Lang, width: Length) -> None:
     match block:
         case Heading():
             text = one_line(block.number + block.text)
-            word.add_paragraph(text, f"Heading {min(block.level, _LEVELS)}")
+            place.paragraph(text, f"Heading {min(block.level, _LEVELS)}")
         case Paragraph():
-            word.add_paragraph(one_line(block.text), BODY)
+            place.paragraph(one_line(block.text), BODY)
         case Note():
-            word.add_paragraph(one_line(block.text), NOTE)
+            place.paragraph(one_line(block.text), NOTE)
         case Bullets():
             for item in block.items:
-                word.add_paragraph(one_line(item), "List Bullet")
+                place.paragraph(one_line(item), "List Bullet")
         case Table():
-            _table(word, block, text_width(landscape=turned))
+            _table(place, block, width)
         case Figure():
-            _figure(word, document, block, turned=turned)
+            _figure(place, block, lang, width)
 
 
-def _table(word: Word, table: Table, width: Length) -> None:
+def _table(place: Place, table: Table, width: Length) -> None:
     if table.caption:
-        word.add_paragraph(one_line(table.caption), "Caption")
-    add_table(word, table, width)
+        place.paragraph(one_line(table.caption), "Caption")
+    add_table(place, table, width)
     # Two tables without a paragraph between them would be one to Word.
-    word.add_paragraph("", NOTE)
+    place.paragraph("", NOTE)
 
 
-def _figure(word: Word, document: Document, figure: Figure, *, turned: bool) -> None:
+def _figure(place: Place, figure: Figure, lang: Lang, width: Length) -> None:
     caption = one_line(figure.caption)
     drawn = picture(figure.svg)
     if drawn is None:
-        see = "（图见网页版）" if document.lang == "zh" else " (drawn on the page)"
-        word.add_paragraph(f"{caption}{see}", "Caption").paragraph_format.keep_with_next = False
+        see = "（图见网页版）" if lang == "zh" else " (drawn on the page)"
+        place.paragraph(f"{caption}{see}", "Caption").paragraph_format.keep_with_next = False
         return
-    most_wide, most_high = text_width(landscape=turned), Mm(120 if turned else 195)
+    # A sheet is 225 by 156 mm: the wider, the lower.
+    most_high = Mm(195) if width < Mm(190) else Mm(120)
     wide, high = Pt(drawn.width * 3 // 4), Pt(drawn.height * 3 // 4)
-    width = min(wide, most_wide, most_high * wide // high)
-    run = word.add_paragraph("", PICTURE).add_run()
-    run.add_picture(BytesIO(drawn.content), width=Length(width))
+    run = place.paragraph("", PICTURE).add_run()
+    shown = Length(min(wide, width, most_high * wide // high))
+    run.add_picture(BytesIO(drawn.content), width=shown)
     # What is read aloud to those who do not see it.
     next(run.element.iter(qn("wp:docPr"))).set("descr", caption)
-    word.add_paragraph(caption, "Caption").paragraph_format.keep_with_next = False
+    place.paragraph(caption, "Caption").paragraph_format.keep_with_next = False

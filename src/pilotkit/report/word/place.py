@@ -1,0 +1,92 @@
+"""The place in a Word file where blocks are written: its end, or a mark in an office's template."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from docx.document import Document as Word
+from docx.enum.section import WD_SECTION
+from docx.oxml.ns import qn
+from docx.oxml.section import CT_SectPr
+from docx.oxml.table import CT_Tbl
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
+from docx.shared import Length
+from docx.text.paragraph import Paragraph
+
+from pilotkit.report.word.pages import is_turned, turn
+from pilotkit.report.word.styles import GRID
+
+# What only the first of several sections says; the later ones go on with it.
+_FIRST = tuple(
+    qn(f"w:{name}") for name in ("headerReference", "footerReference", "titlePg", "pgNumType")
+)
+
+
+class Place:
+    """Writes before `at`, an element of the body; at the end of the file where none is named."""
+
+    def __init__(self, word: Word, at: BaseOxmlElement | None = None) -> None:
+        self.word = word
+        body = word.element.body
+        self._at = body.get_or_add_sectPr() if at is None else at
+        around = _around(self._at)
+        self._around = body.get_or_add_sectPr() if around is None else around
+        # Word, WPS and LibreOffice write the names of styles in large or small letters.
+        self._styles: dict[str, str] = {
+            (one.name or "").lower(): one.style_id for one in word.styles
+        }
+
+    @property
+    def section(self) -> Section:
+        """The section that the place lies in."""
+        return Section(self._around, self.word.part)
+
+    @property
+    def turned(self) -> bool:
+        """Whether the page lies on its side."""
+        return is_turned(self.section)
+
+    def style(self, name: str) -> str:
+        """Return the id of a style."""
+        return self._styles[name.lower()]
+
+    def paragraph(self, text: str, style: str) -> Paragraph:
+        """Write a paragraph."""
+        paragraph = Paragraph(self._empty(style), self.word)
+        if text:
+            paragraph.add_run(text)
+        return paragraph
+
+    def table(self, rows: int, columns: int, width: Length) -> CT_Tbl:
+        """Write an empty table."""
+        written = CT_Tbl.new_tbl(rows, columns, width)
+        written.tblStyle_val = self.style(GRID)
+        self._at.addprevious(written)
+        return written
+
+    def end_section(self, *, turned: bool) -> None:
+        """End a section with the last paragraph; what comes after stands on new pages."""
+        section = deepcopy(self._around)
+        for said in [one for one in self._around if one.tag in _FIRST]:
+            self._around.remove(said)
+        last = self._at.getprevious()
+        if not isinstance(last, CT_P):
+            last = self._empty("Normal")
+        last.set_sectPr(section)
+        turn(Section(section, self.word.part), landscape=turned)
+        self.section.start_type = WD_SECTION.NEW_PAGE
+
+    def _empty(self, style: str) -> CT_P:
+        written: CT_P = self.word.element.body.add_p()
+        written.style = self.style(style)
+        self._at.addprevious(written)
+        return written
+
+
+def _around(at: BaseOxmlElement) -> CT_SectPr | None:
+    """Return the end of the section that an element lies in: the next one behind it."""
+    found: Iterator[CT_SectPr] = (
+        one for behind in (at, *at.itersiblings()) for one in behind.iter(qn("w:sectPr"))
+    )
+    return next(found, None)

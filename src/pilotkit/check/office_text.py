@@ -6,15 +6,13 @@ packed file is looked at before it is unpacked. PDF takes pypdf, of the extra `o
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from html import unescape
 from importlib.util import find_spec
 
+from pilotkit.disk.package import open_package
+
 MAX_BYTES = 20 << 20
-_MOST_ENTRIES = 2_000
-_MOST_UNPACKED = 50 << 20
-_MOST_RATIO = 200
 _MOST_PAGES = 200
 _BREAK = re.compile(r"</w:p>|</w:tc>|<w:tab/>|<w:br/>|</si>|</v>|</t></is>")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -40,15 +38,8 @@ def office_text(ending: str, content: bytes) -> str | None:
 
 
 def _of_package(ending: str, content: bytes) -> Iterator[str]:
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        entries = package.infolist()
-        unpacked = sum(entry.file_size for entry in entries)
-        packed = max(1, sum(entry.compress_size for entry in entries))
-        if len(entries) > _MOST_ENTRIES or unpacked > _MOST_UNPACKED:
-            raise zipfile.BadZipFile
-        if unpacked > packed * _MOST_RATIO:
-            raise zipfile.BadZipFile
-        for entry in entries:
+    with open_package(content) as package:
+        for entry in package.infolist():
             if _PARTS[ending].fullmatch(entry.filename):
                 written = package.read(entry).decode("utf-8", "replace")
                 yield unescape(_TAG.sub("", _BREAK.sub("\n", written)))

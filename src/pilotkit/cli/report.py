@@ -17,14 +17,13 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
+from pilotkit.cli.outputs import Outputs, differs, tell
 from pilotkit.cli.pipeline import examine, read
-from pilotkit.disk.writing import UnsafePathError, replace
 from pilotkit.git.checkout import find_checkout, head
 from pilotkit.git.faults import GitFault
 from pilotkit.git.uncommitted import uncommitted
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.report.case import Case
-from pilotkit.report.escape import visible
 from pilotkit.report.format import Setting
 from pilotkit.report.formats import FORMATS
 from pilotkit.report.report import Report
@@ -48,6 +47,13 @@ def report(
         list[Path] | None,
         typer.Option("--font-path", help="字体所在文件夹，可多次 / a folder with fonts"),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="改过的文件也覆盖 / replace what was changed by hand")
+    ] = False,
+    keep: Annotated[
+        Path | None,
+        typer.Option(help="不写，只比较这个文件与将写出的 / only compare this file with it"),
+    ] = None,
     folder: FolderOption = Path(),
     as_of: AsOfOption = None,
     at: AtOption = None,
@@ -60,13 +66,18 @@ def report(
     wanted = _wanted(names or [], every=every, lang=lang)
     forms = _forms(formats, lang)
     root = workspace(folder, lang)
-    place = _place(output, root, lang)
     examined = examine(read(root, at), day(as_of))
     revision, dirty = (examined.verdict.revision, False) if at else _checked_out(root)
     case = Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty)
     setting = Setting(fonts=_font_folders(fonts or [], lang))
-    refused = [one for one in wanted if not _write(one, case, (forms, setting), place)]
-    if refused and not every:
+    if keep:
+        raise typer.Exit(Exit.FINDINGS if _compare(keep, wanted, case, setting) else Exit.CLEAN)
+    outputs = Outputs(_place(output, root, lang), lang, force=force)
+    written = [
+        _write(one, case, (forms, setting), outputs, f"{step}/{len(wanted)}")
+        for step, one in enumerate(wanted, start=1)
+    ]
+    if not all(written) and not every:
         raise typer.Exit(Exit.FINDINGS)
 
 
@@ -132,39 +143,43 @@ def _font_folders(folders: list[Path], lang: Lang) -> tuple[str, ...]:
     return tuple(str(folder.resolve()) for folder in folders)
 
 
-def _write(one: Report, case: Case, how: tuple[list[str], Setting], place: Path) -> bool:
+def _write(
+    one: Report, case: Case, how: tuple[list[str], Setting], outputs: Outputs, step: str
+) -> bool:
     """Write a report and print its paths; say so where it is refused."""
     forms, setting = how
-    if reason := one.refused(case):
-        _tell(Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}"), case.lang)
+    if reason := _reason(one, case, forms):
+        tell(reason, case.lang)
         return False
-    if forms and not set(forms) & set(one.formats):
-        _tell(
-            Sentence(
-                f"{one.title.zh}：没有这种格式，可用：{'、'.join(one.formats)}",
-                f"{one.name}: not in this format, known: {', '.join(one.formats)}",
-            ),
-            case.lang,
-        )
-        return False
-    _tell(Sentence(f"正在生成 {one.title.zh}", f"making {one.name}"), case.lang)
+    tell(Sentence(f"正在生成 {step} {one.title.zh}", f"making {step} {one.name}"), case.lang)
     for made in make(one, case, forms, setting):
-        try:
-            replace(place, made.name, made.content)
-        except UnsafePathError as error:
-            refuse(error.sentence.to(case.lang))
-        except OSError as error:
-            cannot = Sentence(f"不能写 {made.name}", f"cannot write {made.name}").to(case.lang)
-            refuse(f"{cannot}: {error.strerror}")
-        echo(f"{visible(str(_near(place / made.name)))}\n")
+        outputs.put(made)
     return True
 
 
-def _near(path: Path) -> Path:
-    """Name a path from the working folder where it lies below it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+def _reason(one: Report, case: Case, forms: list[str]) -> Sentence | None:
+    """Return why a report is not made of this case or in these formats."""
+    if reason := one.refused(case):
+        return Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}")
+    if forms and not set(forms) & set(one.formats):
+        return Sentence(
+            f"{one.title.zh}：没有这种格式，可用：{'、'.join(one.formats)}",
+            f"{one.name}: not in this format, known: {', '.join(one.formats)}",
+        )
+    return None
 
 
-def _tell(sentence: Sentence, lang: Lang) -> None:
-    typer.echo(visible(sentence.to(lang)), err=True)
+def _compare(keep: Path, wanted: list[Report], case: Case, setting: Setting) -> bool:
+    """Compare one file with one report in the format that the file's name says."""
+    ends = [form.name for form in FORMATS.values() if form.ending == keep.suffix.lower()]
+    if len(wanted) != 1 or not ends:
+        alone = Sentence("--keep 一次比较一份报告的一个文件", "--keep compares one file")
+        how = Sentence(
+            f"例如：pilot report self-evaluation --keep 改过的.docx；格式：{'、'.join(FORMATS)}",
+            f"pilot report self-evaluation --keep changed.docx; formats: {', '.join(FORMATS)}",
+        )
+        refuse(alone.to(case.lang), how.to(case.lang))
+    if reason := _reason(wanted[0], case, ends):
+        refuse(reason.to(case.lang))
+    (made,) = make(wanted[0], case, ends, setting)
+    return differs(keep, made, case.lang)

@@ -1,0 +1,83 @@
+"""Files that commands write for people: what somebody has worked on is left alone, and compared."""
+
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from pilotkit.cli.options import echo, refuse
+from pilotkit.disk.outputs import put, read_output
+from pilotkit.disk.writing import UnsafePathError
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.report.comparison.files import compare
+from pilotkit.report.escape import visible
+from pilotkit.report.runner import Made
+
+# More than a screen of differences is read with --keep.
+_SHOWN = 20
+
+
+class Outputs:
+    """A folder for written files."""
+
+    def __init__(self, place: Path, lang: Lang, *, force: bool) -> None:
+        self.place, self.lang, self.force = place, lang, force
+
+    def put(self, made: Made) -> None:
+        """Write a file and print its path; say where it differs from one that somebody changed."""
+        today = date.today().isoformat()  # noqa: DTZ011 - the day on the office's wall
+        beside = Sentence(f"新-{today}", f"new-{today}").to(self.lang)
+        try:
+            done = put(self.place, made.name, made.content, beside, force=self.force)
+        except UnsafePathError as error:
+            refuse(error.sentence.to(self.lang))
+        except OSError as error:
+            cannot = Sentence(f"不能写 {made.name}", f"cannot write {made.name}").to(self.lang)
+            refuse(f"{cannot}: {error.strerror}")
+        if done.kept is not None:
+            self._tell_kept(made, done.name, done.kept)
+        echo(f"{visible(str(near(self.place / done.name)))}\n")
+
+    def _tell_kept(self, made: Made, name: str, kept: bytes) -> None:
+        tell(
+            Sentence(
+                f"{made.name} 有人改过，没有动它；新的是 {name}。两者不同之处（改过的 → 新的）：",
+                f"{made.name} was changed by hand and stays; the new one is {name}."
+                " Where they differ (changed → new):",
+            ),
+            self.lang,
+        )
+        found = compare(Path(made.name).suffix, kept, made.content)
+        for one in found[:_SHOWN]:
+            tell(Sentence(f"  {one.zh}", f"  {one.en}"), self.lang)
+        if more := len(found) - _SHOWN if len(found) > _SHOWN else 0:
+            tell(
+                Sentence(
+                    f"  另有 {more} 处，用 --keep 看全部", f"  {more} more: all of them by --keep"
+                ),
+                self.lang,
+            )
+
+
+def differs(keep: Path, made: Made, lang: Lang) -> bool:
+    """Print where a file differs from what would be written; say whether it does."""
+    try:
+        kept = read_output(keep)
+    except OSError as error:
+        refuse(f"{keep}: {error.strerror}")
+    found = compare(Path(made.name).suffix, kept, made.content)
+    echo("".join(f"{visible(one.to(lang))}\n" for one in found))
+    if not found:
+        tell(Sentence("没有不同", "no difference"), lang)
+    return bool(found)
+
+
+def near(path: Path) -> Path:
+    """Name a path from the working folder where it lies below it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def tell(sentence: Sentence, lang: Lang) -> None:
+    """Say to whoever is watching what is being done."""
+    typer.echo(visible(sentence.to(lang)), err=True)

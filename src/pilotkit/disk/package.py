@@ -1,0 +1,33 @@
+"""A packed file (Word, Excel), looked at before anything in it is unpacked."""
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+_MOST_UNPACKED = 50 << 20
+_MOST_ENTRIES = 2_000
+_MOST_RATIO = 200
+
+
+def open_package(content: bytes) -> ZipFile:
+    """Open a packed file that is safe to unpack.
+
+    Raises:
+        BadZipFile: it is damaged, or too large inside, or has a part that lies outside of it.
+    """
+    try:
+        package = ZipFile(BytesIO(content))
+    except (ValueError, NotImplementedError, RuntimeError) as error:  # of a damaged directory
+        raise BadZipFile from error
+    entries = package.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    packed = max(1, sum(entry.compress_size for entry in entries))
+    if len(entries) > _MOST_ENTRIES or unpacked > min(_MOST_UNPACKED, packed * _MOST_RATIO):
+        raise BadZipFile
+    names = [entry.filename for entry in entries]
+    if len(set(names)) < len(names) or any(_leaves(name) for name in names):
+        raise BadZipFile
+    return package
+
+
+def _leaves(name: str) -> bool:
+    return name.startswith("/") or "\\" in name or ".." in name.split("/")

@@ -53,12 +53,12 @@ def test_word_and_excel_where_they_are_asked_for(pilot: Pilot, small: Path) -> N
 
 @pytest.mark.usefixtures("small")
 def test_a_report_that_is_not_in_this_format_says_so(pilot: Pilot) -> None:
-    said = "体系结构图：没有这种格式，可用：md、html、docx\n"
+    said = "体系结构图：没有这种格式，可用：md、html、docx、pdf\n"
     code, out, err = pilot("report", "framework", "-f", "xlsx")
     assert (code, out) == (1, "")
     assert err.endswith(said)
     code, _, english = pilot("report", "framework", "-f", "xlsx", "--lang", "en")
-    assert english == "framework: not in this format, known: md, html, docx\n"
+    assert english == "framework: not in this format, known: md, html, docx, pdf\n"
 
 
 @pytest.mark.usefixtures("small")
@@ -77,7 +77,7 @@ def test_a_format_whose_library_is_missing_is_exit_2(
         (("self-evaluatoin",), "没有报告“self-evaluatoin”\n是不是“self-evaluation”？\n"),
         (("xyz", "--lang", "en"), "no report 'xyz'\nknown: self-evaluation, "),
         ((), "没有写明要哪份报告\n可用：self-evaluation、"),
-        (("framework", "-f", "md,pptx"), "没有格式“pptx”\n可用：md、html、docx、xlsx\n"),
+        (("framework", "-f", "md,pptx"), "没有格式“pptx”\n可用：md、html、docx、pdf、xlsx\n"),
         (("framework", "-o", "data/reports"), "报告不写进 data/\n请用 -o 另指文件夹\n"),
         (("framework", "-o", "data/pilot.yaml/x"), "报告不写进 data/\n"),
         (("framework", "-o", "notes.txt/x"), "不能写到 "),

@@ -184,6 +184,26 @@ def _join(grid: list[list[Cell | None]], column: int, start: int, end: int) -> N
             grid[below][column] = None
 
 
+def heads(columns: tuple[Column, ...]) -> list[Row]:
+    """Return one row of heads, or two where columns share one."""
+    titles = tuple(Cell(column.title) for column in columns)
+    if not any(column.group for column in columns):
+        return [Row(titles)]
+    above: list[Cell | None] = []
+    for index, column in enumerate(columns):
+        if index and column.group and column.group == columns[index - 1].group:
+            above.append(None)
+            continue
+        end = index + 1
+        while column.group and end < len(columns) and columns[end].group == column.group:
+            end += 1
+        above.append(
+            Cell(column.group, across=end - index) if column.group else Cell(column.title, down=2)
+        )
+    below = (cell if column.group else None for cell, column in zip(titles, columns, strict=True))
+    return [Row(tuple(above)), Row(tuple(below))]
+
+
 _DIGITS = "〇一二三四五六七八九"
 _TEN = 10
 

@@ -11,7 +11,7 @@ from pilotkit.report.document import Document
 # What a report is made in where nobody asks for a format.
 USUAL = ("md", "html")
 # The formats of a report whose tables an office goes on calculating with.
-WITH_SHEETS = ("md", "html", "docx", "xlsx")
+WITH_SHEETS = ("md", "html", "docx", "pdf", "xlsx")
 
 
 def _never(_: Case) -> None:
@@ -28,7 +28,7 @@ class Report:
     name: str
     title: Sentence
     build: Callable[[Case], Document]
-    formats: tuple[str, ...] = ("md", "html", "docx")
+    formats: tuple[str, ...] = ("md", "html", "docx", "pdf")
     refused: Callable[[Case], Sentence | None] = _never
 
     def file_name(self, day: date, ending: str, lang: Lang) -> str:

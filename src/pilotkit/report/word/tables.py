@@ -8,7 +8,7 @@ from docx.oxml.table import CT_Row, CT_Tc
 from docx.shared import Length, RGBColor
 from docx.text.paragraph import Paragraph
 
-from pilotkit.report.document import Cell, Column, Row, Table, Tone
+from pilotkit.report.document import Column, Row, Table, Tone, heads
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CELL, HEAD
@@ -24,8 +24,8 @@ _SHADE = "E8EEF4"
 
 def add_table(place: Place, table: Table, width: Length) -> None:
     """Add a table of this width; its columns keep their shares of it."""
-    heads = _heads(table.columns)
-    rows = [*heads, *table.rows]
+    above = heads(table.columns)
+    rows = [*above, *table.rows]
     grid = place.table(len(rows), len(table.columns), width)
     grid.tblPr.autofit, grid.tblPr.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     total = sum(column.width for column in table.columns)
@@ -36,30 +36,10 @@ def add_table(place: Place, table: Table, width: Length) -> None:
     lines = grid.tr_lst
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         _keep(line, "w:cantSplit")
-        if index < len(heads):
+        if index < len(above):
             _keep(line, "w:tblHeader")
-        _Filler(place, widths, table.columns, index < len(heads)).fill(line, row)
+        _Filler(place, widths, table.columns, index < len(above)).fill(line, row)
     _merge(lines, rows, widths)
-
-
-def _heads(columns: tuple[Column, ...]) -> list[Row]:
-    """Return one row of heads, or two where columns share one."""
-    titles = tuple(Cell(column.title) for column in columns)
-    if not any(column.group for column in columns):
-        return [Row(titles)]
-    above: list[Cell | None] = []
-    for index, column in enumerate(columns):
-        if index and column.group and column.group == columns[index - 1].group:
-            above.append(None)
-            continue
-        end = index + 1
-        while column.group and end < len(columns) and columns[end].group == column.group:
-            end += 1
-        above.append(
-            Cell(column.group, across=end - index) if column.group else Cell(column.title, down=2)
-        )
-    below = (cell if column.group else None for cell, column in zip(titles, columns, strict=True))
-    return [Row(tuple(above)), Row(tuple(below))]
 
 
 class _Filler:

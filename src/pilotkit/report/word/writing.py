@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from itertools import groupby
 
 import docx
 from docx.document import Document as Word
@@ -22,6 +21,7 @@ from pilotkit.report.document import (
     Table,
 )
 from pilotkit.report.escape import one_line
+from pilotkit.report.orientation import stretches
 from pilotkit.report.word.packing import pack, set_properties
 from pilotkit.report.word.pages import set_pages, text_width, turn
 from pilotkit.report.word.pictures import picture
@@ -30,7 +30,6 @@ from pilotkit.report.word.styles import BODY, FACT, NOTE, NOTICE, PICTURE, STAMP
 from pilotkit.report.word.tables import add_table
 
 _LEVELS = 4
-_COLUMNS, _PARTS = 7, 105
 _NOT_OURS = ("/stylesWithEffects", "/thumbnail")
 
 
@@ -77,37 +76,13 @@ def _clean(word: Word) -> None:
 def _write(place: Place, blocks: Sequence[Block], lang: Lang) -> bool:
     """Write blocks; say whether the last of them stand on a turned page, still to be ended."""
     now = usual = place.turned
-    for turned, run in groupby(_turned(blocks, usual=usual), key=lambda pair: pair[0]):
+    for turned, stretch in stretches(blocks, landscape=usual):
         if turned != now:
             place.end_section(turned=now)
             now = turned
-        for _, block in run:
+        for block in stretch:
             _block(place, block, lang, text_width(place.section, landscape=turned))
     return now
-
-
-def _turned(blocks: Sequence[Block], *, usual: bool) -> list[tuple[bool, Block]]:
-    """Pair each block with whether its page is turned.
-
-    Heads go with what follows them, remarks with the table that they stand under.
-    """
-    pairs: list[tuple[bool, Block]] = []
-    following = usual
-    for block in reversed(blocks):
-        wide = isinstance(block, Table) and _wide(block)
-        if not isinstance(block, Heading):
-            following = usual or wide
-        pairs.append((following, block))
-    pairs.reverse()
-    for index, (_, block) in enumerate(pairs):
-        if index and isinstance(block, Note):
-            pairs[index] = (pairs[index - 1][0], block)
-    return pairs
-
-
-def _wide(table: Table) -> bool:
-    parts = sum(column.width for column in table.columns)
-    return len(table.columns) > _COLUMNS or parts > _PARTS
 
 
 def _head(place: Place, document: Document) -> None:

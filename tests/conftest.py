@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from pilotkit.cli import app
 from repositories import GitFolder, new_repository
+from small_pilot import texts
 
 ROOT = Path(__file__).parents[1]
 # The same examples on every run: a commit is judged by its change, not by the day's luck.
@@ -61,3 +62,14 @@ def demo(tmp_path: Path) -> Path:
     """Copy the demo, free to be changed."""
     shutil.copytree(ROOT / "examples/demo", tmp_path / "demo")
     return tmp_path / "demo"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Write the small pilot to the disk, free to be changed."""
+    root = tmp_path / "small"
+    for path, text in texts().items():
+        place = root / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text.replace("{x}", ""), "utf-8", newline="")
+    return root

@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from pilotkit.check.references import units_named
-from pilotkit.edit.pairs import choices_of, type_at
 from pilotkit.edit.yaml_text import block
 from pilotkit.load.validation import choose
 from pilotkit.load.yaml_source import places_of, read_yaml
@@ -17,6 +16,7 @@ from pilotkit.model.entity import Origin, fields_by_key
 from pilotkit.model.evidence.kinds import EVIDENCE_KINDS
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.fault import Fault
+from pilotkit.model.field_type import choices_of, type_at
 from pilotkit.model.location import Route, Source
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean

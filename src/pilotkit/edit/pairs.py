@@ -7,14 +7,13 @@ begins with `{` or `[` is read as YAML: `attendees=[{person: 甲, hours: 4}]`.
 """
 
 from collections.abc import Iterator, Sequence
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
 from pilotkit.load.yaml_source import read_yaml
-from pilotkit.model.entity import fields_by_key
 from pilotkit.model.fault import Fault
+from pilotkit.model.field_type import item_of, type_at
 from pilotkit.model.location import Route
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.values import Plain
@@ -23,7 +22,6 @@ _SHAPE = Sentence(
     "写法：--set stage=标准编制，内层用点：--set period.from=2023-01-01",
     "write --set stage=标准编制, with dots for what is inside: --set period.from=2023-01-01",
 )
-_WRAPPERS = (Annotated, Union, UnionType)
 
 
 class PairError(Fault):
@@ -46,40 +44,6 @@ def fields_of(pairs: Sequence[str], model: type[BaseModel]) -> dict[str, Any]:
     return {key: _with_lists(value) for key, value in data.items()}
 
 
-def type_at(model: Any, route: Route) -> Any:
-    """Return the type of what may stand at a route; None where the model does not say."""
-    for step in route:
-        inner = _unwrapped(model)
-        if isinstance(step, int):
-            model = _item_of(inner)
-        elif isinstance(inner, type) and issubclass(inner, BaseModel):
-            field = inner.model_fields.get(fields_by_key(inner).get(step, ""))
-            model = field.annotation if field else None
-        elif get_origin(inner) is dict:
-            model = get_args(inner)[1]
-        else:
-            return None
-    return _unwrapped(model)
-
-
-def choices_of(kind: Any) -> tuple[str, ...]:
-    """Return the words that a type allows, where it is a closed list."""
-    inner = _item_of(kind) or kind
-    return get_args(inner) if get_origin(inner) is Literal else ()
-
-
-def _unwrapped(kind: Any) -> Any:
-    """Take off `| None` and what is annotated."""
-    while get_origin(kind) in _WRAPPERS:
-        kind = next(one for one in get_args(kind) if one is not type(None))
-    return kind
-
-
-def _item_of(kind: Any) -> Any:
-    """Return the type of a list's items; None where it is no list."""
-    return _unwrapped(get_args(kind)[0]) if get_origin(kind) is tuple else None
-
-
 def _steps(key: str) -> Iterator[str | int]:
     for step in key.strip().split("."):
         yield int(step) if step.isascii() and step.isdigit() and len(step) < len("1000") else step
@@ -93,7 +57,7 @@ def _value(pair: str, text: str, kind: Any) -> Any:
             said = document.refused[0].message
             raise PairError(Sentence(f"{pair}：{said.zh}", f"{pair}: {said.en}"), _SHAPE)
         return document.data
-    if _item_of(kind) is not None:
+    if item_of(kind) is not None:
         return [_typed(one.strip()) for one in text.split(",") if one.strip()]
     return _typed(text)
 

@@ -3,6 +3,7 @@
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from pilotkit.model.sheet_column import Form
 from pilotkit.report.document import Tone
 
 _SMALL, _USUAL, _LARGE = 9, 11, 16
@@ -12,6 +13,7 @@ _COLORS: dict[Tone, str] = {
     "open": "#9C4A00",
     "quiet": "#666666",
 }
+_FORMATS: dict[Form, str] = {"day": "yyyy-mm-dd", "count": "0", "number": "General"}
 _FIELD: dict[str, object] = {"border": 1, "valign": "vcenter", "text_wrap": True}
 
 
@@ -22,9 +24,10 @@ class Looks:
         self._book = book
         self._made: dict[tuple[tuple[str, object], ...], Format] = {}
 
-    def title(self) -> Format:
+    def title(self, *, left: bool = False) -> Format:
         """Return that of the title over a table."""
-        return self._look(font_name="黑体", font_size=_LARGE, align="center", valign="vcenter")
+        align = "left" if left else "center"
+        return self._look(font_name="黑体", font_size=_LARGE, align=align, valign="vcenter")
 
     def notice(self) -> Format:
         """Return that of what stands above all."""
@@ -51,6 +54,23 @@ class Looks:
         if tone in _COLORS:
             more["font_color"] = _COLORS[tone]
         return self._look(**_FIELD, **more)
+
+    def open_field(self, form: Form, *, quiet: bool = False) -> Format:
+        """Return that of a field that is filled by hand: a text stays a text as it is typed."""
+        more: dict[str, object] = {"num_format": _FORMATS.get(form, "@")}
+        if form in _FORMATS:
+            more["align"] = "center"
+        if quiet:
+            more |= {"bg_color": "#EEEEEE", "font_color": _COLORS["quiet"]}
+        return self._look(**_FIELD, font_name="宋体", **more)
+
+    def typed(self, form: Form) -> Format:
+        """Return that of a whole column, which has no edges: a text stays a text there too."""
+        return self._look(font_name="宋体", num_format=_FORMATS.get(form, "@"))
+
+    def lacking(self) -> Format:
+        """Return that of a field that must still be filled."""
+        return self._book.add_format({"bg_color": "#FFE699"})
 
     def _look(self, **properties: object) -> Format:
         key = tuple(sorted(properties.items()))

@@ -1,0 +1,114 @@
+"""`pilot export`: lists of the workspace for Excel, made to come back."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotkit import __version__
+from pilotkit.cli.options import AtOption, FolderOption, LangOption, echo, refuse, workspace
+from pilotkit.cli.pipeline import read
+from pilotkit.disk.writing import replace
+from pilotkit.load.loader import load
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.model.sheet import BOOKS
+from pilotkit.report.escape import visible
+from pilotkit.report.lists import Exported, write
+
+export = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="导出可改、可再导入的清单 / lists that can be edited and imported again",
+)
+
+
+class Kind(StrEnum):
+    """What can be listed."""
+
+    STANDARDS = "standards"
+    ITEMS = "items"
+    POSTS = "posts"
+    UNITS = "units"
+    DOCUMENTS = "documents"
+    EVIDENCE = "evidence"
+    ATTENDANCE = "attendance"
+    SURVEYS = "surveys"
+
+
+@export.callback()
+def forms() -> None:
+    """Lists for Excel; the form is named as a command of its own."""
+
+
+@export.command("xlsx")
+def xlsx(
+    kind: Annotated[Kind, typer.Argument(help="哪种清单 / which list")],
+    output: Annotated[
+        Path | None, typer.Option("-o", help="写到哪个文件，默认“事项清单.xlsx”之类 / the file")
+    ] = None,
+    units: Annotated[
+        list[str] | None,
+        typer.Option("--unit", help="只要这个单位的，可写多次 / of this unit only"),
+    ] = None,
+    folder: FolderOption = Path(),
+    at: AtOption = None,
+    lang: LangOption = "zh",
+) -> None:
+    """导出一种清单；改好后用 pilot import xlsx 收回 / write a list that import takes back."""
+    root = workspace(folder, lang)
+    reading = read(root, at)
+    repository, faults = load(reading.files, None, reading.otherwise)
+    book = BOOKS[kind]
+    place = output or Path(f"{book[0].title}.xlsx")
+    if place.resolve().is_relative_to((root / "data").resolve()):
+        inside = Sentence("清单不写进 data/", "lists are not written into data/")
+        refuse(inside.to(lang), Sentence("请用 -o 另指文件", "name another with -o").to(lang))
+    wanted = frozenset(_unit(name, repository, lang) for name in units or ())
+    exported = write(book, repository, __version__, wanted)
+    try:
+        replace(place.parent.resolve(), place.name, exported.content)
+    except OSError as error:
+        cannot = Sentence(f"不能写 {place}", f"cannot write {place}").to(lang)
+        refuse(f"{cannot}: {error.strerror}")
+    _account(place, exported, len(faults), lang)
+
+
+def _unit(name: str, repository: Repository, lang: Lang) -> str:
+    unit = repository.unit(name)
+    if unit is None:
+        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
+        near = did_you_mean(name, repository.unit_names) or Sentence(
+            "先看 data/units.yaml", "see data/units.yaml"
+        )
+        refuse(unknown.to(lang), near.to(lang))
+    return unit.id
+
+
+def _account(place: Path, exported: Exported, unreadable: int, lang: Lang) -> None:
+    """Name the file; what it lacks or cannot say goes to stderr."""
+    echo(f"{visible(str(place))}\n")
+    for title, count in exported.rows:
+        _tell(Sentence(f"{title}：{count} 行", f"{title}: {count} rows"), lang)
+    if unreadable:
+        _tell(
+            Sentence(
+                f"工作区有 {unreadable} 处读不了，有的记录可能没有导出：pilot validate",
+                f"{unreadable} faults in what was read; records may be missing: pilot validate",
+            ),
+            lang,
+        )
+    if exported.cut:
+        listed = "、".join(exported.cut)
+        _tell(
+            Sentence(
+                f"这些格子装不下文件里的原样，请在文件里改：{listed}",
+                f"these cells cannot say all that the files say; edit the files: {listed}",
+            ),
+            lang,
+        )
+
+
+def _tell(sentence: Sentence, lang: Lang) -> None:
+    typer.echo(visible(sentence.to(lang)), err=True)

@@ -1,0 +1,289 @@
+"""The lists that go out to Excel and come back: their columns, by the names that offices use."""
+
+from pilotkit.model.sheet_column import FILES, POSITION, SheetColumn, SheetKind
+
+_C = SheetColumn
+_ID = _C("编号", "id", aliases=("系统编号", "记录编号", "ID"), width=20)
+_UNIT = _C("单位", "unit", "unit", ("责任单位", "所属单位", "单位名称", "部门", "实施单位"), 22)
+_NOTE = _C("备注", "note", aliases=("说明",), width=24)
+_SINCE = _C("起始日期", "since", "day", ("启用日期",))
+_UNTIL = _C("终止日期", "until", "day", ("停用日期",))
+_SUBSYSTEM = _C("子体系", "subsystem", "subsystem", ("所属子体系", "体系", "所属体系"), 18)
+_LEVELS = _C("层级", "levels", "words", ("行使层级", "办理层级"), 14)
+_CONFIRMED = (
+    _C("确认日期", "confirmed.on", "day"),
+    _C("确认单位", "confirmed.by", "unit", ("确认人",), 18),
+    _C("确认依据", "confirmed.evidence", aliases=("确认证据",), width=18),
+)
+
+STANDARDS = SheetKind(
+    "standards",
+    "标准清单",
+    (
+        _ID,
+        _C("来源", "origin", aliases=("标准来源",), width=8),
+        _C("标准编号", "number", aliases=("标准号", "标准代号", "标准号码"), width=22),
+        _C("现行版本", "edition", aliases=("版本", "版本号"), width=22),
+        _C("标准名称", "title", aliases=("名称", "标准题名"), width=36),
+        _C("标准种类", "kind", aliases=("种类", "标准类别", "标准类型"), width=14),
+        _SUBSYSTEM,
+        _UNIT,
+        _C("收集单位", "collected_by", "units", width=22),
+        _C("覆盖事项或岗位", "covers", "words", ("覆盖事项", "覆盖", "对应事项"), 26),
+        _C("拟上升级别", "proposed_level", width=12),
+        _C("引用标准", "citations", "words", ("引用文件",), 26),
+        _C("计划日期", "planned", "day", ("立项日期",)),
+        _C("起草日期", "drafted", "day"),
+        _C("征求意见日期", "circulated", "day"),
+        _C("审查日期", "examined", "day"),
+        _C("批准日期", "approved", "day"),
+        _C("发布日期", "issued", "day"),
+        _C("实施日期", "effective", "day", ("生效日期",)),
+        _C("复审日期", "rechecked", "day"),
+        _C("废止日期", "withdrawn", "day"),
+        _C("代替标准", "replaces", "words", ("代替",), 20),
+        _C("被代替", "replaced_by", aliases=("被代替标准",), width=20),
+        _NOTE,
+    ),
+    same=("number",),
+    begins="bz",
+)
+_CLASSES = (("服务事项", "service"), ("管理事项", "management"))
+ITEMS = SheetKind(
+    "items",
+    "事项清单",
+    (
+        _ID,
+        _C("事项类别", "class", aliases=("类别", "事项分类"), width=10, told=_CLASSES),
+        _C("事项名称", "name", aliases=("名称", "事项"), width=34),
+        _UNIT,
+        _SUBSYSTEM,
+        _C("领域", "area", aliases=("服务领域",), width=10),
+        _C("管理对象", "object", width=8),
+        _LEVELS,
+        _C("对应区级事项", "same_as", aliases=("对应事项",), width=18),
+        _C("事项类型", "type", aliases=("权力类型",), width=12),
+        _C("事项编码", "code", aliases=("统一编码", "国家编码", "基本编码", "实施编码"), width=34),
+        _C("地方编码", "local_code", width=18),
+        _C("办件类型", "handling", width=10),
+        _C("服务对象", "serves", "words", width=14),
+        _C("受理单位", "accepted_at", "units", ("受理地点",), 22),
+        _C("受理条件", "conditions", "lines", ("办理条件",), 30),
+        _C("法定时限", "legal_limit.days", "count", ("法定办结时限", "法定期限"), 9),
+        _C("法定时限单位", "legal_limit.unit", width=9),
+        _C("承诺时限", "promised_limit.days", "count", ("承诺办结时限", "承诺期限"), 9),
+        _C("承诺时限单位", "promised_limit.unit", width=9),
+        _C("到现场次数", "visits", "count", ("跑动次数", "到办事现场次数"), 9),
+        _C("办理渠道", "channels", "words", ("办理形式",), 18),
+        _C("是否收费", "fee.charged", "truth", ("收费",), 8),
+        _C("收费标准", "fee.amount", width=16),
+        _C("收费依据", "fee.basis", width=20),
+        _C("结果名称", "result", aliases=("办理结果", "审批结果"), width=18),
+        _C("办理地点", "place", width=20),
+        _C("办理时间", "hours", width=20),
+        _C("咨询电话", "phone", aliases=("电话", "咨询方式"), width=16),
+        _C("监督投诉", "complaints", aliases=("监督投诉方式", "投诉电话"), width=18),
+        *_CONFIRMED,
+        _SINCE,
+        _UNTIL,
+        _C("查证情况", "certainty", width=8),
+        _C("出处", "source", width=20),
+        _NOTE,
+    ),
+    same=("name", "unit"),
+    begins="sx",
+)
+_OF_ITEM = (
+    _C("事项编号", "id", aliases=("编号",), width=20),
+    _C("序号", POSITION, "count", width=6),
+    _C("事项名称", "name", width=30, shown=True),
+)
+STEPS = SheetKind(
+    "items",
+    "办理环节",
+    (
+        *_OF_ITEM,
+        _C("环节名称", "steps.name", aliases=("环节",), width=18),
+        _C("办理岗位", "steps.post", aliases=("岗位",), width=20),
+        _C("环节时限", "steps.limit.days", "count", ("时限",), 9),
+        _C("环节时限单位", "steps.limit.unit", aliases=("时限单位",), width=9),
+        _C("形成记录", "steps.record", aliases=("记录",), width=22),
+    ),
+    same=("steps.name",),
+    inside="steps",
+)
+MATERIALS = SheetKind(
+    "items",
+    "申请材料",
+    (
+        *_OF_ITEM,
+        _C("材料名称", "materials.name", aliases=("材料",), width=30),
+        _C("材料形式", "materials.form", aliases=("形式",), width=12),
+        _C("份数", "materials.copies", "count", width=7),
+        _C("是否必要", "materials.required", "truth", ("必要",), 9),
+        _C("材料来源", "materials.source", aliases=("来源渠道",), width=28),
+    ),
+    same=("materials.name",),
+    inside="materials",
+)
+POSTS = SheetKind(
+    "posts",
+    "岗位清单",
+    (
+        _ID,
+        _C("岗位名称", "name", aliases=("岗位", "名称"), width=24),
+        _UNIT,
+        _C("做什么", "does", aliases=("岗位职责", "职责"), width=28),
+        _C("怎么做", "how", width=28),
+        _C("做到什么程度", "degree", width=24),
+        _C("由谁考核监督", "assessed_by", aliases=("考核监督",), width=18),
+        _C("执行标准", "standards", "words", ("适用标准",), 26),
+        _C("在岗人数", "holders", "count", ("人数",), 9),
+        _SINCE,
+        _UNTIL,
+        _NOTE,
+    ),
+    same=("name", "unit"),
+    begins="gw",
+)
+UNITS = SheetKind(
+    "units",
+    "单位清单",
+    (
+        _ID,
+        _C("单位名称", "name", aliases=("名称", "单位"), width=28),
+        _C("别名", "aliases", "lines", ("简称",), 22),
+        _C("层级", "level", aliases=("级别",), width=8),
+        _C("上级单位", "parent", "unit", ("主管单位",), 24),
+        _C("角色", "roles", "words", ("试点角色",), 18),
+        _C("职责", "duties", "lines", ("任务分工",), 40),
+        _C("代码托管账号", "accounts", "lines", ("账号",), 18),
+        _SINCE,
+        _UNTIL,
+        _C("出处", "source", width=20),
+        _NOTE,
+    ),
+    same=("name",),
+    begins="dw",
+)
+DOCUMENTS = SheetKind(
+    "documents",
+    "现有文件目录",
+    (
+        _ID,
+        _C("文件名称", "title", aliases=("名称", "文件题名", "题名"), width=36),
+        _C("文件类别", "class", aliases=("类别", "文件种类"), width=12),
+        _C("领域", "area", width=10),
+        _UNIT,
+        _C("文件编号", "number", aliases=("文号", "发文字号"), width=22),
+        _C("日期", "date", "day", ("文件日期", "发布日期")),
+        _C("转化情况", "becomes", aliases=("处理意见", "转化为"), width=18),
+        _C("理由", "reason", aliases=("原因",), width=30),
+    ),
+    same=("title", "unit"),
+    begins="wj",
+)
+_OF_EVIDENCE = (
+    _ID,
+    _C("题名", "title", aliases=("标题", "名称", "证据名称", "材料名称"), width=38),
+)
+_FILED = (
+    _C("归入条目", "criteria", "words", ("评分条目", "对应条目"), 16),
+    _C("文件名", FILES, "lines", ("附件", "附件名称"), 26),
+)
+_PERIOD = (
+    _C("起始", "period.from", "day", ("开始日期", "期间起")),
+    _C("截止", "period.to", "day", ("结束日期", "期间止")),
+)
+EVIDENCE = SheetKind(
+    "evidence",
+    "证据目录",
+    (
+        *_OF_EVIDENCE,
+        _C("证据种类", "kind", aliases=("种类", "类别"), width=12),
+        _C("日期", "date", "day", ("发生日期", "形成日期")),
+        _UNIT,
+        *_FILED,
+        _C("原件形式", "copy", aliases=("材料形式",), width=9),
+        _C("公开程度", "confidentiality", aliases=("密级", "公开属性"), width=9),
+        _C("档案位置", "archive.place", aliases=("存放位置",), width=18),
+        _C("档案盒号", "archive.box", aliases=("盒号",), width=10),
+        _C("档案件号", "archive.number", aliases=("件号",), width=10),
+        _C("有效期至", "valid_until", "day", ("有效期",)),
+        _C("长期有效", "standing", "truth", width=9),
+        _C("任务", "task", aliases=("对应任务",), width=9),
+        _C("涉及标准", "standards", "words", width=20),
+        _C("涉及事项", "items", "words", width=20),
+        _C("涉及岗位", "posts", "words", width=20),
+        _C("发文字号", "number", aliases=("文号",), width=22),
+        _C("文件类型", "doc_types", "words", width=18),
+        _C("会议类型", "meeting_type", width=12),
+        _C("培训阶段", "stage", aliases=("阶段",), width=14),
+        _C("学时", "hours", "number", width=7),
+        _C("所执行标准", "standard", aliases=("标准",), width=18),
+        _C("记录名称", "record", width=14),
+        _C("岗位", "post", width=18),
+        *_PERIOD,
+        _C("数量", "count", "count", ("办件数",), 8),
+        _NOTE,
+    ),
+    same=("kind", "title", "date", "unit"),
+    begins="zj",
+)
+ATTENDANCE = SheetKind(
+    "attendance",
+    "培训签到",
+    (
+        _C("培训编号", "id", aliases=("编号",), width=22),
+        _C("序号", POSITION, "count", width=6),
+        _C("培训名称", "title", aliases=("培训题名",), width=34, shown=True),
+        _C("培训日期", "date", "day", ("日期",), shown=True),
+        _C("人员", "attendees.person", aliases=("姓名", "参训人员", "人员编号"), width=18),
+        _C("学时", "attendees.hours", "number", ("参训学时",), 8),
+        _C("参训单位", "attendees.unit", "unit", ("单位", "单位名称"), 24),
+        _C("参训岗位", "attendees.post", aliases=("岗位",), width=20),
+        _C("参训人数", "attendees.count", "count", ("人数",), 9),
+    ),
+    same=("attendees.person", "attendees.unit", "attendees.post"),
+    inside="attendees",
+    only="培训",
+)
+SURVEYS = SheetKind(
+    "surveys",
+    "满意度调查",
+    (
+        *_OF_EVIDENCE,
+        _C("日期", "date", "day", ("报告日期",)),
+        _UNIT,
+        _C("调查方式", "method", aliases=("方式", "调查方法"), width=10),
+        *_PERIOD,
+        _C("非常满意", "counts.very_satisfied", "count", width=9),
+        _C("满意", "counts.satisfied", "count", width=9),
+        _C("基本满意", "counts.basically", "count", ("一般",), 9),
+        _C("不满意", "counts.dissatisfied", "count", width=9),
+        _C("非常不满意", "counts.very_dissatisfied", "count", width=10),
+        _C("有效份数", "valid", "count", ("有效问卷", "有效样本"), 9),
+        _C("调查机构", "agency", width=22),
+        _C("报告编号", "report_number", width=18),
+        _C("问卷", "questionnaire", aliases=("问卷名称",), width=26),
+        _C("分析", "analysis", aliases=("结果分析",), width=30),
+        _C("改进措施", "measures", aliases=("措施",), width=30),
+        *_FILED,
+        _NOTE,
+    ),
+    same=("title", "date", "unit"),
+    begins="manyidu",
+    only="满意度调查",
+)
+# What `export xlsx KIND` writes, sheet by sheet.
+BOOKS: dict[str, tuple[SheetKind, ...]] = {
+    "standards": (STANDARDS,),
+    "items": (ITEMS, STEPS, MATERIALS),
+    "posts": (POSTS,),
+    "units": (UNITS,),
+    "documents": (DOCUMENTS,),
+    "evidence": (EVIDENCE,),
+    "attendance": (ATTENDANCE,),
+    "surveys": (SURVEYS,),
+}
+SHEETS = tuple(sheet for book in BOOKS.values() for sheet in book)

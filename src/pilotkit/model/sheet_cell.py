@@ -1,0 +1,195 @@
+"""What a cell of a list says of a value in a file, and what a cell means for the file."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.model.sheet_column import SEVERAL, Form, SheetColumn
+from pilotkit.model.values import Plain
+
+# Excel holds so many UTF-16 units in a cell.
+LONGEST = 32_767
+CUT = "……"
+YES, NO = "是", "否"
+_TRUTHS = {YES: "true", NO: "false", "true": "true", "false": "false", "有": "true", "无": "false"}
+_DAY = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?: 00:00(?::00)?)?")
+_COMPACT_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?")
+_COUNT = re.compile(r"0|[1-9][0-9]{0,17}")
+_BETWEEN = re.compile(r"[、，,；;\n]")
+_BESIDE = "、"
+_DIGITS = 12
+
+Written = str | list[str] | None
+
+
+def fingerprint(text: str) -> str:
+    """Return what tells later whether a cell still says what it said when it was written."""
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()[:_DIGITS]
+
+
+class CellError(Exception):
+    """A cell that means nothing for its field; `sentence` says why."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
+
+
+class Said(NamedTuple):
+    """The text of a cell; not `whole` where it cannot say all that the file says."""
+
+    text: str
+    whole: bool = True
+
+
+def said(column: SheetColumn, value: Any, repository: Repository) -> Said:
+    """Say a value of a file as a cell does; nothing is an empty cell."""
+    if value is None or value == []:
+        return Said("")
+    if column.form in SEVERAL:
+        return _beside(column, value, repository)
+    if not isinstance(value, str):
+        return Said("", whole=False)
+    return _fitting(_one(column, value, repository), whole=True)
+
+
+def _beside(column: SheetColumn, value: Any, repository: Repository) -> Said:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        return Said("", whole=False)
+    texts = [_one(column, one, repository) for one in value]
+    joined = "\n".join(texts)
+    if column.form == "lines":
+        clean = all(text == text.strip() and "\n" not in text for text in texts)
+        return _fitting(joined, whole=clean)
+    clean = not any(_BETWEEN.search(text) or text != text.strip() for text in texts)
+    return _fitting(_BESIDE.join(texts) if clean else joined, whole=clean)
+
+
+def _fitting(text: str, *, whole: bool) -> Said:
+    if len(text.encode("utf-16-le", "surrogatepass")) // 2 <= LONGEST:
+        return Said(text, whole)
+    return Said(text[: LONGEST // 2 - len(CUT)] + CUT, whole=False)
+
+
+def _one(column: SheetColumn, value: str, repository: Repository) -> str:
+    text = value.replace("\r\n", "\n")
+    match column.form:
+        case "count" | "number":
+            return plain_number(text)
+        case "truth":
+            return {"true": YES, "false": NO}.get(text, text)
+        case "unit" | "units":
+            unit = repository.unit(text)
+            return unit.name if unit and repository.unit(unit.name) is unit else text
+        case "subsystem":
+            found = repository.subsystem(text)
+            return found[1].name if found and repository.subsystem(found[1].name) == found else text
+        case _:
+            return next((shown for shown, inside in column.told if inside == text), text)
+
+
+def plain_number(text: str) -> str:
+    """Write a number as a sheet gives it back: without zeros at its end."""
+    if not _NUMBER.fullmatch(text):
+        return text
+    number = Decimal(text)
+    return f"{number.normalize():f}" if number else "0"
+
+
+def meant(column: SheetColumn, text: str, repository: Repository) -> Written:
+    """Return what a file has to say for the text of a cell; an empty cell is None.
+
+    Raises:
+        CellError: it is no day, number or unit where there must be one.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if column.form in SEVERAL:
+        parts = text.split("\n") if column.form == "lines" else _BETWEEN.split(text)
+        form: Form = "unit" if column.form == "units" else "text"
+        return [_READ[form](column, one.strip(), repository) for one in parts if one.strip()]
+    return _READ[column.form](column, text, repository)
+
+
+def _text(column: SheetColumn, text: str, _: Repository) -> str:
+    return dict(column.told).get(text, text)
+
+
+def _day(_: SheetColumn, text: str, __: Repository) -> str:
+    found = _DAY.fullmatch(text) or _COMPACT_DAY.fullmatch(text)
+    try:
+        if found:
+            return date(*map(int, found.groups())).isoformat()
+    except ValueError:
+        pass
+    raise CellError(
+        Sentence(f"“{text}”不是日期，应写成 2021-12-16", f"{text!r} is no day; write 2021-12-16")
+    )
+
+
+def _count(_: SheetColumn, text: str, __: Repository) -> str:
+    if not _COUNT.fullmatch(text):
+        raise CellError(Sentence(f"“{text}”不是整数", f"{text!r} is no whole number"))
+    return Plain(text)
+
+
+def _number(_: SheetColumn, text: str, __: Repository) -> str:
+    if not _NUMBER.fullmatch(text):
+        raise CellError(Sentence(f"“{text}”不是数", f"{text!r} is no number"))
+    return Plain(text)
+
+
+def _truth(_: SheetColumn, text: str, __: Repository) -> str:
+    if text.lower() not in _TRUTHS:
+        raise CellError(
+            Sentence(f"“{text}”应写“是”或“否”", f"{text!r} must be 是 or 否 (yes or no)")
+        )
+    return Plain(_TRUTHS[text.lower()])
+
+
+def _unit(_: SheetColumn, text: str, repository: Repository) -> str:
+    unit = repository.unit(text)
+    if unit is None:
+        raise CellError(Sentence(f"没有单位“{text}”", f"no unit {text!r}"))
+    return unit.id
+
+
+def _subsystem(_: SheetColumn, text: str, repository: Repository) -> str:
+    found = repository.subsystem(text)
+    if found is None:
+        raise CellError(Sentence(f"体系框架里没有“{text}”", f"no subsystem {text!r}"))
+    return found[1].id
+
+
+_READ: dict[Form, Callable[[SheetColumn, str, Repository], str]] = {
+    "text": _text,
+    "day": _day,
+    "count": _count,
+    "number": _number,
+    "truth": _truth,
+    "unit": _unit,
+    "subsystem": _subsystem,
+}
+
+
+def choices(column: SheetColumn, allowed: Sequence[str], repository: Repository) -> list[str]:
+    """List what a cell may say, where that is a closed list: `allowed` are the model's words."""
+    match column.form:
+        case "unit":
+            return [_one(column, unit.id, repository) for unit in repository.units]
+        case "subsystem":
+            every = repository.framework.subsystems() if repository.framework else ()
+            return [_one(column, one.id, repository) for _, one in every]
+        case "truth":
+            return [YES, NO]
+        case "text":
+            return [_one(column, word, repository) for word in allowed]
+        case _:
+            return []

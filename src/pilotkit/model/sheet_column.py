@@ -1,0 +1,79 @@
+"""What a column of an Excel list is, and what a list is; the lists themselves: `model.sheet`."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from pilotkit.model.entity import Entity
+from pilotkit.model.location import Route
+
+# `words`: ids and words of closed lists, one beside the other; `lines`: free texts, one a line.
+Form = Literal[
+    "text", "day", "count", "number", "truth", "unit", "units", "subsystem", "words", "lines"
+]
+SEVERAL: tuple[Form, ...] = ("units", "words", "lines")
+SCHEMA = "pilotkit/xlsx/1"
+# The sheets that only we read.
+KEY_SHEET, LISTS_SHEET = "_pilot", "_lists"
+# What the cells of a list say beside a record: how it lies inside one, and which files it has.
+POSITION, FILES = "#", "files"
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column: its head, what else an office calls it, and the field of a record that it is.
+
+    `key` is the route of the field, with dots. `told` maps what a cell says to what a file says.
+    A column that is `shown` only is there to be read: a change of it is refused.
+    """
+
+    head: str
+    key: str
+    form: Form = "text"
+    aliases: tuple[str, ...] = ()
+    width: int = 12
+    told: tuple[tuple[str, str], ...] = ()
+    shown: bool = False
+
+    @cached_property
+    def route(self) -> Route:
+        """Where the value stands in the record, or in the item of its list."""
+        return tuple(self.key.split("."))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that a head may say to mean it."""
+        return (self.head, *self.aliases, self.key)
+
+
+@dataclass(frozen=True)
+class SheetKind:
+    """A list: its title, its columns, and what tells records apart where a row has no id.
+
+    With `inside`, a row is an item of that list of a record, not a record; `begins` is what ids
+    of new records begin with.
+    """
+
+    name: str
+    title: str
+    columns: tuple[SheetColumn, ...]
+    same: tuple[str, ...]
+    begins: str = ""
+    inside: str = ""
+    only: str = ""
+
+    def column(self, key: str) -> SheetColumn | None:
+        """Find a column by its key."""
+        return next((one for one in self.columns if one.key == key), None)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What the record of a row is: its class, and where some of its fields lie elsewhere."""
+
+    model: type[Entity]
+    elsewhere: tuple[tuple[str, Route], ...] = ()
+
+    def route(self, column: SheetColumn) -> Route:
+        """Return where a column's value stands in a record of this shape."""
+        return dict(self.elsewhere).get(column.key, column.route)

@@ -1,10 +1,12 @@
 """`pilot ci`: workflows that give an untrusted change nothing, driven as a server would."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,19 @@ from conftest import ROOT, Pilot
 from repositories import GitFolder, new_repository
 
 SERVERS = {
-    "github": (".github/workflows/pilot.yml", ".github/workflows/pilot-comment.yml"),
-    "gitea": (".gitea/workflows/pilot.yml",),
+    "github": (
+        ".github/workflows/pilot.yml",
+        ".github/workflows/pilot-comment.yml",
+        ".github/workflows/pilot-nightly.yml",
+    ),
+    "gitea": (".gitea/workflows/pilot.yml", ".gitea/workflows/pilot-nightly.yml"),
     "gitlab": ("pilot.gitlab-ci.yml",),
+}
+# Gitea reads the workflows of GitHub.
+SCHEMAS = {
+    "github": "vendor.github-workflows",
+    "gitea": "vendor.github-workflows",
+    "gitlab": "vendor.gitlab-ci",
 }
 FUNDS = """\
 id: funds
@@ -63,6 +75,15 @@ def test_files_are_written_once_and_none_is_overwritten(
     assert pilot(*args)[0] == 1
 
 
+@pytest.mark.parametrize("server", SERVERS)
+def test_what_is_written_keeps_to_the_schema_of_its_server(
+    pilot: Pilot, folder: GitFolder, server: str
+) -> None:
+    pilot("ci", server, "-C", str(folder.root / "pilot"))
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMAS[server]]
+    subprocess.run([*command, *SERVERS[server]], cwd=folder.root, check=True)
+
+
 @pytest.mark.parametrize("server", ["github", "gitea"])
 def test_what_reads_the_change_has_no_secret_and_pins_all_it_uses(
     pilot: Pilot, folder: GitFolder, server: str
@@ -84,6 +105,26 @@ def test_what_reads_the_change_has_no_secret_and_pins_all_it_uses(
             assert "secrets" not in (folder.root / path).read_text("utf-8")
 
 
+def test_only_jobs_that_run_nothing_of_the_change_may_write(
+    pilot: Pilot, folder: GitFolder
+) -> None:
+    pilot("ci", "github", "-C", str(folder.root / "pilot"))
+    jobs = workflow(folder, ".github/workflows/pilot-comment.yml")["jobs"]
+    writing = {
+        name: {right for right, how in job["permissions"].items() if how == "write"}
+        for name, job in jobs.items()
+    }
+    assert writing == {
+        "whose": set(),
+        "comment": {"pull-requests"},
+        "scanning": {"security-events"},
+    }
+    for job in jobs.values():
+        assert not any("checkout" in step.get("uses", "") for step in job["steps"])
+    (upload,) = [step for step in jobs["scanning"]["steps"] if "upload-sarif" in step["uses"]]
+    assert upload["with"]["sarif_file"] == "pilot/findings.sarif"
+
+
 def checked_out(folder: GitFolder, tmp_path: Path) -> tuple[GitFolder, GitFolder]:
     """A unit's clone of a fork, and a runner's clone of the upstream repository."""
     for name in ("upstream", "fork"):
@@ -91,6 +132,11 @@ def checked_out(folder: GitFolder, tmp_path: Path) -> tuple[GitFolder, GitFolder
     folder.git("clone", "-q", str(tmp_path / "fork.git"), str(tmp_path / "unit"))
     folder.git("clone", "-q", str(tmp_path / "upstream.git"), str(tmp_path / "runner"))
     return GitFolder(tmp_path / "unit"), GitFolder(tmp_path / "runner")
+
+
+def script_of(folder: GitFolder, path: str, step: str) -> str:
+    every = steps(workflow(folder, path))
+    return next(str(one["run"]) for one in every if one.get("name") == step)
 
 
 def run_on(
@@ -110,6 +156,9 @@ def run_on(
         "NUMBER": "7",
         "RUNNER_TEMP": str(temp),
         "GITHUB_STEP_SUMMARY": str(temp / "summary"),
+        "GITHUB_SERVER_URL": "https://git.example.org",
+        "GITHUB_REPOSITORY": "office/pilot",
+        "GITHUB_SHA": "0" * 40,
     }
     command = ["bash", "-e", "-c", script]
     return subprocess.run(
@@ -123,8 +172,7 @@ def test_the_steps_run_over_a_fork_and_the_comment_says_what_moved(
     pilot("ci", "github", "-C", str(folder.root / "pilot"))
     base = folder.commit()
     unit, runner = checked_out(folder, tmp_path)
-    every = steps(workflow(folder, ".github/workflows/pilot.yml"))
-    script = next(one["run"] for one in every if one.get("name") == "validate and compare")
+    script = script_of(folder, ".github/workflows/pilot.yml", "validate and compare")
     unit.write("pilot/data/evidence/spj/funds.yaml", FUNDS)
     done = run_on(unit, runner, script, base)
     assert done.returncode == 0, done.stderr
@@ -132,6 +180,34 @@ def test_the_steps_run_over_a_fork_and_the_comment_says_what_moved(
     comment = (tmp_path / "temp/pilot/comment.md").read_text("utf-8")
     assert comment.startswith("<!-- pilotkit-diff -->")
     assert "C5-1 激励政策：0 → 2" in comment
+    assert (tmp_path / "temp/summary").read_text("utf-8") == comment
     assert (tmp_path / "temp/pilot/number").read_text() == "7\n"
     unit.write("pilot/data/posts/nobody/x.yaml", "id: x\nunit: nobody\nname: 岗\n")
-    assert run_on(unit, runner, script, base).returncode == 1
+    done = run_on(unit, runner, script, base)
+    assert done.returncode == 1
+    # The workspace is a folder of the repository: a server looks from the top.
+    assert "::error file=pilot/data/posts/nobody/x.yaml,line=2" in done.stdout
+    shown = "https://git.example.org/office/pilot/blob/" + "0" * 40
+    comment = (tmp_path / "temp/pilot/comment.md").read_text("utf-8")
+    assert f"]({shown}/pilot/data/posts/nobody/x.yaml#L2) PK201" in comment
+    sarif = json.loads((tmp_path / "temp/pilot/findings.sarif").read_text("utf-8"))
+    places = [one["locations"][0]["physicalLocation"] for one in sarif["runs"][0]["results"]]
+    assert {one["artifactLocation"]["uri"].partition("/")[0] for one in places} == {"pilot"}
+
+
+def test_the_nightly_step_says_what_expires(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path
+) -> None:
+    pilot("ci", "github", "-C", str(folder.root / "pilot"))
+    unit, runner = checked_out(folder, tmp_path)
+    soon = date.today() + timedelta(days=20)  # noqa: DTZ011 - the step asks the same clock
+    record = FUNDS + f"standing: true\nvalid_until: {soon}\n"
+    unit.write("pilot/data/evidence/spj/funds.yaml", record)
+    script = script_of(folder, ".github/workflows/pilot-nightly.yml", "what expires")
+    done = run_on(unit, runner, script, base="")
+    assert done.returncode == 0, done.stderr
+    summary = (tmp_path / "temp/summary").read_text("utf-8")
+    (expired,) = [line for line in summary.splitlines() if "到期" in line]
+    assert "funds.yaml" in expired
+    assert f"已于 {soon} 到期" in expired
+    assert "有据得分" in summary

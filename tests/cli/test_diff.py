@@ -1,6 +1,7 @@
 """`pilot diff`: what a change does to the pilot, with real git."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -128,3 +129,42 @@ def test_a_score_against_a_revision_is_the_diff(pilot: Pilot, folder: GitFolder,
     assert pilot("score", "--against", "HEAD", "--fail-under", "3", *common)[0] == 0
     assert pilot("score", "--against", "HEAD", "--explain", "C5", *common)[0] == 2
     assert pilot("score", "--against", "none", *common)[0] == 2
+
+
+NOBODY = "id: x{n}\nunit: nobody\nname: 岗\n"
+
+
+def test_new_findings_link_to_their_lines(pilot: Pilot, folder: GitFolder) -> None:
+    folder.write("data/posts/nobody/x1.yaml", NOBODY.format(n=1))
+    folder.write("data/standards/TG/s.md", "---\nid: s\ntitle: 指南\n---\n")
+    args = ("diff", "HEAD", "-C", str(folder.root), "--format", "markdown")
+    out = pilot(*args, "--links", "https://git.example.org/a/b/blob/main/")[1]
+    place = "https://git.example.org/a/b/blob/main/data"
+    assert f"- [data/posts/nobody/x1.yaml:2:7]({place}/posts/nobody/x1.yaml#L2) PK201 " in out
+    assert re.search(rf"]\({place}/standards/TG/s\.md\?plain=1#L\d+\) PK\d+ ", out)
+    assert "](" not in pilot(*args)[1]
+    for address in ("javascript:alert(1)", "https://x/)[", "ftp://x/"):
+        assert pilot(*args, "--links", address)[0] == 2
+
+
+def test_a_comment_that_grows_too_long_says_what_is_cut(pilot: Pilot, folder: GitFolder) -> None:
+    for n in range(50):
+        folder.write(f"data/posts/spj/x{n}.yaml", f"id: x{n}\nunit: spj\nname: {'岗' * 600}{n}\n")
+    out = pilot("diff", "HEAD", "-C", str(folder.root), "--format", "markdown")[1]
+    assert "岗" * 300 in out
+    assert "岗" * 500 not in out
+    assert re.search(r"^- 另有 \d+ 个未列出$", out, re.MULTILINE)
+    assert re.search(r"^\*\*内容过长，另有 \d+ 行未列出", out, re.MULTILINE)
+    assert len(out.encode()) < 61_000
+
+
+def test_a_change_cannot_excuse_itself(pilot: Pilot, folder: GitFolder) -> None:
+    folder.write("data/posts/nobody/x.yaml", NOBODY.format(n=""))
+    settings = folder.root / "data/pilot.yaml"
+    excuse = "policy: {unknown-unit: 'off'}\n"
+    settings.write_text(settings.read_text("utf-8") + excuse, "utf-8")
+    args = ("diff", "HEAD", "-C", str(folder.root))
+    code, out, _ = pilot(*args, "--fail-on", "new-errors")
+    assert code == 1
+    assert out.index("问题级别（policy）有改动") < out.index("error[PK201]")
+    assert not any("PK201" in line for line in pilot("validate", "-C", args[3])[1].splitlines())

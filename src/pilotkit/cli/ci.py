@@ -41,6 +41,7 @@ _PLACES = {
     },
     Server.GITEA: {
         "pilot.yml": ".gitea/workflows/pilot.yml",
+        "pilot-nightly.yml": ".gitea/workflows/pilot-nightly.yml",
         "pilotkit-requirements.txt": ".gitea/pilotkit-requirements.txt",
     },
 }

@@ -1,19 +1,32 @@
 """`pilot diff`: what a change does, in the field's words and criterion by criterion."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import quote
 
 import typer
 
-from pilotkit.cli.options import AsOfOption, Exit, FolderOption, LangOption, day, echo, workspace
+from pilotkit.cli.options import (
+    AsOfOption,
+    Exit,
+    FolderOption,
+    LangOption,
+    day,
+    echo,
+    refuse,
+    workspace,
+)
 from pilotkit.cli.pipeline import Examination, Reading, examine, merge_base, read
+from pilotkit.disk.worktree import below_repository
 from pilotkit.history.diff import Diff, Side
 from pilotkit.history.diff import diff as compare
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.files import Files
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang
 from pilotkit.report.diffs import json, markdown, text
@@ -38,6 +51,7 @@ FormOption = Annotated[Form, typer.Option("--format", help="输出格式 / form"
 FailOption = Annotated[
     list[Failing] | None, typer.Option("--fail-on", help="出现时退出码为 1 / exit 1 on it")
 ]
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/@%+-]+")
 
 
 def diff(
@@ -48,12 +62,24 @@ def diff(
     folder: FolderOption = Path(),
     form: FormOption = Form.TEXT,
     fail_on: FailOption = None,
+    links: Annotated[
+        str | None,
+        typer.Option(
+            help="markdown 里问题所在行的网址前缀（仓库根目录在该版本的网址）"
+            " / where the server shows the repository, for links to lines"
+        ),
+    ] = None,
     as_of: AsOfOption = None,
     lang: LangOption = "zh",
 ) -> None:
     """两个版本之间改了什么、得失了哪些分 / what changed and which points moved."""
-    found = difference(workspace(folder, lang), base, head, day(as_of))
-    show(found, form, lang)
+    root = workspace(folder, lang)
+    if links is not None:
+        if not _ADDRESS.fullmatch(links):
+            refuse("--links 要一个网址 / --links takes an address: https://…")
+        links = f"{links.rstrip('/')}/{quote(below_repository(root))}"
+    found = difference(root, base, head, day(as_of))
+    show(found, form, lang, links)
     failing = {
         Failing.LOST_POINTS: found.loses_points,
         Failing.NEW_ERRORS: found.brings_errors,
@@ -63,7 +89,10 @@ def diff(
 
 
 def difference(root: Path, base: str, head: str | None, as_of: date | None) -> Diff:
-    """Compare a revision (from where the head left it) with another or with the folder."""
+    """Compare a revision (from where the head left it) with another or with the folder.
+
+    Both are judged by the severities and waivers of the old one: a change cannot excuse itself.
+    """
     new = read(root, head)
     old = read(root, merge_base(root, base, head))
     before, after = examine(old, as_of), examine(new, as_of)
@@ -71,18 +100,21 @@ def difference(root: Path, base: str, head: str | None, as_of: date | None) -> D
     def restored(record: Evidence) -> Score:
         return examine(_put_back(old, new, record), after.repository.day).score
 
-    return compare(_side(before), _side(after), restored)
+    policy = before.repository.pilot
+    return compare(_side(before, policy), _side(after, policy), restored)
 
 
-def show(found: Diff, form: Form, lang: Lang) -> None:
-    """Print a diff."""
-    forms = {Form.TEXT: text, Form.JSON: json, Form.MARKDOWN: markdown}
-    echo(forms[form].render(found, lang))
+def show(found: Diff, form: Form, lang: Lang, links: str | None = None) -> None:
+    """Print a diff; `links` serves the form that can link."""
+    if form is Form.MARKDOWN:
+        echo(markdown.render(found, lang, links))
+    else:
+        echo((json if form is Form.JSON else text).render(found, lang))
 
 
-def _side(examined: Examination) -> Side:
+def _side(examined: Examination, policy: Pilot | None) -> Side:
     finished = examined.appraisal.finished_tasks
-    return Side(examined.repository, examined.score, examined.verdict, finished)
+    return Side(examined.repository, examined.score, examined.judged_by(policy), finished)
 
 
 def _put_back(old: Reading, new: Reading, record: Evidence) -> Reading:

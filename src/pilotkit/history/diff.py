@@ -19,6 +19,7 @@ from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.review import Review
 from pilotkit.model.evidence.satisfaction import Survey
 from pilotkit.model.measurement import Measurement
+from pilotkit.model.pilot import Pilot
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, Score
 from pilotkit.model.scoring import Scoring
@@ -114,7 +115,20 @@ def _rules(base: Side, head: Side) -> tuple[Sentence, ...]:
     ]
     if not new and not undone and not _is_same(base.score.table, head.score.table):
         new = [Sentence("计分表有改动", "the table is changed")]
-    return (*new, *undone)
+    return (*new, *undone, *_policy(base.repository.pilot, head.repository.pilot))
+
+
+def _policy(base: Pilot | None, head: Pilot | None) -> Iterator[Sentence]:
+    """Name what decides how findings are shown; the change itself is judged by the old."""
+    if base and head and base.policy != head.policy:
+        yield Sentence(
+            "问题级别（policy）有改动；本次比较仍按旧的",
+            "severities changed; the old ones hold here",
+        )
+    if base and head and base.waivers != head.waivers:
+        yield Sentence(
+            "豁免（waivers）有改动；本次比较仍按旧的", "waivers changed; the old ones hold here"
+        )
 
 
 def _is_same(one: Scoring, other: Scoring) -> bool:

@@ -37,12 +37,28 @@ def test_paths_on_stdout_and_progress_on_stderr(pilot: Pilot, small: Path) -> No
 
 
 def test_all_reports_and_their_list(pilot: Pilot, small: Path) -> None:
-    code, out, _ = pilot("report", "--all")
+    code, out, err = pilot("report", "--all")
     assert code == 0
-    assert len(out.splitlines()) == len(list((small / "build").glob("[!.]*"))) == 2 * len(REPORTS)
+    made = 2 * (len(REPORTS) - 1)
+    assert len(out.splitlines()) == len(list((small / "build").glob("[!.]*"))) == made
+    assert "验收申请：不出具：审批局、东街道初验尚未达标\n" in err
     listed = pilot("report", "--list")[1].splitlines()
     assert listed[0] == "self-evaluation  自我评价报告"
     assert len(listed) == len(REPORTS)
+
+
+def test_the_acceptance_is_refused_until_every_unit_has_passed(pilot: Pilot, small: Path) -> None:
+    code, out, err = pilot("report", "acceptance", "-f", "md")
+    assert (code, out, err) == (1, "", "验收申请：不出具：审批局、东街道初验尚未达标\n")
+    english = pilot("report", "acceptance", "--lang", "en")
+    assert english[::2] == (1, "acceptance: refused: not passed the 初验: 审批局, 东街道\n")
+    for unit, day in (("spj", "2022-12-01"), ("dj", "2022-12-02")):
+        (small / f"data/assessments/chuyan-{unit}.yaml").write_text(
+            f"id: chuyan-{unit}\nbody: 初验\ndate: {day}\nunit: {unit}\npassed: true\n", "utf-8"
+        )
+    code, out, _ = pilot("report", "acceptance", "-f", "md")
+    assert (code, out) == (0, "build/验收申请-2022-12-31.md\n")
+    assert "2个成员单位全部初验达标（2/2）" in (small / out.strip()).read_text("utf-8")
 
 
 def test_word_and_excel_where_they_are_asked_for(pilot: Pilot, small: Path) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.model.diagnostic import Verdict
+from pilotkit.model.item import Item
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.repository import Repository
@@ -62,6 +63,11 @@ class Case:
         """Return the measurement of a measure."""
         return self.score.measurements[name]
 
+    @property
+    def items(self) -> list[Item]:
+        """The service and management items of the day, confirmed or not."""
+        return [*self.repository.service_items(), *self.repository.management_items()]
+
     def say(self, zh: str, en: str) -> str:
         """Return the half of a sentence that the reader gets."""
         return zh if self.lang == "zh" else en
@@ -74,6 +80,16 @@ class Case:
         """Return the official name of a unit that is named by id, name or alias."""
         unit = self.repository.unit(name)
         return unit.name if unit else name
+
+    def who(self, name: str) -> str:
+        """Return how a unit, a post or one of the staff is called; else the name as written."""
+        repository = self.repository
+        if repository.unit(name):
+            return self.unit_name(name)
+        if post := repository.posts_by_id.get(name):
+            return post.name
+        people = (one for staff in repository.staff for one in staff.people)
+        return next((one.name or name for one in people if one.person == name), name)
 
     @property
     def pilot_name(self) -> str:

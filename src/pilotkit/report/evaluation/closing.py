@@ -80,6 +80,20 @@ def _lost(case: Case) -> list[CriterionScore]:
 def problems(case: Case) -> Iterator[Block]:
     """Name what is lost and why, criterion by criterion, and what the checks find."""
     yield Heading(1, case.say("存在问题", "What is wrong"))
+    yield from losses(case)
+    errors = case.verdict.count(Severity.ERROR)
+    warnings = case.verdict.count(Severity.WARNING)
+    yield Paragraph(
+        case.say(
+            f"另经记录检查，发现错误{errors}个、提醒{warnings}个，逐条见 pilot validate 的清单。",
+            f"Checks of the records find {errors} errors and {warnings} warnings; pilot validate"
+            " lists them.",
+        )
+    )
+
+
+def losses(case: Case) -> Iterator[Block]:
+    """Name what is lost and why, criterion by criterion."""
     lost = _lost(case)
     if lost:
         points = points_text(case.score.lost)
@@ -92,15 +106,6 @@ def problems(case: Case) -> Iterator[Block]:
         yield _losses_table(case, lost)
     else:
         yield Paragraph(case.say("对照计分表没有失分。", "No point is lost."))
-    errors = case.verdict.count(Severity.ERROR)
-    warnings = case.verdict.count(Severity.WARNING)
-    yield Paragraph(
-        case.say(
-            f"另经记录检查，发现错误{errors}个、提醒{warnings}个，逐条见 pilot validate 的清单。",
-            f"Checks of the records find {errors} errors and {warnings} warnings; pilot validate"
-            " lists them.",
-        )
-    )
 
 
 def _losses_table(case: Case, lost: list[CriterionScore]) -> Table:
@@ -126,6 +131,11 @@ def _losses_table(case: Case, lost: list[CriterionScore]) -> Table:
 def plans(case: Case) -> Iterator[Block]:
     """Say who wins back which points by when, by the plan."""
     yield Heading(1, case.say("改进计划", "What will be done"))
+    yield from improvements(case)
+
+
+def improvements(case: Case) -> Iterator[Block]:
+    """List what wins back points: what, who, by when."""
     lost = _lost(case)
     if not lost:
         yield Paragraph(
@@ -183,12 +193,13 @@ def _plan(case: Case, one: CriterionScore) -> Row:
 def ending(case: Case) -> Iterator[Block]:
     """Conclude, and list the evidence."""
     yield Heading(1, case.say("结论", "Conclusion"))
-    yield Paragraph(_conclusion(case))
+    yield Paragraph(concluded(case))
     yield Heading(1, case.say("附件清单", "Evidence"), counted=False)
     yield from evidence_blocks(case)
 
 
-def _conclusion(case: Case) -> str:
+def concluded(case: Case) -> str:
+    """Say how many points are supported, whether they pass, and how many targets are reached."""
     score = case.score
     mark = (case.pilot.pass_mark if case.pilot else None) or score.table.pass_mark
     supported, most = points_text(score.supported), points_text(score.table.total)

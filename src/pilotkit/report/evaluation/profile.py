@@ -1,27 +1,14 @@
 """Sections 1 and 2: the pilot, its targets and its progress; organization and mechanisms."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.pilot import Basis
 from pilotkit.report.case import Case
 from pilotkit.report.conclusions import conclusion, joined
-from pilotkit.report.document import (
-    Block,
-    Bullets,
-    Cell,
-    Column,
-    Figure,
-    Heading,
-    Paragraph,
-    Row,
-    Table,
-    cell,
-    row,
-)
+from pilotkit.report.document import Block, Bullets, Figure, Heading, Paragraph
 from pilotkit.report.tables.evidence import title_of
 from pilotkit.report.tables.measures import measures_blocks
+from pilotkit.report.tables.papers import papers, papers_table, several
 from pilotkit.report.tables.plan import phases_done, plan_drawing, tasks_done
 from pilotkit.report.tables.targets import reached, targets_table
 
@@ -30,15 +17,28 @@ def profile(case: Case) -> Iterator[Block]:
     """Say what is piloted, by whom, how long, what for, and how far it is."""
     yield Heading(1, case.say("试点概况", "The pilot"))
     yield Heading(2, case.say("基本情况", "Facts"))
-    yield Paragraph(_introduction(case))
+    yield Paragraph(introduction(case))
+    yield Paragraph(
+        case.say(
+            f"本报告对照《{case.score.table.title}》逐条评价，数据截至{case.on(case.day)}；得分一律由"
+            "在案的佐证材料计算得出，没有佐证的不计分。",
+            f"This report goes through {case.score.table.title} line by line, as of {case.day};"
+            " points are computed from evidence on record only.",
+        )
+    )
+    yield from basis_blocks(case)
+    yield Heading(2, case.say("目标任务", "Targets"))
+    yield from targets_blocks(case)
+    yield Heading(2, case.say("实施进度", "Progress"))
+    yield from _progress(case)
+
+
+def basis_blocks(case: Case) -> Iterator[Block]:
+    """List the documents that the pilot rests on."""
     basis = case.pilot.basis if case.pilot else ()
     if basis:
         yield Paragraph(case.say("试点依据下列文件开展：", "It rests on these documents:"))
         yield Bullets(tuple(_cited(one) for one in basis))
-    yield Heading(2, case.say("目标任务", "Targets"))
-    yield from _targets(case)
-    yield Heading(2, case.say("实施进度", "Progress"))
-    yield from _progress(case)
 
 
 def _cited(one: Basis) -> str:
@@ -47,7 +47,8 @@ def _cited(one: Basis) -> str:
     return f"《{inner}》（{one.number}）" if one.number else f"《{inner}》"
 
 
-def _introduction(case: Case) -> str:
+def introduction(case: Case) -> str:
+    """Say what is piloted, by whom, where and how long."""
     pilot = case.pilot
     if pilot is None:
         return case.say("试点的基本情况还没有登记。", "The facts of the pilot are not on record.")
@@ -55,16 +56,13 @@ def _introduction(case: Case) -> str:
     place = case.unit_name(pilot.region or "")
     region = case.say(f"，区域为{place}", f" in {place}") if pilot.region else ""
     return case.say(
-        f"{pilot.name}由{case.undertaking}承担{region}，试点期限自{since}至{until}。"
-        f"本报告对照《{case.score.table.title}》逐条评价，数据截至{case.on(case.day)}；"
-        "得分一律由在案的佐证材料计算得出，没有佐证的不计分。",
-        f"{pilot.name} is undertaken by {case.undertaking}{region}, from {since} to {until}. This"
-        f" report goes through {case.score.table.title} line by line, as of {case.day}; points"
-        " are computed from evidence on record only.",
+        f"{pilot.name}由{case.undertaking}承担{region}，试点期限自{since}至{until}。",
+        f"{pilot.name} is undertaken by {case.undertaking}{region}, from {since} to {until}.",
     )
 
 
-def _targets(case: Case) -> Iterator[Block]:
+def targets_blocks(case: Case) -> Iterator[Block]:
+    """Hold the targets of the plan against what is reached."""
     targets = case.pilot.targets if case.pilot else ()
     if not targets:
         yield Paragraph(
@@ -122,9 +120,10 @@ def organization(case: Case) -> Iterator[Block]:
     yield from measures_blocks(case, caption, ("staffing", "training_hours"))
     yield from conclusion(case, "C2")
     yield Heading(2, case.say("机制和保障", "Mechanisms and means"))
-    documents = _documents_table(case)
-    if documents.rows:
-        yield documents
+    asked = _asked(case)
+    if asked:
+        caption = case.say("机制和保障文件", "Documents on mechanisms and means")
+        yield papers_table(case, caption, asked)
     else:
         yield Paragraph(
             case.say("计分表没有点名要哪些文件。", "The table names no document that it asks for.")
@@ -146,9 +145,7 @@ def _leading_group(case: Case) -> str:
         zh.append(f"{role}{len(named)}人：{'、'.join(named) or '空缺'}")
         en.append(f"{english} {len(named)}: {', '.join(named) or 'none'}")
     members = sum(one.role == "成员" for one in people)
-    found = [
-        one for one in case.appraisal.basis.of(OfficialDocument) if "领导机构" in one.doc_types
-    ]
+    found = papers(case, "领导机构")
     proof = joined(case, [one.number or title_of(case, one) for one in found])
     source = (
         case.say(f"以{proof}成立", f"set up by {proof}")
@@ -162,18 +159,6 @@ def _leading_group(case: Case) -> str:
     )
 
 
-def _documents_table(case: Case) -> Table:
-    """Show for each type of document that A1 asks for which ones there are."""
-    columns = (
-        Column(case.say("应有文件", "Document"), width=20),
-        Column(case.say("现有文件", "On record"), width=50),
-        Column(case.say("佐证编号", "Number"), "code", 18),
-        Column(case.say("状况", "State"), "code", 12),
-    )
-    rows = tuple(_document_row(case, type_) for type_ in _asked(case))
-    return Table(case.say("机制和保障文件", "Documents on mechanisms and means"), columns, rows)
-
-
 def _asked(case: Case) -> list[str]:
     """Return the types of documents that the proofs of C3, C4 and C5 name, in their order."""
     found: dict[str, None] = {}
@@ -183,22 +168,6 @@ def _asked(case: Case) -> list[str]:
                 if node.evidence:
                     asked = node.evidence.where.get("doc_types", ())
                     found |= dict.fromkeys(
-                        (*_several(asked), *node.evidence.each.get("doc_types", ()))
+                        (*several(asked), *node.evidence.each.get("doc_types", ()))
                     )
     return list(found)
-
-
-def _several(test: Any) -> tuple[str, ...]:
-    if isinstance(test, str):
-        return (str(test),)
-    return tuple(map(str, test)) if isinstance(test, list | tuple) else ()
-
-
-def _document_row(case: Case, type_: str) -> Row:
-    found = [one for one in case.appraisal.basis.of(OfficialDocument) if type_ in one.doc_types]
-    if not found:
-        missing = Cell(case.say("尚无", "none"), tone="bad")
-        return row(type_, cell(None), cell(None), missing)
-    titles = "\n".join(f"{one.number or ''} {title_of(case, one)}".strip() for one in found)
-    numbers = "\n".join(filter(None, map(case.numbers.of, found)))
-    return row(type_, titles, numbers or None, Cell(case.say("已有", "there"), tone="good"))

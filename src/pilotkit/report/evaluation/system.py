@@ -21,7 +21,7 @@ def system(case: Case) -> Iterator[Block]:
     yield Heading(2, case.say("体系结构", "Structure"))
     yield from _structure(case)
     yield Heading(2, case.say("标准数量", "Numbers"))
-    yield Paragraph(_counts(case))
+    yield Paragraph(counts(case))
     yield summary_table(case)
     yield Heading(2, case.say("标准覆盖率", "Coverage"))
     yield from _coverage(case)
@@ -58,10 +58,13 @@ def _structure(case: Case) -> Iterator[Block]:
     yield Figure(framework.name, framework_drawing(case))
 
 
-def _counts(case: Case) -> str:
+def counts(case: Case) -> str:
+    """Say how many standards the system lists, own and adopted."""
     whole = [one for shelf in shelves(case) for one in shelf.standards]
     own = [one for one in whole if one.own]
     adopted = len(whole) - len(own)
+    if not whole:
+        return case.say("体系还没有列入标准。", "The system lists no standard yet.")
     if not own:
         return case.say(
             f"体系现列标准{len(whole)}项，全部为采用的外部标准（{adopted}项）；自编标准还没有，"

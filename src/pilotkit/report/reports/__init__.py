@@ -2,12 +2,18 @@
 
 from pilotkit.report.report import Report
 from pilotkit.report.reports import (
+    acceptance,
+    audit,
+    compilation_notes,
     coverage_matrix,
     duty_card,
+    evaluation_plan,
     framework,
     inspection,
+    integration,
     inventory,
     nonconformities,
+    preliminary,
     progress,
     score_sheet,
     self_evaluation,
@@ -16,6 +22,7 @@ from pilotkit.report.reports import (
     targets,
     training,
     unit_tasks,
+    work_summary,
 )
 
 REPORTS: tuple[Report, ...] = (
@@ -24,13 +31,20 @@ REPORTS: tuple[Report, ...] = (
     standards_list.REPORT,
     standards_summary.REPORT,
     framework.REPORT,
+    compilation_notes.REPORT,
     coverage_matrix.REPORT,
     inventory.REPORT,
     targets.REPORT,
     progress.REPORT,
     unit_tasks.REPORT,
+    integration.REPORT,
     inspection.REPORT,
+    audit.REPORT,
     nonconformities.REPORT,
     training.REPORT,
     duty_card.REPORT,
+    evaluation_plan.REPORT,
+    preliminary.REPORT,
+    work_summary.REPORT,
+    acceptance.REPORT,
 )

@@ -61,6 +61,16 @@ def why_not(case: Case, measured: Measurement) -> str:
     return case.say("；", "; ").join(said) or NOTHING
 
 
+def named(case: Case, id_: str) -> str:
+    """Name what an id stands for: a standard by number and title, else as people call it."""
+    standard = case.repository.standards_by_id.get(id_)
+    if standard:
+        return f"{standard.number or ''} {standard.title}".strip()
+    item = case.repository.items_by_id.get(id_)
+    subsystem = case.repository.subsystem(id_)
+    return item.name if item else subsystem[1].name if subsystem else case.who(id_)
+
+
 def label_of(case: Case, subject: Subject) -> str:
     """Name a subject as people do: a unit, an item or a post by its name, a standard by number."""
     repository, id_ = case.repository, subject.id

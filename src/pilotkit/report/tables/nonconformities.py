@@ -1,5 +1,7 @@
 """不合格项: an overview, the list, and the form of each."""
 
+from collections.abc import Sequence
+
 from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, row
@@ -55,6 +57,12 @@ def _standard(case: Case, name: str | None) -> str | None:
 
 def nonconformities_table(case: Case) -> Table:
     """List the nonconformities with their way to the closing."""
+    found = in_order(case.appraisal.basis.of(Nonconformity))
+    return nonconformities_rows(case, case.say("不合格项一览", "Nonconformities"), found)
+
+
+def nonconformities_rows(case: Case, caption: str, found: Sequence[Nonconformity]) -> Table:
+    """List these nonconformities, a row each."""
     say = case.say
     columns = (
         Column(say("日期", "Date"), "day", 10),
@@ -67,9 +75,7 @@ def nonconformities_table(case: Case) -> Table:
         Column(say("状态", "State"), "code", 8),
         Column(say("佐证编号", "Number"), "code", 14),
     )
-    found = in_order(case.appraisal.basis.of(Nonconformity))
-    rows = tuple(_nonconformity(case, one) for one in found)
-    return Table(say("不合格项一览", "Nonconformities"), columns, rows)
+    return Table(caption, columns, tuple(_nonconformity(case, one) for one in found))
 
 
 def _nonconformity(case: Case, one: Nonconformity) -> Row:
@@ -79,7 +85,7 @@ def _nonconformity(case: Case, one: Nonconformity) -> Row:
         title_of(case, one),
         clause if is_open(one) else None,
         one.severity,
-        case.unit_name(one.owner) if one.owner and is_open(one) else None,
+        case.who(one.owner) if one.owner and is_open(one) else None,
         one.due,
         one.verified_on,
         _closing(case, one),
@@ -96,12 +102,18 @@ def _closing(case: Case, one: Nonconformity) -> Cell:
     return Cell(case.say("未关闭", "open"), tone="open")
 
 
+def source_of(case: Case, one: Nonconformity) -> str | None:
+    """Say where it was found: the record that is named, else what is written."""
+    record = case.repository.evidence_by_id.get(one.source or "")
+    return title_of(case, record) if record else one.source
+
+
 def nonconformity_form(case: Case, one: Nonconformity) -> Table:
     """Fill the form of a nonconformity: what, why, what was done, by whom, verified by whom."""
     say = case.say
     basis = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
     lines = (
-        (say("来源", "Found by"), one.source),
+        (say("来源", "Found by"), source_of(case, one)),
         (say("日期", "Date"), one.date.isoformat()),
         (say("依据标准、条款", "Standard, clause"), basis),
         (say("事实描述", "Facts"), one.facts),
@@ -110,9 +122,9 @@ def nonconformity_form(case: Case, one: Nonconformity) -> Table:
         (say("纠正", "Correction"), one.correction),
         (say("纠正措施", "Corrective action"), one.corrective_action),
         (say("预防措施", "Preventive action"), one.preventive_action),
-        (say("责任", "Owner"), case.unit_name(one.owner) if one.owner else None),
+        (say("责任", "Owner"), case.who(one.owner) if one.owner else None),
         (say("期限", "Due"), one.due.isoformat() if one.due else None),
-        (say("验证人", "Verified by"), one.verified_by),
+        (say("验证人", "Verified by"), case.who(one.verified_by) if one.verified_by else None),
         (say("验证日期", "Verified on"), one.verified_on.isoformat() if one.verified_on else None),
         (say("需修订的标准", "To be revised"), _standard(case, one.revision)),
         (say("状态", "State"), _closing(case, one)),

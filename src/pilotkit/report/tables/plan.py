@@ -79,6 +79,35 @@ def tasks_table(case: Case) -> Table:
     return Table(case.say("任务与成果", "Tasks and outputs"), columns, merged(rows, 4))
 
 
+def produced_rows(case: Case, task: Task) -> Iterator[tuple[str, Cell]]:
+    """Yield the outputs of a task by name, each with how far it is."""
+    for one in case.appraisal.outputs:
+        if one.task.id == task.id:
+            yield one.output.name, _state(case, one)
+
+
+def tasks_judging(case: Case, body: str) -> list[tuple[Phase, Task]]:
+    """Return the tasks of the plan that put out assessments by a body."""
+    return [
+        (phase, task)
+        for phase, task in case.repository.tasks_by_id.values()
+        if any(
+            node.entity and node.entity.where.get("body") == body
+            for output in task.outputs
+            for _, node in output.proof.nodes()
+        )
+    ]
+
+
+def plan_words(case: Case, phase: Phase, task: Task) -> str:
+    """Quote what the plan says of a task."""
+    inner = task.text.replace("“", "‘").replace("”", "’").rstrip("。")
+    return case.say(
+        f"实施方案“{phase.name}”的要求（{task.id}）：“{inner}。”",
+        f"The plan ({task.id}, {phase.name}): “{inner}。”",
+    )
+
+
 def _row(case: Case, phase: Phase, task: Task, state: Produced | None) -> Row:
     return row(
         f"{phase.id} {phase.name}\n{phase.from_}—{phase.to}",

@@ -17,6 +17,7 @@ from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
 from pilotkit.report.tables.evidence import is_open, title_of
 
 AnyEvidence = TypeVar("AnyEvidence", bound=Evidence)
+AnyLook = Inspection | Audit
 
 
 def in_order(records: tuple[AnyEvidence, ...]) -> list[AnyEvidence]:
@@ -61,6 +62,13 @@ def _training(case: Case, one: Training) -> Row:
 
 def inspections_table(case: Case) -> Table:
     """List inspections and audits: when, by whom, how many clauses, how many problems."""
+    basis = case.appraisal.basis
+    caption = case.say("监督检查和内部审核", "Inspections and audits")
+    return looks_table(case, caption, (*basis.of(Inspection), *basis.of(Audit)))
+
+
+def looks_table(case: Case, caption: str, looked: tuple[AnyLook, ...]) -> Table:
+    """List these inspections or audits."""
     say = case.say
     columns = (
         Column(say("日期", "Date"), "day", 9),
@@ -74,13 +82,10 @@ def inspections_table(case: Case) -> Table:
         Column(say("已处理", "Handled"), "number", 6),
         Column(say("佐证编号", "Number"), "code", 13),
     )
-    basis = case.appraisal.basis
-    looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
-    rows = tuple(_inspection(case, one) for one in in_order(looked))
-    return Table(say("监督检查和内部审核", "Inspections and audits"), columns, rows)
+    return Table(caption, columns, tuple(_look(case, one) for one in in_order(looked)))
 
 
-def _inspection(case: Case, one: Inspection | Audit) -> Row:
+def _look(case: Case, one: AnyLook) -> Row:
     if isinstance(one, Inspection):
         kind, people = (
             case.say(f"监督检查（{one.level}）", f"inspection, {one.level}"),
@@ -94,7 +99,7 @@ def _inspection(case: Case, one: Inspection | Audit) -> Row:
         one.date,
         title_of(case, one),
         kind,
-        case.say("、", ", ").join(people),
+        case.say("、", ", ").join(map(case.who, people)),
         len(results),
         results.count("符合"),
         results.count("不符合"),
@@ -121,7 +126,7 @@ def problems_table(case: Case) -> Table:
 
 def _problems(case: Case) -> Iterator[Row]:
     basis = case.appraisal.basis
-    looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
+    looked: tuple[AnyLook, ...] = (*basis.of(Inspection), *basis.of(Audit))
     for one in in_order(looked):
         head = f"{one.date.isoformat()} {title_of(case, one)}"
         for found in one.findings:
@@ -129,7 +134,7 @@ def _problems(case: Case) -> Iterator[Row]:
                 withheld = case.say("（内部资料，内容不公开）", "(internal, withheld)")
                 yield row(head, withheld, None, found.due, found.handled_on, None)
                 continue
-            owner = case.unit_name(found.owner) if found.owner else None
+            owner = case.who(found.owner) if found.owner else None
             yield row(head, found.facts, owner, found.due, found.handled_on, found.result)
 
 

@@ -43,6 +43,12 @@ def reached(case: Case) -> int:
     return sum(_state(case, at, target)[2] for at, target in enumerate(targets))
 
 
+def unreached(case: Case) -> list[str]:
+    """Return the targets that are not reached, in the words of the plan."""
+    targets = case.pilot.targets if case.pilot else ()
+    return [one.text for at, one in enumerate(targets) if not _state(case, at, one)[2]]
+
+
 def _state(case: Case, at: int, target: Target) -> tuple[str, Cell, bool]:
     """Say what a target is held against, how far it is, and whether it is reached."""
     measured = case.score.measurements.get(target.measure or "")

@@ -1,0 +1,1 @@
+"""The sections of the 工作总结."""

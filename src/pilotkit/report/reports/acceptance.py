@@ -11,8 +11,8 @@ from pilotkit.report.document import Block, Document, Heading, Note, Paragraph
 from pilotkit.report.evaluation.closing import concluded
 from pilotkit.report.evaluation.profile import basis_blocks, introduction, targets_blocks
 from pilotkit.report.report import Report
-from pilotkit.report.reports.preliminary import concluded as preliminary_concluded
 from pilotkit.report.tables.acceptance import application_table, enclosures_table
+from pilotkit.report.tables.preliminary import concluded as preliminary_concluded
 from pilotkit.report.tables.preliminary import standings_table
 
 _TITLE = Sentence("验收申请", "Application for acceptance")

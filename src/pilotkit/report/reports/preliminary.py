@@ -9,12 +9,11 @@ from pilotkit.plan.lights import Light
 from pilotkit.plan.preliminary import Standing, standings_of
 from pilotkit.plan.status import Status, status_of
 from pilotkit.report.case import Case, document
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Bullets, Document, Heading, Note, Paragraph
 from pilotkit.report.report import Report
 from pilotkit.report.tables.papers import all_cited, papers_table, tasks_asking
 from pilotkit.report.tables.plan import plan_words, tasks_judging
-from pilotkit.report.tables.preliminary import form_table, standings_table
+from pilotkit.report.tables.preliminary import concluded, form_table, standings_table
 
 _TITLE = Sentence("初验报告", "Preliminary inspection")
 _PAPERS = ("初验方案", "初验报告")
@@ -144,28 +143,6 @@ def _problem(case: Case, one: Standing, status: Status) -> str:
         return ""
     told = case.say("；", "; ").join(late)
     return f"{one.unit.name}{case.say('：', ': ')}{told}"
-
-
-def concluded(case: Case, standings: Sequence[Standing]) -> str:
-    """Say whether the binder may be compiled and the acceptance applied for."""
-    waiting = [one.unit.name for one in standings if not one.passed]
-    if standings and not waiting:
-        return case.say(
-            f"{len(standings)}个成员单位全部初验达标（{len(standings)}/{len(standings)}），可以按先后"
-            "顺序汇编资料，提请正式验收。",
-            f"All {len(standings)} member units have passed ({len(standings)} of"
-            f" {len(standings)}): the records may be compiled and the acceptance applied for.",
-        )
-    if not standings:
-        return case.say(
-            "没有初验对象，不作结论；不得提请正式验收。", "Nobody to visit: no conclusion."
-        )
-    return case.say(
-        f"尚有{len(waiting)}个单位未达标或未初验（{len(waiting)}/{len(standings)}）："
-        f"{joined(case, waiting)}。全部达标前不提请正式验收。",
-        f"Not passed or not visited: {len(waiting)} of {len(standings)}: {joined(case, waiting)}."
-        " The acceptance is not applied for before.",
-    )
 
 
 REPORT = Report("preliminary", _TITLE, build)

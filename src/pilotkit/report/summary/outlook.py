@@ -11,9 +11,9 @@ from pilotkit.report.case import Case, marked
 from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Bullets, Heading, Paragraph
 from pilotkit.report.evaluation.closing import improvements, losses
-from pilotkit.report.reports.preliminary import concluded
 from pilotkit.report.tables.coverage import missing_by_unit
 from pilotkit.report.tables.nonconformities import is_closed
+from pilotkit.report.tables.preliminary import concluded
 from pilotkit.report.tables.targets import unreached
 
 _MOST = 6

@@ -123,3 +123,26 @@ def unit_of(case: Case, name: str) -> str:
     """Return the id of the unit that a name stands for: itself, or that of a post."""
     post = case.repository.posts_by_id.get(name)
     return case.repository.unit_id(post.unit if post else name)
+
+
+def concluded(case: Case, standings: Sequence[Standing]) -> str:
+    """Say whether the binder may be compiled and the acceptance applied for."""
+    waiting = [one.unit.name for one in standings if not one.passed]
+    named = case.say("、", ", ").join(waiting)
+    if standings and not waiting:
+        return case.say(
+            f"{len(standings)}个成员单位全部初验达标（{len(standings)}/{len(standings)}），可以按先后"
+            "顺序汇编资料，提请正式验收。",
+            f"All {len(standings)} member units have passed ({len(standings)} of"
+            f" {len(standings)}): the records may be compiled and the acceptance applied for.",
+        )
+    if not standings:
+        return case.say(
+            "没有初验对象，不作结论；不得提请正式验收。", "Nobody to visit: no conclusion."
+        )
+    return case.say(
+        f"尚有{len(waiting)}个单位未达标或未初验（{len(waiting)}/{len(standings)}）："
+        f"{named}。全部达标前不提请正式验收。",
+        f"Not passed or not visited: {len(waiting)} of {len(standings)}: {named}."
+        " The acceptance is not applied for before.",
+    )

@@ -254,16 +254,23 @@ def _handling(text: Text, family: Record, index: int) -> None:
     asked = [row["materials"].split("、")[-1] for row in rows]
     text.titled(
         "收件",
-        f"{_some(rows, 0, 2)}的申请要素应符合GB/T 39554.2的规定，"
+        f"受理人员核对{_some(rows, 0, 2)}的申请，申请要素应符合GB/T 39554.2的规定，"
         f"缺少{asked[0]}的按Q/QLZW TG 005的规定告知。",
     )
     minutes = (3, 5, 8, 10, 12)[index % 5]
-    text.titled("登记", f"收到{first['name']}等申请后 {minutes} min 内应登记并打印受理凭证。")
     text.titled(
-        "交接", f"未收到{asked[0]}、{asked[1]}和受理凭证的，{rows[1]['name']}不应进入审查。"
+        "登记",
+        f"受理人员收到{first['name']}等申请后，应在 {minutes} min 内登记并打印受理凭证。",
     )
-    text.titled("决定", f"准予{first['name']}的应制作{first['result']}，不予的应写明依据。")
-    text.titled("送达", f"{last['name']}的{last['result']}应在决定次日 12:00 前交到发放岗位。")
+    text.titled(
+        "交接",
+        f"未收到{asked[0]}、{asked[1]}和受理凭证的，审查人员不应审查{rows[1]['name']}。",
+    )
+    text.titled("决定", f"决定人员准予{first['name']}的应制作{first['result']}，不予的应写明依据。")
+    text.titled(
+        "送达",
+        f"决定人员应在决定次日 12:00 前把{last['name']}的{last['result']}交到发放岗位。",
+    )
 
 
 def _tracing(text: Text, family: Record, index: int, ledger: str, posts: Iterable[str]) -> None:

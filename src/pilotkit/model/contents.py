@@ -1,0 +1,40 @@
+"""What a standard of a kind must contain (`official/contents.yaml`)."""
+
+from typing import Literal
+
+from pilotkit.model.entity import Entity, Part
+from pilotkit.model.values import Several, Text
+
+
+class RequiredElement(Part):
+    """One thing that must be written, and the words by which it is known, as patterns.
+
+    `titles` are looked for where things are named, `says` in the words of the text. One that is
+    `timed_in` another is also written where the chapters of that one say how long; one that is
+    `done_in` another is asked of each clause of that one.
+    """
+
+    name: Text
+    titles: Text
+    says: Text | None = None
+    timed_in: Text | None = None
+    done_in: Text | None = None
+
+
+class Contents(Part):
+    """What the standards of some kinds must contain, which rule asks for it, and where it stands.
+
+    `certainty` says whether anybody read the source itself.
+    """
+
+    rule: Text
+    kinds: Several[Text]
+    source: Text
+    certainty: Literal["查证", "待核"]
+    elements: Several[RequiredElement]
+
+
+class ContentsByKind(Entity):
+    """All of them."""
+
+    contents: Several[Contents]

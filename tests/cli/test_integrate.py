@@ -95,3 +95,15 @@ def test_a_decided_gap_stands_among_the_decisions(pilot: Pilot, root: Path) -> N
     out = pilot("integrate", "-C", str(root))[1]
     assert "缺失 0\n" in out
     assert "  缺失 jicun: 补充 (spj, 2021-12-16) 明年编写\n" in out
+
+
+def test_a_step_without_a_post_is_missing(pilot: Pilot, root: Path) -> None:
+    item = root / "data/items/spj/jicun.yaml"
+    item.parent.mkdir(parents=True)
+    item.write_text(
+        "id: jicun\nname: 寄存\nclass: service\nunit: spj\nsteps: [{name: 存}, {name: 取}]\n",
+        "utf-8",
+    )
+    out = pilot("integrate", "-C", str(root))[1]
+    assert "  data/items/spj/jicun.yaml:5:9: 寄存的步骤没有写由哪个岗位做：存、取\n" in out
+    assert "    拟办 补充，责任 审批局\n" in out

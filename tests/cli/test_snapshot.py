@@ -65,7 +65,7 @@ def test_every_change_since_is_found(pilot: Pilot, folder: GitFolder) -> None:
     assert f"改动  {PLAN}/{attachment.name}" in out
     assert "缺失  data/evidence/spj/nc-1.yaml" in out
     assert "新增  data/laws/new.yaml" in out
-    assert "报告问题的记录被删除：nc-1（不合格项）" in out
+    assert "报告问题的记录被删除：nc-1（不合格项），删除带来 0 分" in out
 
 
 def test_a_manifest_that_was_edited_is_not_the_one_of_the_tag(

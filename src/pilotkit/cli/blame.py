@@ -30,7 +30,7 @@ def blame(
     moments = revisions.moments(tip)
     if now.score.criterion(topic):
         points = list(points_of(revisions, moments, day(as_of), root))
-        lines = list(_of_criterion(points, topic, lang))
+        lines = list(_of_criterion(revisions, points, topic, lang))
     else:
         lines = list(_of_record(revisions, moments, topic, lang))
         if not lines:
@@ -48,29 +48,39 @@ def blame(
     echo("".join(f"{visible(line)}\n" for line in lines) or _never(topic).to(lang) + "\n")
 
 
-def _of_criterion(points: list[Point], topic: str, lang: Lang) -> Iterator[str]:
+def _of_criterion(
+    revisions: Revisions, points: list[Point], topic: str, lang: Lang
+) -> Iterator[str]:
     for before, after in moves(points, topic):
         old = before.score.criterion(topic) if before else None
         new = after.score.criterion(topic)
         if new:
             was = points_text(old.supported) if old else "0"
-            before_ids = {one.id for one in old.supports} if old else set[str]()
-            because = "、".join(sorted(before_ids ^ {one.id for one in new.supports})) or "—"
+            before_ids = {one.id: one for one in old.supports} if old else {}
+            after_ids = {one.id: one for one in new.supports}
+            because = [
+                f"{id_}{_written(revisions, after.moment, one.location.path, lang)}"
+                for id_, one in sorted((before_ids | after_ids).items())
+                if (id_ in before_ids) is not (id_ in after_ids)
+            ]
             head = _landed(after.moment, lang)
-            yield f"{head}  {topic} {was} → {points_text(new.supported)}  {because}"
+            said = "、".join(because) or "—"
+            yield f"{head}  {topic} {was} → {points_text(new.supported)}  {said}"
 
 
 def _of_record(
     revisions: Revisions, moments: list[Moment], topic: str, lang: Lang
 ) -> Iterator[str]:
-    there: bytes | None = None
+    there: tuple[str, bytes] | None = None
     for moment in moments:
         texts = revisions.read(moment.id).files.texts
-        own = [texts[path] for path in texts if _is_record(path, topic)]
+        own = [(path, texts[path]) for path in texts if _is_record(path, topic)]
         found = own[0] if own else None
-        if found != there:
+        known = found or there
+        if known and found != there:
             said = _what(there, found).to(lang)
-            yield f"{_landed(moment, lang)}  {topic} {said}"
+            written = _written(revisions, moment, known[0], lang)
+            yield f"{_landed(moment, lang)}  {topic} {said}{written}"
         there = found
 
 
@@ -78,10 +88,23 @@ def _is_record(path: str, topic: str) -> bool:
     return path.startswith("data/evidence/") and path.rsplit("/", 1)[-1] == f"{topic}.yaml"
 
 
-def _what(before: bytes | None, after: bytes | None) -> Sentence:
+def _what(before: tuple[str, bytes] | None, after: tuple[str, bytes] | None) -> Sentence:
     if before is None:
         return Sentence("加入", "added")
-    return Sentence("删除", "removed") if after is None else Sentence("改动", "changed")
+    if after is None:
+        return Sentence("删除", "removed")
+    if before[0] != after[0]:
+        return Sentence(f"移到 {after[0]}", f"moved to {after[0]}")
+    return Sentence("改动", "changed")
+
+
+def _written(revisions: Revisions, moment: Moment, path: str, lang: Lang) -> str:
+    """Say which commit of the branch did it, where it came by a merge."""
+    one = revisions.brought(moment, path)
+    if one is None:
+        return ""
+    said = f"{one.date} {one.short} {one.author}"
+    return Sentence(f"（写于 {said}）", f" (written {said})").to(lang)
 
 
 def _landed(moment: Moment, lang: Lang) -> str:

@@ -98,7 +98,7 @@ def difference(root: Path, base: str, head: str | None, as_of: date | None) -> D
     before, after = examine(old, as_of), examine(new, as_of)
 
     def restored(record: Evidence) -> Score:
-        return examine(_put_back(old, new, record), after.repository.day).score
+        return examine(put_back(old, new, record), after.repository.day).score
 
     policy = before.repository.pilot
     return compare(_side(before, policy), _side(after, policy), restored)
@@ -117,7 +117,7 @@ def _side(examined: Examination, policy: Pilot | None) -> Side:
     return Side(examined.repository, examined.score, examined.judged_by(policy), finished)
 
 
-def _put_back(old: Reading, new: Reading, record: Evidence) -> Reading:
+def put_back(old: Reading, new: Reading, record: Evidence) -> Reading:
     """Add a removed record and its attachments to what is read."""
     own = f"{record.attachments_folder}/"
     texts = dict(new.files.texts) | {record.path: old.files.texts[record.path]}

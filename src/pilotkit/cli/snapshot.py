@@ -1,7 +1,9 @@
 """`pilot snapshot`: what an inspection saw, kept so that it can be proved later."""
 
 import re
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
@@ -9,14 +11,17 @@ from typing import Annotated
 import typer
 
 from pilotkit import __version__
+from pilotkit.cli.diff import put_back
 from pilotkit.cli.options import AsOfOption, Exit, FolderOption, LangOption, day, echo, workspace
-from pilotkit.cli.pipeline import Revisions, examine, read
+from pilotkit.cli.pipeline import Reading, Revisions, examine, read
+from pilotkit.disk.worktree import read_worktree
 from pilotkit.disk.writing import write_new
 from pilotkit.git.checkout import Checkout, find_checkout
 from pilotkit.git.recording import is_signed, prepare, publish, said_by, signing_key, tag, tagged
 from pilotkit.git.uncommitted import uncommitted
 from pilotkit.history.diff import reports_trouble
 from pilotkit.history.snapshot import FOLDER, Differences, differences, manifest, read_snapshot
+from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.fault import Fault
 from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Lang, Sentence
@@ -109,7 +114,11 @@ def _clean_checkout(root: Path, name: str) -> Checkout:
 
 
 def _verify(root: Path, name: str, signers: Path | None, lang: Lang) -> None:
-    files = read(root).files
+    # Every digest is computed anew: a disk that rots changes no times.
+    reading = read(root)
+    anew = read_worktree(root, remembering=False).attachments
+    files = replace(reading.files, attachments=anew)
+    now = replace(reading, files=files)
     path = f"{FOLDER}/{name}.json"
     if path not in files.texts:
         known = sorted(one for one in files.texts if one.startswith(f"{FOLDER}/"))
@@ -121,7 +130,7 @@ def _verify(root: Path, name: str, signers: Path | None, lang: Lang) -> None:
     kept = read_snapshot(files.texts[path])
     found = differences(kept, files)
     faults = [*_of_tag(root, name, path, files.texts[path], signers)]
-    faults += _removed_trouble(root, name, found)
+    faults += _removed_trouble(root, name, now, found)
     lines = [*_lines(found, lang), *(one.to(lang) for one in faults)]
     head = Sentence(
         f"快照 {name}：截至 {kept.as_of}，{kept.total} 分，{len(kept.files)} 个文件",
@@ -169,18 +178,28 @@ def _of_tag(
     return faults
 
 
-def _removed_trouble(root: Path, name: str, found: Differences) -> list[Sentence]:
+def _removed_trouble(root: Path, name: str, now: Reading, found: Differences) -> list[Sentence]:
     """Name the records that reported trouble when the snapshot was taken and are gone."""
     revisions = Revisions(root)
     commit = tagged(revisions.checkout, name)
     if commit is None or not found.missing:
         return []
-    before = examine(revisions.read(commit), None).repository
+    then = revisions.read(commit)
+    before = examine(then, None, attachments=False).repository
     gone = [one for one in before.evidence if one.path in found.missing and reports_trouble(one)]
-    return [
-        Sentence(
-            f"报告问题的记录被删除：{one.id}（{one.kind}）",
-            f"a record that reported trouble is gone: {one.id} ({one.kind})",
-        )
-        for one in gone
-    ]
+    return [_gone(one, _gained(then, now, one, before.day)) for one in gone]
+
+
+def _gained(then: Reading, now: Reading, record: Evidence, as_of: date) -> str:
+    """Compute the points that a removal brought, on the day of the snapshot."""
+    without = examine(now, as_of, attachments=False).score.supported
+    kept = examine(put_back(then, now, record), as_of, attachments=False).score.supported
+    return points_text(max(without - kept, Decimal(0)))
+
+
+def _gone(record: Evidence, points: str) -> Sentence:
+    return Sentence(
+        f"报告问题的记录被删除：{record.id}（{record.kind}），删除带来 {points} 分",
+        f"a record that reported trouble is gone: {record.id} ({record.kind}), "
+        f"its removal brought {points} points",
+    )

@@ -22,7 +22,10 @@ class By(StrEnum):
 
 @dataclass(frozen=True)
 class Moment:
-    """A commit that landed: `author` and `subject` are as claimed by git."""
+    """A commit that landed: `author` and `subject` are as claimed by git.
+
+    Of a merge, `onto` is the commit that the branch was merged onto.
+    """
 
     id: str
     short: str
@@ -30,6 +33,7 @@ class Moment:
     author: str
     subject: str
     tags: tuple[str, ...] = ()
+    onto: str | None = None
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,7 @@ def test_the_self_evaluation_has_the_outline_of_the_field(name: str) -> None:
         "八、存在问题",
         "九、改进计划",
         "十、结论",
-        "附件清单",
+        "附件\u3000佐证材料清单",
     ]
     (markdown, _) = make(SELF_EVALUATION, case)
     text = markdown.content.decode()

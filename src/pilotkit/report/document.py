@@ -60,13 +60,14 @@ class Row:
 class Heading:
     """The head of a section; level 1 is the highest. `number` is put there by `numbered`.
 
-    One that is not `counted` has none: an annex, for one.
+    One that is not `counted` has none. An `annex` begins a page and has a count of its own.
     """
 
     level: int
     text: str
     number: str = ""
     counted: bool = True
+    annex: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,18 @@ class Paragraph:
     """A paragraph of running text."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class AnnexLine(Paragraph):
+    """A line below the body that names an annex, put there by `numbered`: 附件：1. 明细表.
+
+    Its text ends with the `name`; only the `first` of them begins with the `label`.
+    """
+
+    name: str
+    label: str
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -226,18 +239,41 @@ class _Counter:
 
 
 def numbered(blocks: Iterable[Block], lang: Lang) -> tuple[Block, ...]:
-    """Number the headings: 一、（一）1. as GB/T 9704 has it; 1, 1.1, 1.1.1 in English."""
+    """Number the headings: 一、（一）1.（1） as GB/T 9704 has it; 1, 1.1, 1.1.1 in English.
+
+    A single annex is 附件, of several each has its number: 附件1. Below the body they are named.
+    """
     counter = _Counter()
-    return tuple(
-        replace(one, number=_written(counter.next(one.level), lang))
-        if isinstance(one, Heading) and one.counted
-        else one
-        for one in blocks
-    )
+    given = tuple(blocks)
+    annexes = [one for one in given if isinstance(one, Heading) and one.annex]
+    serials = {id(one): index for index, one in enumerate(annexes, 1)} if annexes[1:] else {}
+    found: list[Block] = []
+    for one in given:
+        if isinstance(one, Heading) and one.annex:
+            found += _annex_lines(annexes, lang) if one is annexes[0] else ()
+            found.append(replace(one, number=_annex(serials.get(id(one)), lang)))
+        elif isinstance(one, Heading) and one.counted:
+            found.append(replace(one, number=_written(counter.next(one.level), lang)))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _annex(serial: int | None, lang: Lang) -> str:
+    return f"附件{serial or ''}\u3000" if lang == "zh" else f"Annex {serial or ''}".strip() + ": "
+
+
+def _annex_lines(annexes: list[Heading], lang: Lang) -> Iterator[AnnexLine]:
+    label = "附件：" if lang == "zh" else "Annex: "
+    for serial, one in enumerate(annexes, start=1):
+        first = serial == 1
+        number = f"{serial}. " if annexes[1:] else ""
+        yield AnnexLine(f"{label if first else ''}{number}{one.text}", one.text, label, first)
 
 
 def _written(counts: list[int], lang: Lang) -> str:
     if lang == "en":
         return f"{'.'.join(map(str, counts))} "
     last = counts[-1]
-    return {1: f"{chinese(last)}、", 2: f"（{chinese(last)}）"}.get(len(counts), f"{last}. ")
+    written = {1: f"{chinese(last)}、", 2: f"（{chinese(last)}）", 3: f"{last}. "}
+    return written.get(len(counts), f"（{last}）")

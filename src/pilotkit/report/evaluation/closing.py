@@ -194,8 +194,8 @@ def ending(case: Case) -> Iterator[Block]:
     """Conclude, and list the evidence."""
     yield Heading(1, case.say("结论", "Conclusion"))
     yield Paragraph(concluded(case))
-    yield Heading(1, case.say("附件清单", "Evidence"), counted=False)
-    yield from evidence_blocks(case)
+    yield Heading(1, case.say("佐证材料清单", "Evidence"), annex=True)
+    yield from evidence_blocks(case, captioned=False)
 
 
 def concluded(case: Case) -> str:

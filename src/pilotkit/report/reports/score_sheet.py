@@ -18,7 +18,7 @@ def build(case: Case) -> Document:
     """Build the filled table with the evidence that it refers to."""
     title = Sentence(case.score.table.title, f"{_TITLE.en}: {case.score.table.title}")
     usual = document(case, REPORT.name, title, _blocks(case), landscape=True)
-    return replace(usual, facts=tuple(_facts(case)))
+    return replace(usual, subtitle="", facts=tuple(_facts(case)))
 
 
 def _facts(case: Case) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.report.case import Case
-from pilotkit.report.document import Block, Column, Note, Paragraph, Table, row
+from pilotkit.report.document import Block, Column, Note, Paragraph, Row, Table, row
 
 _KEPT = "不入库"
 
@@ -21,7 +21,7 @@ def is_open(record: Evidence) -> bool:
     return record.confidentiality != "内部"
 
 
-def evidence_blocks(case: Case) -> Iterator[Block]:
+def evidence_blocks(case: Case, *, captioned: bool = True) -> Iterator[Block]:
     """List what counts, in the order of the binder; say so where nothing does."""
     numbered = case.numbers.in_order()
     if not numbered:
@@ -32,7 +32,8 @@ def evidence_blocks(case: Case) -> Iterator[Block]:
             )
         )
         return
-    yield _table(case, numbered)
+    caption = case.say("佐证材料清单", "Evidence") if captioned else ""
+    yield Table(caption, _columns(case), tuple(_row(case, *one) for one in numbered))
     yield Note(
         case.say(
             "编号按三级指标内的日期先后排列；一份材料只有一个编号，服务多条的在得分说明中引用同一编号。",
@@ -42,9 +43,9 @@ def evidence_blocks(case: Case) -> Iterator[Block]:
     )
 
 
-def _table(case: Case, numbered: list[tuple[str, Evidence]]) -> Table:
+def _columns(case: Case) -> tuple[Column, ...]:
     say = case.say
-    columns = (
+    return (
         Column(say("编号", "Number"), "code", 14),
         Column(say("题名", "Title"), width=36),
         Column(say("种类", "Kind"), "code", 9),
@@ -52,18 +53,17 @@ def _table(case: Case, numbered: list[tuple[str, Evidence]]) -> Table:
         Column(say("责任者", "Unit"), width=14),
         Column(say("形式", "Form"), width=14),
     )
-    rows = tuple(
-        row(
-            number,
-            title_of(case, record),
-            record.kind,
-            record.date,
-            case.unit_name(record.unit),
-            _form(case, record),
-        )
-        for number, record in numbered
+
+
+def _row(case: Case, number: str, record: Evidence) -> Row:
+    return row(
+        number,
+        title_of(case, record),
+        record.kind,
+        record.date,
+        case.unit_name(record.unit),
+        _form(case, record),
     )
-    return Table(say("佐证材料清单", "Evidence"), columns, rows)
 
 
 def _form(case: Case, record: Evidence) -> str:

@@ -5,10 +5,12 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
 from docx.section import Section
 from docx.shared import Length, Mm
 from docx.text.paragraph import Paragraph
 
+from pilotkit.report.word.fields import simple_field
 from pilotkit.report.word.styles import LINE
 
 _SPACE = "\u3000"
@@ -61,14 +63,7 @@ def _page_number(paragraph: Paragraph, before: str, behind: str, align: WD_ALIGN
     """Write “— 1 —”, one character away from the outer margin."""
     paragraph.alignment = align
     paragraph.add_run(f"{before}— ")
-    for kind in ("begin", "", "separate", "1", "end"):
-        run = paragraph.add_run("1" if kind == "1" else "")
-        if kind in {"begin", "separate", "end"}:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run.element.append(mark)
-        elif not kind:
-            instruction = OxmlElement("w:instrText")
-            instruction.text = "PAGE"
-            run.element.append(instruction)
+    element: CT_P = paragraph.paragraph_format.element
+    for run in simple_field("PAGE", "1"):
+        element.append(run)
     paragraph.add_run(f" —{behind}")

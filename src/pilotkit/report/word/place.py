@@ -5,6 +5,7 @@ from copy import deepcopy
 
 from docx.document import Document as Word
 from docx.enum.section import WD_SECTION
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.section import CT_SectPr
 from docx.oxml.table import CT_Tbl
@@ -14,8 +15,9 @@ from docx.section import Section
 from docx.shared import Length
 from docx.text.paragraph import Paragraph
 
+from pilotkit.report.word.numbering import is_numbered
 from pilotkit.report.word.pages import is_turned, turn
-from pilotkit.report.word.styles import GRID
+from pilotkit.report.word.styles import GRID, NOTE
 
 # What only the first of several sections says; the later ones go on with it.
 _FIRST = tuple(
@@ -32,6 +34,9 @@ class Place:
         self._at = body.get_or_add_sectPr() if at is None else at
         around = _around(self._at)
         self._around = body.get_or_add_sectPr() if around is None else around
+        self._marks = max(
+            (int(one.get(qn("w:id"), "0")) for one in body.iter(qn("w:bookmarkStart"))), default=0
+        )
         # Word, WPS and LibreOffice write the names of styles in large or small letters.
         self._styles: dict[str, str] = {
             (one.name or "").lower(): one.style_id for one in word.styles
@@ -51,12 +56,45 @@ class Place:
         """Return the id of a style."""
         return self._styles[name.lower()]
 
+    def counts(self, name: str) -> bool:
+        """Say whether Word counts the paragraphs of a style."""
+        return is_numbered(self.word.styles.element.get_by_id(self.style(name)))
+
+    def empty(self, style: str) -> CT_P:
+        """Write an empty paragraph."""
+        written: CT_P = self.word.element.body.add_p()
+        written.style = self.style(style)
+        self._at.addprevious(written)
+        return written
+
     def paragraph(self, text: str, style: str) -> Paragraph:
         """Write a paragraph."""
-        paragraph = Paragraph(self._empty(style), self.word)
+        paragraph = Paragraph(self.empty(style), self.word)
         if text:
             paragraph.add_run(text)
         return paragraph
+
+    def heading(self, text: str, style: str) -> CT_P:
+        """Write a paragraph that a table of contents leads to."""
+        self._marks += 1
+        start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for mark in (start, end):
+            mark.set(qn("w:id"), str(self._marks))
+        start.set(qn("w:name"), self.mark(self._marks))
+        written = self.empty(style)
+        written.append(start)
+        written.add_r().text = text
+        written.append(end)
+        return written
+
+    @staticmethod
+    def mark(serial: int) -> str:
+        """Name the bookmark of a heading; in a file of our own they count from 1."""
+        return f"_Toc9{serial:07}"
+
+    def put(self, element: BaseOxmlElement) -> None:
+        """Put something ready here."""
+        self._at.addprevious(element)
 
     def table(self, rows: int, columns: int, width: Length) -> CT_Tbl:
         """Write an empty table."""
@@ -72,16 +110,10 @@ class Place:
             self._around.remove(said)
         last = self._at.getprevious()
         if not isinstance(last, CT_P):
-            last = self._empty("Normal")
+            last = self.empty(NOTE)
         last.set_sectPr(section)
         turn(Section(section, self.word.part), landscape=turned)
         self.section.start_type = WD_SECTION.NEW_PAGE
-
-    def _empty(self, style: str) -> CT_P:
-        written: CT_P = self.word.element.body.add_p()
-        written.style = self.style(style)
-        self._at.addprevious(written)
-        return written
 
 
 def _around(at: BaseOxmlElement) -> CT_SectPr | None:

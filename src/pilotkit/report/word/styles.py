@@ -7,20 +7,30 @@ from typing import NamedTuple
 
 from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import (
+    WD_ALIGN_PARAGRAPH,
+    WD_LINE_SPACING,
+    WD_TAB_ALIGNMENT,
+    WD_TAB_LEADER,
+)
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length, Pt, RGBColor, Twips
+from docx.shared import Length, Mm, Pt, RGBColor, Twips
 from docx.styles.style import ParagraphStyle
 
 XIAOBIAOSONG, FANGSONG, KAITI = "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312"
 HEITI, SONGTI, LATIN = "黑体", "宋体", "Times New Roman"
 BODY, CELL, HEAD, PICTURE = "公文正文", "表格文字", "表头", "图"
 GRID = "Table Grid"
+CONTENTS, ANNEX, ANNEX_TITLE = "目录标题", "附件", "附件标题"
+ANNEX_LINE, ANNEX_LINE_ON = "附件说明", "附件说明续行"
 FACT, NOTICE, NOTE, STAMP = "项目信息", "提示", "注", "小字"
 # 22 lines fill the 225 mm between the margins: 28.95 pt each.
 LINE = Twips(579)
+# 28 characters fill its 156 mm: 15.79 pt each, which is less than the 16 pt of 3号. Programs differ
+# in how they read a grid of characters, not in how close letters are to stand.
+_SANHAO, _CLOSER = Pt(16), -5
 _BLACK, _RED, _GREY = RGBColor(0, 0, 0), RGBColor(0xB0, 0, 0x20), RGBColor(0x55, 0x55, 0x55)
 _CENTER, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
 _JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -40,24 +50,37 @@ class _Look(NamedTuple):
     stays: bool = False
     color: RGBColor = _BLACK
     latin: str = LATIN
+    own_page: bool = False
+    left: Length = Pt(0)
+    tab: Length | None = None
+    outline: int | None = None
 
 
 _LOOKS = {
-    "Normal": _Look(FANGSONG, Pt(16)),
+    "Normal": _Look(FANGSONG, _SANHAO),
     "Title": _Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, after=Pt(6)),
-    "Subtitle": _Look(KAITI, Pt(16), align=_CENTER, after=Pt(14)),
-    "Heading 1": _Look(HEITI, Pt(16), indent=True, stays=True),
-    "Heading 2": _Look(KAITI, Pt(16), indent=True, stays=True),
-    "Heading 3": _Look(FANGSONG, Pt(16), indent=True, stays=True),
-    "Heading 4": _Look(FANGSONG, Pt(16), indent=True, stays=True),
+    "Subtitle": _Look(KAITI, _SANHAO, align=_CENTER, after=Pt(14)),
+    "Heading 1": _Look(HEITI, _SANHAO, indent=True, stays=True),
+    "Heading 2": _Look(KAITI, _SANHAO, indent=True, stays=True),
+    "Heading 3": _Look(FANGSONG, _SANHAO, indent=True, stays=True),
+    "Heading 4": _Look(FANGSONG, _SANHAO, indent=True, stays=True),
     "Caption": _Look(HEITI, Pt(12), None, _CENTER, before=Pt(6), after=Pt(4), stays=True),
-    "List Bullet": _Look(FANGSONG, Pt(16)),
+    "List Bullet": _Look(FANGSONG, _SANHAO),
     "Footer": _Look(SONGTI, Pt(14), None, latin=SONGTI),
-    BODY: _Look(FANGSONG, Pt(16), indent=True),
-    FACT: _Look(FANGSONG, Pt(16), align=_LEFT),
+    CONTENTS: _Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, before=LINE, after=Pt(14)),
+    "toc 1": _Look(HEITI, Pt(14), Pt(24), align=_LEFT, tab=Mm(156)),
+    "toc 2": _Look(FANGSONG, Pt(14), Pt(24), align=_LEFT, left=Pt(28), tab=Mm(156)),
+    ANNEX_LINE: _Look(FANGSONG, _SANHAO, before=LINE),
+    ANNEX_LINE_ON: _Look(FANGSONG, _SANHAO),
+    ANNEX: _Look(HEITI, _SANHAO, align=_LEFT, stays=True, own_page=True),
+    ANNEX_TITLE: _Look(
+        XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, before=LINE, after=Pt(14), stays=True, outline=0
+    ),
+    BODY: _Look(FANGSONG, _SANHAO, indent=True),
+    FACT: _Look(FANGSONG, _SANHAO, align=_LEFT),
     NOTICE: _Look(HEITI, Pt(12), None, _CENTER, after=Pt(12), color=_RED),
     NOTE: _Look(KAITI, Pt(12), None, before=Pt(4), after=Pt(4)),
-    PICTURE: _Look(FANGSONG, Pt(16), None, _CENTER, before=Pt(6), stays=True),
+    PICTURE: _Look(FANGSONG, _SANHAO, None, _CENTER, before=Pt(6), stays=True),
     CELL: _Look(FANGSONG, Pt(10.5), None, _LEFT),
     HEAD: _Look(HEITI, Pt(10.5), None, _CENTER),
     STAMP: _Look(SONGTI, Pt(9), None, _LEFT, color=_GREY),
@@ -96,7 +119,11 @@ def _letters(style: ParagraphStyle, look: _Look) -> None:
     font = style.font
     font.name, font.size, font.bold, font.italic = look.latin, look.size, False, False
     font.color.rgb = look.color
-    fonts = style.element.get_or_add_rPr().find(qn("w:rFonts"))
+    properties = style.element.get_or_add_rPr()
+    spacing = OxmlElement("w:spacing")
+    spacing.set(qn("w:val"), str(_CLOSER if look.size == _SANHAO else 0))
+    properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs")
+    fonts = properties.find(qn("w:rFonts"))
     # A font of the theme would win over one that is named.
     for theme in _THEME:
         fonts.attrib.pop(qn(f"w:{theme}"), None)
@@ -108,6 +135,11 @@ def _paragraph(style: ParagraphStyle, look: _Look) -> None:
     form = style.paragraph_format
     form.alignment, form.keep_with_next = look.align, look.stays
     form.space_before, form.space_after = look.before, look.after
+    form.page_break_before = look.own_page or None
+    if look.left:
+        form.left_indent = look.left
+    if look.tab:
+        form.tab_stops.add_tab_stop(look.tab, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):
         properties.remove(border)
@@ -117,6 +149,10 @@ def _paragraph(style: ParagraphStyle, look: _Look) -> None:
     else:
         form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         form.line_spacing = look.line
+    if look.outline is not None:
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), str(look.outline))
+        properties.insert_element_before(level, "w:rPr")
     if look.indent:
         form.first_line_indent = look.size * 2
         properties.find(qn("w:ind")).set(qn("w:firstLineChars"), "200")

@@ -12,6 +12,7 @@ from pilotkit.report.document import Column, Row, Table, Tone, heads
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CELL, HEAD
+from pilotkit.report.word.widths import widths_of
 
 _COLORS: dict[Tone, RGBColor] = {
     "good": RGBColor(0x1B, 0x6E, 0x3C),
@@ -28,8 +29,7 @@ def add_table(place: Place, table: Table, width: Length) -> None:
     rows = [*above, *table.rows]
     grid = place.table(len(rows), len(table.columns), width)
     grid.tblPr.autofit, grid.tblPr.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-    total = sum(column.width for column in table.columns)
-    widths = [Length(width * column.width // total) for column in table.columns]
+    widths = widths_of(table.columns, table.rows, width)
     # Word reads the widths of cells, WPS and LibreOffice those of the grid.
     for line, share in zip(grid.tblGrid.gridCol_lst, widths, strict=True):
         line.w = share

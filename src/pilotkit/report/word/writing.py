@@ -1,35 +1,24 @@
 """Document → Word, block by block, into a file of our own or at a mark in an office's template."""
 
 from collections.abc import Sequence
-from io import BytesIO
 
 import docx
 from docx.document import Document as Word
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Length, Mm, Pt
 
 from pilotkit.model.sentence import Lang
-from pilotkit.report.document import (
-    Block,
-    Bullets,
-    Document,
-    Figure,
-    Heading,
-    Note,
-    Paragraph,
-    Table,
-)
+from pilotkit.report.document import Block, Document
 from pilotkit.report.escape import one_line
 from pilotkit.report.orientation import stretches
+from pilotkit.report.word.blocks import write_block
+from pilotkit.report.word.contents import entries_of, write_contents
+from pilotkit.report.word.numbering import number_headings
 from pilotkit.report.word.packing import pack, set_properties
 from pilotkit.report.word.pages import set_pages, text_width, turn
-from pilotkit.report.word.pictures import picture
 from pilotkit.report.word.place import Place
-from pilotkit.report.word.styles import BODY, FACT, NOTE, NOTICE, PICTURE, STAMP, set_styles
-from pilotkit.report.word.tables import add_table
+from pilotkit.report.word.styles import FACT, NOTICE, STAMP, set_styles
 
-_LEVELS = 4
 _NOT_OURS = ("/stylesWithEffects", "/thumbnail")
 
 
@@ -38,10 +27,14 @@ def write(document: Document) -> bytes:
     word = docx.Document()
     _clean(word)
     set_styles(word)
+    number_headings(word, document.lang)
     set_properties(word, document)
     set_pages(word, landscape=document.landscape)
     place = Place(word)
     _head(place, document)
+    if entries := entries_of(document.blocks):
+        write_contents(place, entries, document.lang)
+        place.end_section(turned=document.landscape)
     turned = _write(place, document.blocks, document.lang)
     for line in document.stamp:
         place.paragraph(one_line(line), STAMP)
@@ -81,7 +74,7 @@ def _write(place: Place, blocks: Sequence[Block], lang: Lang) -> bool:
             place.end_section(turned=now)
             now = turned
         for block in stretch:
-            _block(place, block, lang, text_width(place.section, landscape=turned))
+            write_block(place, block, lang, text_width(place.section, landscape=turned))
     return now
 
 
@@ -94,47 +87,3 @@ def _head(place: Place, document: Document) -> None:
     colon = "：" if document.lang == "zh" else ": "
     for fact in document.facts:
         place.paragraph(one_line(f"{fact.label}{colon}{fact.text}"), FACT)
-
-
-def _block(place: Place, block: Block, lang: Lang, width: Length) -> None:
-    match block:
-        case Heading():
-            text = one_line(block.number + block.text)
-            place.paragraph(text, f"Heading {min(block.level, _LEVELS)}")
-        case Paragraph():
-            place.paragraph(one_line(block.text), BODY)
-        case Note():
-            place.paragraph(one_line(block.text), NOTE)
-        case Bullets():
-            for item in block.items:
-                place.paragraph(one_line(item), "List Bullet")
-        case Table():
-            _table(place, block, width)
-        case Figure():
-            _figure(place, block, lang, width)
-
-
-def _table(place: Place, table: Table, width: Length) -> None:
-    if table.caption:
-        place.paragraph(one_line(table.caption), "Caption")
-    add_table(place, table, width)
-    # Two tables without a paragraph between them would be one to Word.
-    place.paragraph("", NOTE)
-
-
-def _figure(place: Place, figure: Figure, lang: Lang, width: Length) -> None:
-    caption = one_line(figure.caption)
-    drawn = picture(figure.svg)
-    if drawn is None:
-        see = "（图见网页版）" if lang == "zh" else " (drawn on the page)"
-        place.paragraph(f"{caption}{see}", "Caption").paragraph_format.keep_with_next = False
-        return
-    # A sheet is 225 by 156 mm: the wider, the lower.
-    most_high = Mm(195) if width < Mm(190) else Mm(120)
-    wide, high = Pt(drawn.width * 3 // 4), Pt(drawn.height * 3 // 4)
-    run = place.paragraph("", PICTURE).add_run()
-    shown = Length(min(wide, width, most_high * wide // high))
-    run.add_picture(BytesIO(drawn.content), width=shown)
-    # What is read aloud to those who do not see it.
-    next(run.element.iter(qn("wp:docPr"))).set("descr", caption)
-    place.paragraph(caption, "Caption").paragraph_format.keep_with_next = False

@@ -1,0 +1,89 @@
+"""A table of contents that is filled already, and that Word fills anew when it is asked to.
+
+Only a program that sets the pages knows their numbers: the field is marked so that Word puts them
+in when it opens the file. Elsewhere the entries lead to their places.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from pilotkit.model.sentence import Lang
+from pilotkit.report.document import Block, Heading
+from pilotkit.report.escape import one_line
+from pilotkit.report.word.fields import fill_field, simple_field
+from pilotkit.report.word.place import Place
+from pilotkit.report.word.styles import CONTENTS
+
+_LEVELS = 2
+_FEWEST, _MOST = 6, 60
+
+
+class Entry(NamedTuple):
+    """A line of a table of contents: its level, its text, the bookmark where it leads to."""
+
+    level: int
+    text: str
+    mark: str
+
+
+def entries_of(blocks: Sequence[Block]) -> list[Entry]:
+    """List the headings of two levels, of one where they are many; none where they are few."""
+    heads = [one for one in blocks if isinstance(one, Heading)]
+    found = [
+        Entry(one.level, one_line(one.number + one.text), Place.mark(serial))
+        for serial, one in enumerate(heads, start=1)
+    ]
+    first = [one for one in found if one.level == 1]
+    both = [one for one in found if one.level <= _LEVELS]
+    if len(first) < _FEWEST:
+        return []
+    return both if len(both) <= _MOST else first
+
+
+def write_contents(place: Place, entries: Sequence[Entry], lang: Lang) -> None:
+    """Write the table: a field over all its lines, in a box by which Word offers to refresh it."""
+    place.paragraph("目\u3000录" if lang == "zh" else "Contents", CONTENTS)
+    box, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+    box.append(_kind())
+    box.append(content)
+    deepest = max(one.level for one in entries)
+    lines = [_line(place, one) for one in entries]
+    fill_field(lines[0], lines[-1], f'TOC \\o "1-{deepest}" \\h \\z \\u')
+    content.extend(lines)
+    place.put(box)
+
+
+def _kind() -> BaseOxmlElement:
+    properties, part = OxmlElement("w:sdtPr"), OxmlElement("w:docPartObj")
+    for name, value in (("docPartGallery", "Table of Contents"), ("docPartUnique", None)):
+        said = OxmlElement(f"w:{name}")
+        if value:
+            said.set(qn("w:val"), value)
+        part.append(said)
+    properties.append(part)
+    return properties
+
+
+def _line(place: Place, entry: Entry) -> CT_P:
+    line = place.empty(f"toc {entry.level}")
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), entry.mark)
+    link.set(qn("w:history"), "1")
+    line.append(link)
+    link.extend(_runs(entry))
+    return line
+
+
+def _runs(entry: Entry) -> Iterator[BaseOxmlElement]:
+    text, tab = OxmlElement("w:r"), OxmlElement("w:r")
+    text.append(OxmlElement("w:t"))
+    text[0].text = entry.text
+    tab.append(OxmlElement("w:tab"))
+    yield text
+    yield tab
+    yield from simple_field(f"PAGEREF {entry.mark} \\h", "")

@@ -1,0 +1,50 @@
+"""How wide the columns of a table are: their shares, but none too narrow for a date or a number."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from docx.shared import Length, Pt
+from rich.cells import cell_len
+
+from pilotkit.report.document import Column, Row
+
+# Half a character of the 10.5 pt of a cell, with what letters are wider than figures.
+_HALF = Pt(5.5)
+_SIDES = Pt(11.5)
+# Longer ones are broken: no column may starve the others.
+_LONGEST = 14
+_HEAD = 4
+# What a line may not be broken in: figures, letters and what joins them.
+_UNBROKEN = re.compile(r"[\x21-\x7e\u2013\u2014]+")
+
+
+def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: Length) -> list[Length]:
+    """Share out a width; what narrow columns lack is taken from those with room to spare."""
+    total = sum(column.width for column in columns)
+    shares = [width * column.width // total for column in columns]
+    needed = [_needed(index, rows) for index in range(len(columns))]
+    lacking = sum(max(0, need - share) for share, need in zip(shares, needed, strict=True))
+    spare = sum(max(0, share - need) for share, need in zip(shares, needed, strict=True))
+    if lacking > spare:
+        return [Length(share) for share in shares]
+    return [
+        Length(need if share <= need else share - (share - need) * lacking // spare)
+        for share, need in zip(shares, needed, strict=True)
+    ]
+
+
+def _needed(index: int, rows: Sequence[Row]) -> int:
+    longest = max((_unbroken(text) for text in _texts(index, rows)), default=0)
+    return min(max(longest, _HEAD), _LONGEST) * _HALF + _SIDES
+
+
+def _texts(index: int, rows: Sequence[Row]) -> Iterator[str]:
+    """Yield what stands in the fields of one column only."""
+    for row in rows:
+        cell = row.cells[index]
+        if cell and cell.across == 1:
+            yield cell.text
+
+
+def _unbroken(text: str) -> int:
+    return max((cell_len(found) for found in _UNBROKEN.findall(text)), default=0)

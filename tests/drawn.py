@@ -9,7 +9,7 @@ from pilotkit.report.drawings.lettering import Letters
 from pilotkit.report.drawings.shapes import Frame
 
 SVG = "{http://www.w3.org/2000/svg}"
-_ALLOWED = {"svg", "title", "desc", "rect", "polyline", "polygon", "circle", "text"}
+_ALLOWED = {"svg", "title", "desc", "rect", "path", "polyline", "polygon", "circle", "text"}
 # Texts are placed to a tenth of a pixel.
 _ROUNDING = Fraction(1, 5)
 

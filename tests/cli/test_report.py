@@ -93,7 +93,7 @@ def test_a_format_whose_library_is_missing_is_exit_2(
         (("self-evaluatoin",), "没有报告“self-evaluatoin”\n是不是“self-evaluation”？\n"),
         (("xyz", "--lang", "en"), "no report 'xyz'\nknown: self-evaluation, "),
         ((), "没有写明要哪份报告\n可用：self-evaluation、"),
-        (("framework", "-f", "md,pptx"), "没有格式“pptx”\n可用：md、html、docx、pdf、xlsx\n"),
+        (("framework", "-f", "md,pptx"), "没有格式“pptx”\n可用：md、html、docx、pdf、xlsx、svg\n"),
         (("framework", "-o", "data/reports"), "报告不写进 data/\n请用 -o 另指文件夹\n"),
         (("framework", "-o", "data/pilot.yaml/x"), "报告不写进 data/\n"),
         (("framework", "-o", "notes.txt/x"), "不能写到 "),

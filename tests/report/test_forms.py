@@ -185,3 +185,18 @@ def test_figures_are_those_of_the_score(full: Case) -> None:
 def test_what_is_not_on_record_is_said(name: str, words: str) -> None:
     empty = case_of({"data/pilot.yaml": FULL["data/pilot.yaml"]})
     assert words in said(made(name, empty))
+
+
+def test_who_cites_whom_is_listed_and_drawn() -> None:
+    guide = FULL["data/standards/TG/zhinan.md"]
+    cited = guide.replace("covers:", "citations: [GB/T 1.1—2009, Q/XX 9—2022]\ncovers:")
+    cited += "\n按照 GB/T 1.1—2020 起草。\n"
+    document = made("references", case_of(FULL | {"data/standards/TG/zhinan.md": cited}))
+    (edge,) = rows(document, "引用明细")
+    line = cited.splitlines().index("按照 GB/T 1.1—2020 起草。") + 1
+    guide_name, rules_name = "Q/XQ TG 001—2022 办证服务指南", "GB/T 1.1—2020 起草规则"
+    assert edge == [guide_name, rules_name, "现行", f"第{line}行"]
+    assert "自编标准2项，其中引用其他标准的1项（1/2），被其他自编标准引用的0项" in said(document)
+    assert any("Q/XX 9—2022" in row[1] for row in rows(document, "须处理的引用"))
+    assert "办证办理规程" in said(document)
+    assert rows(document, "被引用最多的标准") == [[rules_name, "采用", "1", "现行"]]

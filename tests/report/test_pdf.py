@@ -48,6 +48,8 @@ EVIL = (
     '=1+1 #set page(width: 1pt) #read("/etc/passwd") $x$ `a` *b* _c_ \\ </w:t> {{7*7}} <a> @b //c'
 )
 CASE = case_of()
+# The reports that are documents, not only drawings.
+PAPERS = [one for one in REPORTS if "docx" in one.formats]
 MARK = "●"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 {0}" width="40" height="{0}"></svg>'
 
@@ -120,7 +122,7 @@ def of_pdf(document: Document) -> str:
     return text[text.index(MARK) :] if first else text
 
 
-@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("one", PAPERS, ids=lambda one: one.name)
 def test_a_pdf_says_what_the_word_file_says(one: Report) -> None:
     document = comparable(one.build(CASE))
     on_paper, in_word = of_pdf(document), of_word(document)
@@ -136,7 +138,7 @@ def test_a_pdf_says_what_the_word_file_says(one: Report) -> None:
     assert merges or on_paper == in_word
 
 
-@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("one", PAPERS, ids=lambda one: one.name)
 def test_bookmarks_are_the_headings(one: Report) -> None:
     document = one.build(CASE)
     reader = opened(render(document))
@@ -163,7 +165,7 @@ def test_the_same_input_is_the_same_bytes(name: str) -> None:
     assert b"1980" in render(replace(of(Paragraph("文")), day=None))
 
 
-@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("one", PAPERS, ids=lambda one: one.name)
 def test_hostile_text_stays_text(one: Report) -> None:
     reader = opened(render(one.build(case_of(said=EVIL))))
     said = "".join(words(page.extract_text()) for page in reader.pages)

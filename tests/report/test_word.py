@@ -41,6 +41,8 @@ from word_file import counted_headings, everything, of, opened, styled
 
 EVIL = "=1+1 </w:t><w:br/> {{7*7}}{% x %} \x00\x07\ufffe\u202e&amp; ]]> _x0041_"
 CASE = case_of()
+# The reports that are documents, not only drawings.
+PAPERS = [one for one in REPORTS if "docx" in one.formats]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 {0}" width="40" height="{0}"></svg>'
 
 
@@ -56,7 +58,7 @@ def east_asian(word: Word, name: str) -> tuple[str | None, object, object]:
     return fonts.get(qn("w:eastAsia")), style.font.size, style.font.bold
 
 
-@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("one", PAPERS, ids=lambda one: one.name)
 def test_every_report_reads_back_in_its_order(one: Report) -> None:
     document, word = one.build(CASE), made(one)
     heads = [b for b in document.blocks if isinstance(b, Heading)]
@@ -73,7 +75,7 @@ def test_every_report_reads_back_in_its_order(one: Report) -> None:
     assert not re.search(r"\{\{|\{%|\{#", text)
 
 
-@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("one", PAPERS, ids=lambda one: one.name)
 def test_the_same_input_is_the_same_bytes(one: Report) -> None:
     first, second = (list(make(one, CASE, ["docx", "xlsx"])) for _ in range(2))
     assert first == second
@@ -177,7 +179,7 @@ def test_without_the_library_a_figure_is_its_caption(monkeypatch: pytest.MonkeyP
     assert styled(english, "Caption") == ["图一 (drawn on the page)"]
 
 
-@pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.name)
+@pytest.mark.parametrize("one", PAPERS, ids=lambda one: one.name)
 def test_hostile_text_stays_text(one: Report) -> None:
     case = case_of(said="=1+1 </w:t><w:br/> {{7*7}}")
     (file,) = make(one, case, ["docx"])
@@ -205,7 +207,7 @@ def test_control_characters_are_written_out() -> None:
 
 def test_what_is_invented_is_said_on_top() -> None:
     invented = case_of({"data/pilot.yaml": TEXTS["data/pilot.yaml"] + "invented: 全部虚构\n"})
-    for one in REPORTS:
+    for one in PAPERS:
         (file,) = make(one, invented, ["docx"])
         assert opened(file.content).paragraphs[0].text == "全部虚构"
 

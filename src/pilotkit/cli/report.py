@@ -39,7 +39,7 @@ def report(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="全部报告 / all reports")] = False,
     listing: Annotated[bool, typer.Option("--list", help="列出全部报告 / list them")] = False,
-    formats: Annotated[str, typer.Option("-f", "--format", help="md,html,docx,pdf,xlsx")] = "",
+    formats: Annotated[str, typer.Option("-f", "--format", help="md,html,docx,pdf,xlsx,svg")] = "",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="放到哪里，默认工作区的 build/ / where to")
     ] = None,

@@ -120,7 +120,7 @@ def document(
         facts=_facts(case),
         blocks=numbered(blocks, case.lang),
         notices=(invented,) if invented else (),
-        stamp=tuple(_stamp(case)),
+        stamp=tuple(stamp(case)),
         landscape=landscape,
         day=case.day,
     )
@@ -135,7 +135,8 @@ def _facts(case: Case) -> tuple[Fact, ...]:
     )
 
 
-def _stamp(case: Case) -> Iterator[str]:
+def stamp(case: Case) -> Iterator[str]:
+    """Yield the small print: day, revision, tool, and what of the table is not as published."""
     score, said = case.score, case.score.as_of.said
     where = case.say(f"数据截至{case.day}（{said.zh}）", f"Data as of {case.day} ({said.en})")
     commit = case.revision or case.say("未提交的工作区", "a working tree without a commit")

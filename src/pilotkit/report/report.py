@@ -8,8 +8,8 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.case import Case
 from pilotkit.report.document import Document
 
-# What a report is made in where nobody asks for a format.
-USUAL = ("md", "html")
+# What a report is made in, as far as it has them, where nobody asks for a format.
+USUAL = ("md", "html", "svg")
 # The formats of a report whose tables an office goes on calculating with.
 WITH_SHEETS = ("md", "html", "docx", "pdf", "xlsx")
 

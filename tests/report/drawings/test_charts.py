@@ -12,6 +12,7 @@ from pilotkit.report.drawings import (
     heat_map,
     lights,
     radar,
+    references,
     score_bars,
     trend,
 )
@@ -161,3 +162,19 @@ def test_lights_can_be_read_without_colours() -> None:
     assert [shown.count(f"{light}灯") for light in "绿黄红灰"] == [2, 2, 2, 2]
     assert {"缺 1 名专职", "有逾期任务"} <= set(shown)
     assert description(svg).startswith("区民政局 红灯 缺 1 名专职；区司法局 绿灯")
+
+
+def test_who_cites_whom_is_drawn_with_a_line_each() -> None:
+    data = references.References(
+        "引用",
+        [references.Group("服务", [references.Node("a", "甲", 3), references.Node("b", "乙")])],
+        [references.Group("外部", [references.Node("x", "丙", 4, is_gone=True)])],
+        [references.Edge("a", "x", 3), references.Edge("b", "x"), references.Edge("z", "x")],
+        ["丁"],
+    )
+    svg = references.draw(data, "zh")
+    thick, thin = root(svg).iter(f"{SVG}path")
+    assert (thick.get("stroke-width"), thin.get("stroke-width")) == ("1.3", None)
+    assert len(boxes(svg, dashed=True)) == 2  # its node and the legend
+    assert [one for one in texts(svg) if one in {"甲", "3项", "乙"}] == ["甲", "3项", "乙"]
+    assert "没有引用关系的标准 1 项" in texts(svg)

@@ -21,6 +21,7 @@ from pilotkit.report.drawings import (
     heat_map,
     lights,
     radar,
+    references,
     score_bars,
     trend,
 )
@@ -74,6 +75,14 @@ HEAT = st.integers(0, 12).flatmap(
 )
 UNITS = rows(st.builds(lights.Unit, TEXT, LIGHT, rows(TEXT, most=3)))
 LIGHTS = st.builds(lights.Lights, TEXT, UNITS, st.dictionaries(LIGHT, TEXT), TEXT)
+NODES = rows(
+    st.builds(references.Node, st.sampled_from("abcdef"), TEXT, COUNT, st.booleans()), most=4
+).map(lambda nodes: list({node.key: node for node in nodes}.values()))
+SIDE = rows(st.builds(references.Group, TEXT, NODES), most=1)
+EDGES = rows(
+    st.builds(references.Edge, st.sampled_from("abcdef"), st.sampled_from("abcdef"), COUNT)
+)
+REFERENCES = st.builds(references.References, TEXT, SIDE, SIDE, EDGES, rows(TEXT), TEXT)
 BADGE = st.builds(badge.Badge, TEXT, TEXT, st.sampled_from(get_args(badge.Tone)))
 
 
@@ -101,6 +110,7 @@ DRAWINGS: dict[str, st.SearchStrategy[Callable[[], str]]] = {
         ("trend", trend.draw, TREND),
         ("heat_map", heat_map.draw, HEAT),
         ("lights", lights.draw, LIGHTS),
+        ("references", references.draw, REFERENCES),
     )
 } | {"badge": BADGE.map(lambda data: lambda: badge.draw(data))}
 

@@ -76,6 +76,14 @@ def line(points: Iterable[Point], paint: Paint) -> str:
     return f'<polyline points="{_listed(points)}"{_painted(paint)}/>'
 
 
+def curve(start: Point, end: Point, paint: Paint) -> str:
+    """Draw a line that leaves `start` and arrives at `end` level."""
+    middle = fixed((start.x + end.x) / Fraction(2))
+    (x, y), (right, down) = map(fixed, start), map(fixed, end)
+    path = f"M{x},{y} C{middle},{y} {middle},{down} {right},{down}"
+    return f'<path d="{path}"{_painted(paint)}/>'
+
+
 def polygon(points: Iterable[Point], paint: Paint) -> str:
     """Draw a closed shape."""
     return f'<polygon points="{_listed(points)}"{_painted(paint)}/>'

@@ -35,6 +35,21 @@ def pilot(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
     return run
 
 
+_ANSWERS: dict[tuple[str, ...], tuple[int, str, str]] = {}
+
+
+@pytest.fixture
+def asked(pilot: Pilot) -> Pilot:
+    """Run a command that only reads what is committed: each question is asked once a session."""
+
+    def run(*args: str) -> tuple[int, str, str]:
+        if args not in _ANSWERS:
+            _ANSWERS[args] = pilot(*args)
+        return _ANSWERS[args]
+
+    return run
+
+
 @pytest.fixture(autouse=True)
 def _only_our_configuration(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Nothing of this machine's own git configuration or caches reaches a test."""
@@ -55,6 +70,12 @@ def real(tmp_path: Path) -> Path:
     """Copy the real pilot, free to be changed."""
     shutil.copytree(ROOT / "data", tmp_path / "real/data")
     return tmp_path / "real"
+
+
+@pytest.fixture
+def committed() -> Path:
+    """Return the demo itself, for those who only read."""
+    return ROOT / "examples/demo"
 
 
 @pytest.fixture

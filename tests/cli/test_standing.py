@@ -30,11 +30,11 @@ def gaps(pilot: Pilot, root: Path, *args: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("workspace", ["real", "demo"])
+@pytest.mark.parametrize("workspace", ["real", "committed"])
 def test_the_contract_of_status(
-    pilot: Pilot, workspace: str, request: pytest.FixtureRequest
+    asked: Pilot, workspace: str, request: pytest.FixtureRequest
 ) -> None:
-    found = status(pilot, request.getfixturevalue(workspace))
+    found = status(asked, request.getfixturevalue(workspace))
     assert list(found) == ["schema", "as_of", "phases", "tasks", "units"]
     assert found["schema"] == "pilotkit/status/1"
     assert [one["id"] for one in found["phases"]] == [f"P{n}" for n in range(1, 9)]
@@ -62,12 +62,12 @@ def test_the_real_pilot_on_its_documents_day(pilot: Pilot, real: Path) -> None:
     assert "late" in {one["state"] for one in status(pilot, real, "--as-of", "2022-03-01")["tasks"]}
 
 
-def test_status_of_one_unit(pilot: Pilot, demo: Path) -> None:
-    found = status(pilot, demo, "--unit", "spj")
+def test_status_of_one_unit(asked: Pilot, committed: Path) -> None:
+    found = status(asked, committed, "--unit", "spj")
     assert [one["id"] for one in found["units"]] == ["spj"]
-    whole = status(pilot, demo)
+    whole = status(asked, committed)
     assert [one for one in whole["units"] if one["id"] == "spj"] == found["units"]
-    page = told(pilot, "status", demo, "--unit", found["units"][0]["id"])
+    page = told(asked, "status", committed, "--unit", found["units"][0]["id"])
     assert "要交的产出" in page
     for reason in found["units"][0]["reasons"]:
         assert re.sub(r"\s", "", reason) in re.sub(r"\s", "", page)
@@ -86,9 +86,9 @@ def test_the_demo_did_in_time_what_its_records_say(pilot: Pilot, demo: Path) -> 
     assert next(one for one in after["units"] if one["id"] == "spj")["light"] == "red"
 
 
-@pytest.mark.parametrize("workspace", ["real", "demo"])
-def test_the_contract_of_gaps(pilot: Pilot, workspace: str, request: pytest.FixtureRequest) -> None:
-    found = gaps(pilot, request.getfixturevalue(workspace))
+@pytest.mark.parametrize("workspace", ["real", "committed"])
+def test_the_contract_of_gaps(asked: Pilot, workspace: str, request: pytest.FixtureRequest) -> None:
+    found = gaps(asked, request.getfixturevalue(workspace))
     assert list(found) == ["schema", "rows", "columns", "cells"]
     assert found["schema"] == "pilotkit/gaps/1"
     assert len(found["cells"]) == len(found["rows"]) * len(found["columns"])
@@ -99,9 +99,9 @@ def test_the_contract_of_gaps(pilot: Pilot, workspace: str, request: pytest.Fixt
             assert cell["count"] + len(cell["missing"]) == cell["expected"]
 
 
-def test_the_matrix_shows_the_counts_of_its_json(pilot: Pilot, demo: Path) -> None:
-    found = gaps(pilot, demo)
-    lines = told(pilot, "gaps", demo).splitlines()
+def test_the_matrix_shows_the_counts_of_its_json(asked: Pilot, committed: Path) -> None:
+    found = gaps(asked, committed)
+    lines = told(asked, "gaps", committed).splitlines()
     start = next(n for n, line in enumerate(lines) if line.startswith("单位")) + 1
     width = len(found["columns"])
     for number, row in enumerate(found["rows"]):
@@ -114,28 +114,28 @@ def test_the_matrix_shows_the_counts_of_its_json(pilot: Pilot, demo: Path) -> No
             assert ("缺" in field) == bool(missing)
 
 
-def test_gaps_drill_down_to_the_file(pilot: Pilot, demo: Path) -> None:
-    found = gaps(pilot, demo, "--unit", "spj", "--column", "标准")
+def test_gaps_drill_down_to_the_file(asked: Pilot, committed: Path) -> None:
+    found = gaps(asked, committed, "--unit", "spj", "--column", "标准")
     (cell,) = found["cells"]
-    page = told(pilot, "gaps", demo, "--unit", "spj", "--column", "standards")
+    page = told(asked, "gaps", committed, "--unit", "spj", "--column", "standards")
     assert page.count("✗") == len(cell["missing"])
     assert page.count("✓") == cell["count"]
     for one in cell["missing"]:
         assert one["id"] in page
     markdown = told(
-        pilot, "gaps", demo, "--unit", "spj", "--column", "standards", "--format", "markdown"
+        asked, "gaps", committed, "--unit", "spj", "--column", "standards", "--format", "markdown"
     )
     assert markdown.count("\n- ") == len(cell["missing"])
 
 
-def test_rehearse_is_drawn_by_its_seed(pilot: Pilot, demo: Path) -> None:
-    sheet = told(pilot, "rehearse", demo, "--seed", "7")
+def test_rehearse_is_drawn_by_its_seed(pilot: Pilot, asked: Pilot, committed: Path) -> None:
+    sheet = told(asked, "rehearse", committed, "--seed", "7")
     assert "pilot rehearse --seed 7" in sheet
-    assert sheet == told(pilot, "rehearse", demo, "--seed", "7")
-    assert sheet != told(pilot, "rehearse", demo, "--seed", "8")
-    assert "种子 20231215" in told(pilot, "rehearse", demo)
+    assert sheet == told(pilot, "rehearse", committed, "--seed", "7")
+    assert sheet != told(asked, "rehearse", committed, "--seed", "8")
+    assert "种子 20231215" in told(asked, "rehearse", committed)
     for path, line in re.findall(r"(data/\S+?\.(?:yaml|md)):(\d+):\d+", sheet):
-        assert int(line) <= len((demo / path).read_text("utf-8").splitlines())
+        assert int(line) <= len((committed / path).read_text("utf-8").splitlines())
 
 
 @pytest.fixture
@@ -150,17 +150,17 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_80_columns_are_enough(
-    pilot: Pilot, real: Path, demo: Path, lang: str, command: str
+    pilot: Pilot, real: Path, committed: Path, lang: str, command: str
 ) -> None:
-    for root in (real, demo):
+    for root in (real, committed):
         out = re.sub(r"\x1b\[[0-9;]*m", "", told(pilot, command, root, "--lang", lang))
         assert [line for line in out.splitlines() if cell_len(line) > 80] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_what_is_invented_says_so(pilot: Pilot, demo: Path, command: str) -> None:
+def test_what_is_invented_says_so(asked: Pilot, committed: Path, command: str) -> None:
     for form in ("text", "markdown"):
-        assert "虚构" in told(pilot, command, demo, "--format", form)
+        assert "虚构" in told(asked, command, committed, "--format", form)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

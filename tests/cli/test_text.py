@@ -117,23 +117,25 @@ def test_impact_goes_on_through_others_and_ends_in_a_circle(pilot: Pilot, demo: 
     ]
 
 
-def test_impact_names_items_posts_and_evidence_with_their_owners(pilot: Pilot, demo: Path) -> None:
+def test_impact_names_items_posts_and_evidence_with_their_owners(
+    pilot: Pilot, committed: Path
+) -> None:
     """All that rests on a standard of the demo."""
-    reading = read(demo)
+    reading = read(committed)
     repository, _ = load(reading.files, None, reading.otherwise)
     record = repository.evidence_of(PracticeRecord)[0]
     standard = next(one for one in repository.standards if one.covers)
-    _, out, _ = pilot("text", "impact", record.standard, "-C", str(demo))
+    _, out, _ = pilot("text", "impact", record.standard, "-C", str(committed))
     assert f"  {record.id}  {record.title}（" in out
-    _, out, _ = pilot("text", "impact", standard.id, "-C", str(demo))
+    _, out, _ = pilot("text", "impact", standard.id, "-C", str(committed))
     assert f"  {standard.covers[0]}  " in out
 
 
-def test_a_standard_that_is_not_there_or_has_no_text(pilot: Pilot, demo: Path) -> None:
+def test_a_standard_that_is_not_there_or_has_no_text(pilot: Pilot, committed: Path) -> None:
     """An unknown id is a fault of use; an adopted standard has no text of ours."""
-    code, _, err = pilot("text", "show", "jc-bianzh", "-C", str(demo))
+    code, _, err = pilot("text", "show", "jc-bianzh", "-C", str(committed))
     assert code == 2
     assert "jc-bianzhi" in err
-    code, _, err = pilot("text", "show", "gbt-13016", "-C", str(demo))
+    code, _, err = pilot("text", "show", "gbt-13016", "-C", str(committed))
     assert code == 2
     assert "pilot text impact gbt-13016" in err

@@ -92,13 +92,37 @@ def test_a_target_that_is_met_asks_for_nothing(pilot: Pilot, real: Path) -> None
 def test_by_a_unit_and_a_day(pilot: Pilot, real: Path) -> None:
     mine = listed(pilot, real, "--unit", "区行政审批局")["actions"]
     assert mine
-    assert all("spj" in one["units"] for one in mine)
+    assert "spj" in mine[0]["units"]
+    assert mine[0]["concern"]["leads"]
+    assert "concern" not in listed(pilot, real)["actions"][0]
     streets = listed(pilot, real, "--unit", "hongqi")["actions"]
-    assert len(streets) < len(mine)
+    assert all(one["concern"]["leads"] or one["concern"]["joins"] for one in streets)
     late = listed(pilot, real, "--by", "2021-12-17")["actions"]
     assert all(one["late"] for one in late if Decimal(one["effort_days"]) > 1)
     assert "已迟" in pilot("next", "-C", str(real), "--by", "2021-12-17")[1]
     assert "late" in pilot("next", "-C", str(real), "--by", "2021-12-17", "--lang", "en")[1]
+
+
+def test_a_unit_sees_what_it_leads_joins_or_lacks(pilot: Pilot, demo: Path) -> None:
+    found = listed(pilot, demo, "--unit", "scjg")["actions"]
+    by_id = {one["criterion"]: one["concern"] for one in found}
+    assert by_id["C8-1"] == {"leads": ["P2-4"], "joins": ["P5-2"], "own": []}
+    traced = by_id["C17-2"]
+    assert (traced["leads"], traced["joins"]) == ([], ["P6-3"])
+    assert traced["own"] == ["sj-gc-geti-202305/QL2023053839（没有写明条款）"]
+    first = [bool(one["concern"]["leads"] or one["concern"]["own"]) for one in found]
+    assert first == sorted(first, reverse=True)
+    out = pilot("next", "-C", str(demo), "--unit", "scjg")[1]
+    assert "本单位：参加 P6-3；缺的有 1 项：sj-gc-geti-202305/QL2023053839" in out
+    for form, said in (("markdown", "本单位：牵头 P2-4；参加 P5-2"), ("csv", "牵头 P2-4；参加")):
+        assert said in pilot("next", "-C", str(demo), "--unit", "scjg", "--format", form)[1]
+
+
+def test_the_findings_of_a_unit_are_its_own_to_mend(pilot: Pilot, demo: Path) -> None:
+    found = listed(pilot, demo, "--unit", "spj")["actions"]
+    (own,) = next(one for one in found if one["criterion"] == "C8-1")["concern"]["own"]
+    assert own.startswith("data/standards/GL/gl-kaoqin.md:")
+    assert "已于 2022-12-31 废止" in own
 
 
 @pytest.mark.parametrize(

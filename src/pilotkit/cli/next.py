@@ -23,6 +23,7 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import Examination, examine, read
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.model.unit import Unit
 from pilotkit.plan.worklist import Wish, Worklist, worklist_of
 from pilotkit.report.actions import csv, json, markdown, text
 
@@ -64,7 +65,10 @@ def next(  # noqa: A001 - the command is called so
     target: TargetOption = None,
     by: ByOption = None,
     unit: Annotated[
-        str | None, typer.Option("--unit", help="只看一个单位负责的 / of one unit only")
+        str | None,
+        typer.Option(
+            "--unit", help="只看一个单位牵头、参加或缺的 / what one unit leads, joins or lacks"
+        ),
     ] = None,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, help="最多列几项 / how many at most")
@@ -85,17 +89,17 @@ def next(  # noqa: A001 - the command is called so
         )
         refuse(past.to(lang))
     wish = Wish(until, _unit(repository, unit, lang) if unit else None, target)
-    listed = worklist_of(repository, examined.score, wish)
+    listed = worklist_of(repository, examined.score, wish, examined.found)
     _show(examined, listed, form, limit, lang)
 
 
-def _unit(repository: Repository, name: str, lang: Lang) -> str:
+def _unit(repository: Repository, name: str, lang: Lang) -> Unit:
     found = repository.unit(name)
     if found is None:
         unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
         near = did_you_mean(name, repository.unit_names)
         refuse(unknown.to(lang), *([near.to(lang)] if near else []))
-    return found.id
+    return found
 
 
 def _show(

@@ -9,6 +9,7 @@ from pilotkit.model.ownership import owner_of, owners_of
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, Score
 from pilotkit.model.sentence import Sentence
+from pilotkit.plan.concern import Concern
 from pilotkit.plan.option import Option, efforts_of
 from pilotkit.plan.wording import steps_of, title_of
 from pilotkit.plan.workdays import start_by
@@ -21,8 +22,9 @@ _LEAD = "lead"
 class Action:
     """Something to do for one criterion.
 
-    `owners` are ids of units. `start_by` is None where no target date is known, or where it is
-    further back than anybody plans; `late` where it lies before the day of the score.
+    `owners` are ids of units; `concern` is what it is to the unit that asks. `start_by` is None
+    where no target date is known, or where it is further back than anybody plans; `late` where it
+    lies before the day of the score.
     """
 
     option: Option
@@ -32,6 +34,7 @@ class Action:
     owners: tuple[str, ...]
     start_by: date | None
     late: bool
+    concern: Concern | None = None
 
     @property
     def of(self) -> CriterionScore:
@@ -58,7 +61,13 @@ class Action:
         return self.option.certain
 
 
-def action_of(repository: Repository, score: Score, option: Option, by: date | None) -> Action:
+def action_of(
+    repository: Repository,
+    score: Score,
+    option: Option,
+    by: date | None,
+    concern: Concern | None = None,
+) -> Action:
     """Make an option ready, to be done by a day."""
     lead = Fraction(efforts_of(score, option.of.criterion).get(_LEAD, Decimal(0)))
     begin = start_by(by, option.days, lead) if by else None
@@ -70,6 +79,7 @@ def action_of(repository: Repository, score: Score, option: Option, by: date | N
         owners_of(repository, option.of.id),
         begin,
         late=by is not None and (begin is None or begin < repository.day),
+        concern=concern,
     )
 
 

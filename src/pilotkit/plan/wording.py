@@ -194,11 +194,11 @@ def _subjects(leaf: ProofResult, repository: Repository) -> Iterator[Sentence]:
 
 def _subject(subject: Subject, repository: Repository) -> Sentence:
     why = subject.reason or Sentence("", "")
-    name = _called(subject.id, repository)
+    name = called(subject.id, repository)
     return Sentence(f"{name}（{why.zh}）", f"{name} ({why.en})")
 
 
-def _called(id_: str, repository: Repository) -> str:
+def called(id_: str, repository: Repository) -> str:
     """Return the name of what has this id, where it has one that people know."""
     if unit := repository.unit(id_):
         return unit.name

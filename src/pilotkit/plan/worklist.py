@@ -1,6 +1,6 @@
 """All that can be done for the score: now, later, not by the pilot, and to reach a goal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -8,20 +8,22 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
-from pilotkit.model.ownership import owners_of
+from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, Score
+from pilotkit.model.unit import Unit
 from pilotkit.plan.action import Action, action_of
+from pilotkit.plan.concern import Concern, concern_of
 from pilotkit.plan.goal import least_work, most_of, work_of
 from pilotkit.plan.option import Option, best_of, option_later, options_now
 from pilotkit.plan.workdays import start_by, workdays_between
 
 
 class Wish(NamedTuple):
-    """What is asked for: by which day, for which unit (its id), and a score to reach."""
+    """What is asked for: by which day, for which unit, and a score to reach."""
 
     by: date | None = None
-    unit: str | None = None
+    unit: Unit | None = None
     target: Decimal | None = None
 
 
@@ -69,8 +71,12 @@ class Worklist:
 
 @dataclass(frozen=True)
 class _Possible:
-    """The lost criteria that are asked about, each with what can be done."""
+    """The lost criteria that are asked about, each with what can be done.
 
+    `concerns` says of each what it is to the unit that asks; empty where none does.
+    """
+
+    concerns: dict[str, Concern]
     now: dict[str, tuple[Option, ...]]
     later: tuple[Option, ...]
     beyond: tuple[CriterionScore, ...]
@@ -86,33 +92,58 @@ class _Possible:
         yield from map(tuple, found.values())
 
 
-def worklist_of(repository: Repository, score: Score, wish: Wish) -> Worklist:
-    """List what can be done; with a target, what is best done to reach it."""
-    possible = _possible(repository, score, wish.unit)
+def worklist_of(
+    repository: Repository, score: Score, wish: Wish, found: Sequence[Diagnostic] = ()
+) -> Worklist:
+    """List what can be done; with a target, what is best done to reach it.
+
+    For a unit it is what the unit leads, joins, or lacks by itself; `found` tells which findings
+    are its own. What it only joins stands last.
+    """
+    concerns = _concerns(repository, score, wish.unit, found)
+    possible = _possible(score, concerns)
     goal = None
     if wish.target is None:
         options = [one for every in possible.now.values() for one in best_of(every)]
     else:
         options, goal = _towards(score, possible, wish.target, wish.by)
-    ranked = sorted(options, key=lambda option: option.rank)
+
+    def place(option: Option) -> tuple[bool, tuple[object, ...]]:
+        concern = possible.concerns.get(option.of.id)
+        return concern is not None and not concern.is_first, option.rank
+
+    def ready(option: Option) -> Action:
+        concern = possible.concerns.get(option.of.id)
+        return action_of(repository, score, option, wish.by, concern)
+
     return Worklist(
         score,
         wish.by,
-        tuple(action_of(repository, score, one, wish.by) for one in ranked),
-        tuple(action_of(repository, score, one, wish.by) for one in possible.later),
+        tuple(map(ready, sorted(options, key=place))),
+        tuple(map(ready, possible.later)),
         possible.beyond,
         goal,
     )
 
 
-def _possible(repository: Repository, score: Score, unit: str | None) -> _Possible:
+def _concerns(
+    repository: Repository, score: Score, unit: Unit | None, found: Sequence[Diagnostic]
+) -> dict[str, Concern] | None:
+    if unit is None:
+        return None
+    lost = [one for one in score.criteria if one.supported < one.criterion.points]
+    every = {one.id: concern_of(repository, found, one, unit) for one in lost}
+    return {id_: concern for id_, concern in every.items() if concern.any}
+
+
+def _possible(score: Score, concerns: dict[str, Concern] | None) -> _Possible:
     now: dict[str, tuple[Option, ...]] = {}
     later: list[Option] = []
     beyond: list[CriterionScore] = []
     for one in score.criteria:
         if one.supported == one.criterion.points:
             continue
-        if unit is not None and unit not in owners_of(repository, one.id):
+        if concerns is not None and one.id not in concerns:
             continue
         now[one.id] = options_now(score, one)
         waiting = option_later(score, one)
@@ -121,7 +152,7 @@ def _possible(repository: Repository, score: Score, unit: str | None) -> _Possib
             later.append(waiting)
         elif one.lost and not reached:
             beyond.append(one)
-    return _Possible(now, tuple(later), tuple(beyond))
+    return _Possible(concerns or {}, now, tuple(later), tuple(beyond))
 
 
 def _towards(

@@ -23,6 +23,7 @@ _HEAD = (
     Sentence("最迟开始", "begin by"),
     Sentence("是否确定", "certain"),
     Sentence("步骤", "steps"),
+    Sentence("本单位", "this unit"),
 )
 
 
@@ -48,6 +49,7 @@ def _cells(one: Action, lang: Lang) -> list[str]:
         one.start_by.isoformat() if one.start_by else "",
         sure.to(lang),
         " / ".join(step.to(lang) for step in one.steps),
+        one.concern.said.to(lang) if one.concern else "",
     ]
 
 

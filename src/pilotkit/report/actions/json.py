@@ -7,6 +7,7 @@ from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Lang
 from pilotkit.plan.action import Action
+from pilotkit.plan.concern import Concern
 from pilotkit.plan.worklist import Goal, Worklist
 from pilotkit.report.actions.figures import days_text
 
@@ -67,6 +68,16 @@ def _action(one: Action, lang: Lang) -> dict[str, Any]:
         "owner": one.owner.to(lang),
         "steps": [step.to(lang) for step in one.steps],
         "words": one.of.criterion.prov,
+        **({"concern": _concern(one.concern, lang)} if one.concern else {}),
+    }
+
+
+def _concern(concern: Concern, lang: Lang) -> dict[str, Any]:
+    """Say what it is to the unit that asked."""
+    return {
+        "leads": list(concern.leads),
+        "joins": list(concern.joins),
+        "own": [one.to(lang) for one in concern.own],
     }
 
 

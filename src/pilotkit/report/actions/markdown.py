@@ -5,6 +5,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.action import Action
+from pilotkit.plan.concern import Concern
 from pilotkit.plan.worklist import Worklist
 from pilotkit.report.actions.figures import (
     begin_said,
@@ -54,10 +55,15 @@ def _table(actions: tuple[Action, ...], lang: Lang) -> list[str]:
 
 def _row(one: Action, lang: Lang) -> str:
     star = r" \*" if is_reconstructed(one) else ""
-    steps = "<br>".join(markdown_text(step.to(lang)) for step in one.steps)
+    said = [*one.steps, *([_own(one.concern)] if one.concern else [])]
+    steps = "<br>".join(markdown_text(step.to(lang)) for step in said)
     owner, days = markdown_text(one.owner.to(lang)), days_text(one.days)
     gain, begin = gain_said(one).to(lang), begin_said(one).to(lang)
     return f"| {one.of.id}{star} | {steps} | {gain} | {days} | {begin} | {owner} |"
+
+
+def _own(concern: Concern) -> Sentence:
+    return Sentence(f"本单位：{concern.said.zh}", f"this unit: {concern.said.en}")
 
 
 def _later(later: tuple[Action, ...], lang: Lang) -> list[str]:

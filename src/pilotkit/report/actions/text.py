@@ -87,6 +87,9 @@ def _action(number: int, one: Action, lang: Lang, width: int) -> Iterator[Text]:
     yield from _paragraph(title, width, _INDENT)
     for hint in _hints(one, lang):
         yield from _paragraph(f"· {hint}", width, _INDENT)
+    if one.concern:
+        own = Sentence(f"本单位：{one.concern.said.zh}", f"this unit: {one.concern.said.en}")
+        yield from _paragraph(own.to(lang), width, _INDENT)
     owner = Sentence(f"责任：{one.owner.zh}", f"owner: {one.owner.en}").to(lang)
     yield from _paragraph(owner, width, _INDENT, "dim")
 

@@ -7,7 +7,5 @@ DECLARED = frozenset(
     {
         "term-conflict",
         "symbol-conflict",
-        "vague-requirement",
-        "value-without-unit",
     }
 )

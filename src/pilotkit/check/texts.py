@@ -10,6 +10,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
 from pilotkit.text.citations import Citation, citations_of, listed_in
+from pilotkit.text.provisions import Provision, provisions_of
 from pilotkit.text.structure import Block, Element, Kind, Section, StandardText, parse
 
 # The elements that bear numbers, and those whose wording is the standard's own.
@@ -59,6 +60,11 @@ class OwnText:
     def listed(self) -> tuple[Citation, ...]:
         """The entries of 规范性引用文件."""
         return listed_in(self.standard.text)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The lines in which the text says something of its own, headings left out."""
+        return provisions_of(self.standard.text)
 
     def chapter(self, element: Element) -> Section | None:
         """Return the first chapter of an element."""

@@ -13,14 +13,13 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
+from pilotkit.text.modal_verbs import first_requirement
 from pilotkit.text.structure import Block, Element, Kind, Section, parse
 
 SIZE = 3  # characters of a shingle
 # A point, a dash or a sign between or before digits is part of a value: 1.5, 3-5, 99%.
 _NO_WORD = re.compile(r"(?P<value>(?<=[0-9])[.:/~—–-](?=[0-9])|(?<=[0-9])[%‰]|[<>≤≥±])|[\W_]")
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
-_OTHER_WORDS = "相响对供适反"
-_MUST = re.compile(rf"(?<![{_OTHER_WORDS}])应(?![急用答聘变届])")
 _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 
@@ -148,6 +147,6 @@ def _requirements(section: Section) -> Iterator[Requirement]:
 
 
 def _required(section: Section, block: Block, items: list[str]) -> Iterator[Requirement]:
-    if any(map(_MUST.search, (block.text, *items))):
+    if any(map(first_requirement, (block.text, *items))):
         words = normal(block.text) + "".join(sorted(map(normal, items)))
         yield Requirement(section.number, block.line, block.column, words)

@@ -4,10 +4,11 @@ One pass over the lines, linear in their number. Lines and columns count from 1 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from pilotkit.text.headings import Heading, headings
@@ -164,6 +165,13 @@ def parse(text: str) -> StandardText:
             chapter = section
         sections.append(section)
     return StandardText(tuple(sections), tuple(_blocks(lines, 0, first)), tuple(lines))
+
+
+def lines_of_rows(table: Block, lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of the rows below the head of a table."""
+    written = (at for at in range(table.line, len(lines) + 1) if "|" in lines[at - 1])
+    rows = (at for at in written if not _RULE.fullmatch(lines[at - 1]))
+    yield from islice(rows, 1, len(table.rows))
 
 
 def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) -> Section:

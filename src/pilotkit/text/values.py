@@ -9,10 +9,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
 from typing import NamedTuple
 
-from pilotkit.text.structure import Block, Element, Kind, Section, parse
+from pilotkit.text.structure import Block, Element, Kind, Section, lines_of_rows, parse
 
 
 class About(StrEnum):
@@ -72,7 +71,6 @@ _HOURS = re.compile(
     r"(?P<from>[0-9]{1,2}[:：][0-9]{2})\s?[—–~～至-]\s?(?P<to>[0-9]{1,2}[:：][0-9]{2})(?![0-9])"
 )
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
-_RULE = re.compile(r"[\s|:-]+")
 _LIMIT_HEADS = ((About.LEGAL, "法定"), (About.PROMISED, "承诺"))
 
 
@@ -199,19 +197,12 @@ def _hours(one: _Fragment) -> Iterator[Value]:
 def _in_table(block: Block, lines: Sequence[str]) -> Iterator[Value]:
     """Read the columns whose heads say what they are; the row's words name the matter."""
     head = block.rows[0]
-    for row, line in zip(block.rows[1:], _lines_of_rows(block, lines), strict=False):
+    for row, line in zip(block.rows[1:], lines_of_rows(block, lines), strict=False):
         said = "".join(row)
         for title, cell in zip(head, row, strict=False):
             for about, value, written in _in_cell(title, cell, block, is_first=title == head[0]):
                 column = lines[line - 1].find(cell) + 1
                 yield Value(about, value, written, line, column, said, said)
-
-
-def _lines_of_rows(block: Block, lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines of the rows below the head."""
-    written = (at for at in range(block.line, len(lines) + 1) if "|" in lines[at - 1])
-    rows = (at for at in written if not _RULE.fullmatch(lines[at - 1]))
-    yield from islice(rows, 1, len(block.rows))
 
 
 def _in_cell(

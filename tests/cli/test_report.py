@@ -113,7 +113,7 @@ def test_a_refused_report_asked_for_by_name_is_exit_1(
     pilot: Pilot, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     no = replace(REPORTS[0], refused=lambda _: Sentence("尚有单位未达标", "a unit has not passed"))
-    monkeypatch.setattr(command, "_BY_NAME", {no.name: no})
+    monkeypatch.setattr("pilotkit.cli.reports_by_name.BY_NAME", {no.name: no})
     monkeypatch.setattr(command, "REPORTS", (no,))
     assert pilot("report", no.name) == (1, "", "自我评价报告：尚有单位未达标\n")
     assert pilot("report", "--all") == (0, "", "自我评价报告：尚有单位未达标\n")

@@ -1,11 +1,13 @@
 """`pilot report`: official documents, written from the records."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pilotkit import __version__
+from pilotkit.cli.making import Making
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
@@ -17,20 +19,26 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.outputs import Outputs, differs, tell
+from pilotkit.cli.outputs import Outputs
 from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.reports_by_name import reports_named
 from pilotkit.git.checkout import find_checkout, head
 from pilotkit.git.faults import GitFault
 from pilotkit.git.uncommitted import uncommitted
-from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.model.files import Files
+from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.case import Case
+from pilotkit.report.figures import figures_of
 from pilotkit.report.format import Setting
 from pilotkit.report.formats import FORMATS
-from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
-from pilotkit.report.runner import make
 
-_BY_NAME = {report.name: report for report in REPORTS}
+
+class Templates(StrEnum):
+    """Whose Word templates are used."""
+
+    WORKSPACE = "workspace"
+    BUNDLED = "bundled"
 
 
 def report(
@@ -47,6 +55,10 @@ def report(
         list[Path] | None,
         typer.Option("--font-path", help="字体所在文件夹，可多次 / a folder with fonts"),
     ] = None,
+    templates: Annotated[
+        Templates,
+        typer.Option(help="Word 模板：工作区自己的，或只用随程序的 / whose Word templates"),
+    ] = Templates.WORKSPACE,
     force: Annotated[
         bool, typer.Option("--force", help="改过的文件也覆盖 / replace what was changed by hand")
     ] = False,
@@ -63,18 +75,21 @@ def report(
     if listing:
         echo("".join(f"{one.name}  {one.title.to(lang)}\n" for one in REPORTS))
         return
-    wanted = _wanted(names or [], every=every, lang=lang)
+    wanted = list(REPORTS) if every else reports_named(names or [], lang)
     forms = _forms(formats, lang)
     root = workspace(folder, lang)
-    examined = examine(read(root, at), day(as_of))
+    reading = read(root, at)
+    examined = examine(reading, day(as_of))
     revision, dirty = (examined.verdict.revision, False) if at else _checked_out(root)
     case = Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty)
-    setting = Setting(fonts=_font_folders(fonts or [], lang))
+    own = reading.files if templates is Templates.WORKSPACE else Files({})
+    setting = Setting(fonts=_font_folders(fonts or [], lang), figures=figures_of(case), signed=True)
+    making = Making(case, forms, setting, own)
     if keep:
-        raise typer.Exit(Exit.FINDINGS if _compare(keep, wanted, case, setting) else Exit.CLEAN)
+        raise typer.Exit(Exit.FINDINGS if making.compare(keep, wanted) else Exit.CLEAN)
     outputs = Outputs(_place(output, root, lang), lang, force=force)
     written = [
-        _write(one, case, (forms, setting), outputs, f"{step}/{len(wanted)}")
+        making.write(one, outputs, f"{step}/{len(wanted)}")
         for step, one in enumerate(wanted, start=1)
     ]
     if not all(written) and not every:
@@ -89,24 +104,6 @@ def _checked_out(root: Path) -> tuple[str | None, bool]:
         return (commit.short, bool(uncommitted(checkout))) if commit else (None, False)
     except GitFault:
         return None, False
-
-
-def _wanted(names: list[str], *, every: bool, lang: Lang) -> list[Report]:
-    if every:
-        return list(REPORTS)
-    if not names:
-        missing = Sentence("没有写明要哪份报告", "no report named")
-        remedy = Sentence(
-            f"可用：{'、'.join(_BY_NAME)}；全部用 --all", f"known: {', '.join(_BY_NAME)}; or --all"
-        )
-        refuse(missing.to(lang), remedy.to(lang))
-    for name in names:
-        if name not in _BY_NAME:
-            unknown = Sentence(f"没有报告“{name}”", f"no report {name!r}")
-            known = Sentence(f"可用：{'、'.join(_BY_NAME)}", f"known: {', '.join(_BY_NAME)}")
-            near = did_you_mean(name, tuple(_BY_NAME)) or known
-            refuse(unknown.to(lang), near.to(lang))
-    return [_BY_NAME[name] for name in dict.fromkeys(names)]
 
 
 def _forms(formats: str, lang: Lang) -> list[str]:
@@ -141,45 +138,3 @@ def _font_folders(folders: list[Path], lang: Lang) -> tuple[str, ...]:
         if not folder.is_dir():
             refuse(Sentence(f"没有文件夹 {folder}", f"no folder {folder}").to(lang))
     return tuple(str(folder.resolve()) for folder in folders)
-
-
-def _write(
-    one: Report, case: Case, how: tuple[list[str], Setting], outputs: Outputs, step: str
-) -> bool:
-    """Write a report and print its paths; say so where it is refused."""
-    forms, setting = how
-    if reason := _reason(one, case, forms):
-        tell(reason, case.lang)
-        return False
-    tell(Sentence(f"正在生成 {step} {one.title.zh}", f"making {step} {one.name}"), case.lang)
-    for made in make(one, case, forms, setting):
-        outputs.put(made)
-    return True
-
-
-def _reason(one: Report, case: Case, forms: list[str]) -> Sentence | None:
-    """Return why a report is not made of this case or in these formats."""
-    if reason := one.refused(case):
-        return Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}")
-    if forms and not set(forms) & set(one.formats):
-        return Sentence(
-            f"{one.title.zh}：没有这种格式，可用：{'、'.join(one.formats)}",
-            f"{one.name}: not in this format, known: {', '.join(one.formats)}",
-        )
-    return None
-
-
-def _compare(keep: Path, wanted: list[Report], case: Case, setting: Setting) -> bool:
-    """Compare one file with one report in the format that the file's name says."""
-    ends = [form.name for form in FORMATS.values() if form.ending == keep.suffix.lower()]
-    if len(wanted) != 1 or not ends:
-        alone = Sentence("--keep 一次比较一份报告的一个文件", "--keep compares one file")
-        how = Sentence(
-            f"例如：pilot report self-evaluation --keep 改过的.docx；格式：{'、'.join(FORMATS)}",
-            f"pilot report self-evaluation --keep changed.docx; formats: {', '.join(FORMATS)}",
-        )
-        refuse(alone.to(case.lang), how.to(case.lang))
-    if reason := _reason(wanted[0], case, ends):
-        refuse(reason.to(case.lang))
-    (made,) = make(wanted[0], case, ends, setting)
-    return differs(keep, made, case.lang)

@@ -1,9 +1,11 @@
 """Case → report → document → bytes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pilotkit.report.case import Case
+from pilotkit.report.document import Document
 from pilotkit.report.format import SHIPPED, Setting
 from pilotkit.report.formats import FORMATS
 from pilotkit.report.report import USUAL, Report
@@ -25,4 +27,12 @@ def make(
         if name in (formats or USUAL):
             form = FORMATS[name]
             file_name = report.file_name(case.day, form.ending, case.lang)
-            yield Made(file_name, form.render(document, setting))
+            how = setting if form.templated else replace(setting, template=None)
+            yield Made(file_name, form.render(_signed(document, how), how))
+
+
+def _signed(document: Document, setting: Setting) -> Document:
+    """Say in small print which template gives the form."""
+    if not setting.signed:
+        return document
+    return replace(document, stamp=(*document.stamp, setting.origin.to(document.lang)))

@@ -8,18 +8,31 @@ from pilotkit.report.document import Document
 from pilotkit.report.format import SHIPPED, Format, Setting
 
 
-def render(document: Document, _: Setting = SHIPPED) -> bytes:
-    """Render a document as a .docx file."""
-    if find_spec("docx") is None:
+def require_libraries() -> None:
+    """Make sure that Word files can be written.
+
+    Raises:
+        Fault: they cannot, and what to install.
+    """
+    if find_spec("docx") is None or find_spec("docxtpl") is None:
         raise Fault(
             Sentence(
-                "写 Word 文件需要安装 python-docx：pip install 'pilotkit[office]'",
-                "Word files need python-docx: pip install 'pilotkit[office]'",
+                "写 Word 文件需要安装 python-docx 和 docxtpl：pip install 'pilotkit[office]'",
+                "Word files need python-docx and docxtpl: pip install 'pilotkit[office]'",
             )
         )
+
+
+def render(document: Document, setting: Setting = SHIPPED) -> bytes:
+    """Render a document as a .docx file."""
+    require_libraries()
+    if setting.template is not None:
+        from pilotkit.report.word.template.filling import fill  # noqa: PLC0415 - of an extra
+
+        return fill(document, setting)
     from pilotkit.report.word.writing import write  # noqa: PLC0415 - of an extra, slow to import
 
     return write(document)
 
 
-FORMAT = Format("docx", ".docx", render)
+FORMAT = Format("docx", ".docx", render, templated=True)

@@ -31,12 +31,15 @@ class Entry(NamedTuple):
     mark: str
 
 
-def entries_of(blocks: Sequence[Block]) -> list[Entry]:
-    """List the headings of two levels, of one where they are many; none where they are few."""
+def entries_of(blocks: Sequence[Block], after: int = 0) -> list[Entry]:
+    """List the headings of two levels, of one where they are many; none where they are few.
+
+    `after` is how many bookmarks the file has of its own.
+    """
     heads = [one for one in blocks if isinstance(one, Heading)]
     found = [
         Entry(one.level, one_line(one.number + one.text), Place.mark(serial))
-        for serial, one in enumerate(heads, start=1)
+        for serial, one in enumerate(heads, start=after + 1)
     ]
     first = [one for one in found if one.level == 1]
     both = [one for one in found if one.level <= _LEVELS]

@@ -26,7 +26,10 @@ _FIRST = tuple(
 
 
 class Place:
-    """Writes before `at`, an element of the body; at the end of the file where none is named."""
+    """Writes before `at`, an element of the body; at the end of the file where none is named.
+
+    `marks` is the highest number that a bookmark has so far.
+    """
 
     def __init__(self, word: Word, at: BaseOxmlElement | None = None) -> None:
         self.word = word
@@ -34,7 +37,7 @@ class Place:
         self._at = body.get_or_add_sectPr() if at is None else at
         around = _around(self._at)
         self._around = body.get_or_add_sectPr() if around is None else around
-        self._marks = max(
+        self.marks = max(
             (int(one.get(qn("w:id"), "0")) for one in body.iter(qn("w:bookmarkStart"))), default=0
         )
         # Word, WPS and LibreOffice write the names of styles in large or small letters.
@@ -76,11 +79,11 @@ class Place:
 
     def heading(self, text: str, style: str) -> CT_P:
         """Write a paragraph that a table of contents leads to."""
-        self._marks += 1
+        self.marks += 1
         start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
         for mark in (start, end):
-            mark.set(qn("w:id"), str(self._marks))
-        start.set(qn("w:name"), self.mark(self._marks))
+            mark.set(qn("w:id"), str(self.marks))
+        start.set(qn("w:name"), self.mark(self.marks))
         written = self.empty(style)
         written.append(start)
         written.add_r().text = text
@@ -112,7 +115,9 @@ class Place:
         if not isinstance(last, CT_P):
             last = self.empty(NOTE)
         last.set_sectPr(section)
-        turn(Section(section, self.word.part), landscape=turned)
+        ended = Section(section, self.word.part)
+        if is_turned(ended) != turned:
+            turn(ended, landscape=turned)
         self.section.start_type = WD_SECTION.NEW_PAGE
 
 

@@ -1,0 +1,70 @@
+"""Making reports in the formats that were asked for, and comparing one with a file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pilotkit.cli.options import refuse
+from pilotkit.cli.outputs import Outputs, differs, tell
+from pilotkit.cli.own_templates import own_template, path_of
+from pilotkit.model.files import Files
+from pilotkit.model.sentence import Sentence
+from pilotkit.report.case import Case
+from pilotkit.report.format import Setting
+from pilotkit.report.formats import FORMATS
+from pilotkit.report.report import Report
+from pilotkit.report.runner import Made, make
+
+
+@dataclass(frozen=True)
+class Making:
+    """How reports are made: of which case, in which formats, with whose templates."""
+
+    case: Case
+    forms: list[str]
+    setting: Setting
+    templates: Files
+
+    def write(self, one: Report, outputs: Outputs, step: str) -> bool:
+        """Write a report and print its paths; say so where it is refused."""
+        lang = self.case.lang
+        if reason := self._reason(one, self.forms):
+            tell(reason, lang)
+            return False
+        tell(Sentence(f"正在生成 {step} {one.title.zh}", f"making {step} {one.name}"), lang)
+        for made in self._made(one, self.forms):
+            outputs.put(made)
+        return True
+
+    def compare(self, keep: Path, wanted: list[Report]) -> bool:
+        """Compare a file with a report in the format that the file's name says."""
+        lang = self.case.lang
+        forms = [one.name for one in FORMATS.values() if one.ending == keep.suffix.lower()]
+        if len(wanted) != 1 or not forms:
+            alone = Sentence("--keep 一次比较一份报告的一个文件", "--keep compares one file")
+            how = Sentence(
+                f"例如：pilot report training --keep 改过的.docx；格式：{'、'.join(FORMATS)}",
+                f"pilot report training --keep own.docx; formats: {', '.join(FORMATS)}",
+            )
+            refuse(alone.to(lang), how.to(lang))
+        if reason := self._reason(wanted[0], forms):
+            refuse(reason.to(lang))
+        return differs(keep, next(self._made(wanted[0], forms)), lang)
+
+    def _made(self, one: Report, forms: list[str]) -> Iterator[Made]:
+        setting = self.setting
+        if any(FORMATS[name].templated for name in forms):
+            own = own_template(self.templates, one.name)
+            setting = replace(setting, template=own, template_name=path_of(one.name))
+        yield from make(one, self.case, forms, setting)
+
+    def _reason(self, one: Report, forms: list[str]) -> Sentence | None:
+        """Return why a report is not made of this case or in these formats."""
+        if reason := one.refused(self.case):
+            return Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}")
+        if forms and not set(forms) & set(one.formats):
+            return Sentence(
+                f"{one.title.zh}：没有这种格式，可用：{'、'.join(one.formats)}",
+                f"{one.name}: not in this format, known: {', '.join(one.formats)}",
+            )
+        return None

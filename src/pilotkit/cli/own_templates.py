@@ -1,0 +1,41 @@
+"""The Word templates that a workspace has made its own."""
+
+from pilotkit.model.fault import Fault
+from pilotkit.model.files import Files
+from pilotkit.model.sentence import Sentence
+
+FOLDER = "data/templates"
+_MOST_BYTES = 20 << 20
+
+
+def path_of(report: str) -> str:
+    """Return where the template of a report lies."""
+    return f"{FOLDER}/{report}.docx"
+
+
+def own_template(files: Files, report: str) -> bytes | None:
+    """Read the template of a report; None where the workspace has none.
+
+    Raises:
+        Fault: there is one, and it cannot be read.
+    """
+    found = files.attachments.get(path_of(report))
+    if found is None:
+        return None
+    if found.size > _MOST_BYTES:
+        raise _unreadable(report, "超过 20 MB", "larger than 20 MB")
+    if found.pointer_oid:
+        raise _unreadable(report, "只是 Git LFS 指针，先运行 git lfs pull", "a Git LFS pointer")
+    try:
+        return found.read(_MOST_BYTES)
+    except OSError as error:
+        why = error.strerror or ""
+        raise _unreadable(report, f"读不了：{why}", f"cannot be read: {why}") from None
+
+
+def _unreadable(report: str, zh: str, en: str) -> Fault:
+    path = path_of(report)
+    return Fault(
+        Sentence(f"模板 {path} 用不了：{zh}", f"the template {path} cannot be used: {en}"),
+        Sentence("--templates bundled 用随程序的", "--templates bundled uses the shipped one"),
+    )

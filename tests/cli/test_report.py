@@ -1,3 +1,5 @@
+import json
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -59,6 +61,20 @@ def test_the_acceptance_is_refused_until_every_unit_has_passed(pilot: Pilot, sma
     code, out, _ = pilot("report", "acceptance", "-f", "md")
     assert (code, out) == (0, "build/验收申请-2022-12-31.md\n")
     assert "2个成员单位全部初验达标（2/2）" in (small / out.strip()).read_text("utf-8")
+
+
+def test_the_trend_is_the_score_of_each_month(pilot: Pilot, small: Path) -> None:
+    assert pilot("report", "progress", "-f", "md")[0] == 0
+    text = (small / "build/进度通报-2022-12-31.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d{4}-\d\d-\d\d) \| ([\d.]+) \| \S+ \|$", text, re.MULTILINE)
+    assert [day for day, _ in rows][:2] == ["2021-04-30", "2021-05-31"]
+    assert len(rows) == 21
+    for day, points in (rows[0], rows[9], rows[15], rows[-1]):
+        scored = json.loads(pilot("score", "--as-of", day, "--format", "json")[1])
+        assert scored["total"]["supported"] == points
+    assert pilot("report", "progress", "-f", "md", "--as-of", "2021-04-20", "-o", "out")[0] == 0
+    early = (small / "out/进度通报-2021-04-20.md").read_text("utf-8")
+    assert "试点期内还没有满一个月，暂无走势。" in early
 
 
 def test_word_and_excel_where_they_are_asked_for(pilot: Pilot, small: Path) -> None:

@@ -113,3 +113,17 @@ def test_a_name_is_text_wherever_it_is_shown(pilot: Pilot, real: Path) -> None:
     shown = pilot("score", "-C", str(real), "--format", "markdown")[1]
     assert "<script" not in shown.replace("\\<", "")
     assert "{{7*7}}" in shown.replace("\\", "")
+
+
+def test_a_badge_says_the_points_and_is_coloured_by_the_pass_mark(
+    pilot: Pilot, real: Path, tmp_path: Path
+) -> None:
+    sign = tmp_path / "badge.svg"
+    code, out, _ = pilot("score", "-C", str(real), "--badge", str(sign), "--lang", "en")
+    assert code == 0
+    assert out
+    assert ">supported<" in sign.read_text("utf-8")
+    assert ">1 / 100<" in sign.read_text("utf-8")
+    code, _, err = pilot("score", "-C", str(real), "--badge", str(tmp_path / "no/badge.svg"))
+    assert code == 2
+    assert "badge.svg" in err

@@ -48,7 +48,8 @@ def test_the_figures_are_those_of_the_lights(case: Case) -> None:
 
 
 def test_the_drawing_counts_the_lights(case: Case) -> None:
-    (figure,) = [block for block in build(case).blocks if isinstance(block, Figure)]
+    figures = [block for block in build(case).blocks if isinstance(block, Figure)]
+    (figure,) = [one for one in figures if one.caption == "单位红黄绿灯"]
     assert "西街道办事处" in figure.svg
     lights = status_on("2021-08-01", WORLD).units
     assert figure.svg.count(">红灯<") == 1 + sum(one.light is Light.RED for one in lights)
@@ -61,3 +62,19 @@ def test_what_was_due_before_the_plan_is_explained() -> None:
     assert any("不算逾期" in text for text in said)
     assert any("不计算" in text for text in said)
     assert any("目前没有逾期的单位" in text for text in said)
+
+
+def test_the_matrix_is_drawn_and_adds_up(case: Case) -> None:
+    blocks = build(case).blocks
+    caption = "单位×要素（已有/应有）"
+    (figure,) = [one for one in blocks if isinstance(one, Figure) and one.caption == caption]
+    (table,) = [
+        one for one in blocks if isinstance(one, Table) and one.caption == "各单位已有/应有"
+    ]
+    *rows, total = [[cell.text for cell in row.cells if cell] for row in table.rows]
+    assert [row[0] for row in rows] == [unit.name for unit in case.repository.living_units()]
+    for column, whole in enumerate(total[1:], start=1):
+        parts = [row[column].split("/") for row in rows if "/" in row[column]]
+        there, all_ = (sum(int(part[at]) for part in parts) for at in (0, 1))
+        assert whole == (f"{there}/{all_}" if all_ else "—")
+    assert all(f">{field}<" in figure.svg for row in rows for field in row[1:])

@@ -1,5 +1,6 @@
 """`pilot report`: official documents, written from the records."""
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -20,12 +21,14 @@ from pilotkit.cli.options import (
     workspace,
 )
 from pilotkit.cli.outputs import Outputs
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import Reading, examine, read, score_on
 from pilotkit.cli.reports_by_name import reports_named
 from pilotkit.git.checkout import find_checkout, head
 from pilotkit.git.faults import GitFault
 from pilotkit.git.uncommitted import uncommitted
+from pilotkit.load.loader import Memory
 from pilotkit.model.files import Files
+from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.case import Case
 from pilotkit.report.figures import figures_of
@@ -79,9 +82,7 @@ def report(
     forms = _forms(formats, lang)
     root = workspace(folder, lang)
     reading = read(root, at)
-    examined = examine(reading, day(as_of))
-    revision, dirty = (examined.verdict.revision, False) if at else _checked_out(root)
-    case = Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty)
+    case = _case(reading, root, day(as_of), lang)
     own = reading.files if templates is Templates.WORKSPACE else Files({})
     setting = Setting(fonts=_font_folders(fonts or [], lang), figures=figures_of(case), signed=True)
     making = Making(case, forms, setting, own)
@@ -94,6 +95,17 @@ def report(
     ]
     if not all(written) and not every:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang) -> Case:
+    memory: Memory = {}
+    examined = examine(reading, as_of, memory)
+    revision, dirty = (reading.revision, False) if reading.revision else _checked_out(root)
+
+    def scored(other: date) -> Score:
+        return score_on(reading, other, memory)
+
+    return Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty, scored)
 
 
 def _checked_out(root: Path) -> tuple[str | None, bool]:

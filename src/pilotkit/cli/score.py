@@ -25,7 +25,8 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import Examination, examine, read
 from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang
-from pilotkit.report.scores import json, markdown, text
+from pilotkit.report.escape import visible
+from pilotkit.report.scores import badge, json, markdown, text
 
 _PLAIN_WIDTH = 100
 
@@ -51,6 +52,9 @@ def score(
         str | None,
         typer.Option("--against", help="与此版本比较，同 pilot diff / as pilot diff"),
     ] = None,
+    sign: Annotated[
+        Path | None, typer.Option("--badge", help="另存一个小图标（SVG）/ save a badge (SVG)")
+    ] = None,
     as_of: AsOfOption = None,
     at: AtOption = None,
     lang: LangOption = "zh",
@@ -69,7 +73,16 @@ def score(
         explain_topic(topic, examined, lang)
     else:
         _show(examined, form, lang)
+    if sign is not None:
+        _save(sign, badge.render(examined.repository, examined.score, lang))
     _hold(examined.score, fail_under)
+
+
+def _save(sign: Path, drawn: str) -> None:
+    try:
+        sign.write_text(drawn, "utf-8", newline="\n")
+    except OSError as error:
+        refuse(visible(f"{sign}: {error.strerror}"))
 
 
 def _hold(scored: Score, fail_under: float | None) -> None:

@@ -1,6 +1,6 @@
 """What a report is made from, and the small print that every report carries."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -24,7 +24,8 @@ RECONSTRUCTED = "＊"
 class Case:
     """One pilot on one day, and who reads: everything that a report may ask.
 
-    `dirty` says that the working tree differs from the commit `revision`.
+    `dirty` says that the working tree differs from the commit `revision`. `scored` scores the
+    same records as of another day; it takes a while, so only who shows it asks.
     """
 
     appraisal: Appraisal
@@ -33,6 +34,7 @@ class Case:
     version: str
     revision: str | None = None
     dirty: bool = False
+    scored: Callable[[date], Score] | None = None
 
     @property
     def repository(self) -> Repository:

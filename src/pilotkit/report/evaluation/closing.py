@@ -23,13 +23,20 @@ from pilotkit.report.document import (
 from pilotkit.report.drawings.score_bars import Bar, ScoreBars
 from pilotkit.report.drawings.score_bars import draw as draw_bars
 from pilotkit.report.tables.evidence import evidence_blocks
+from pilotkit.report.tables.indicators import (
+    FEWEST,
+    MOST,
+    indicators_table,
+    radar_drawing,
+    top_indicators,
+)
 from pilotkit.report.tables.plan import deadline
 from pilotkit.report.tables.score import score_table
 from pilotkit.report.tables.targets import reached
 
 
 def filled_table(case: Case) -> Iterator[Block]:
-    """Show the points by B as bars, then the whole table."""
+    """Show the points by A on axes and by B as bars, then the whole table."""
     score = case.score
     yield Heading(1, case.say("自评得分表", "The filled table"))
     supported, most = points_text(score.supported), points_text(score.table.total)
@@ -49,6 +56,10 @@ def filled_table(case: Case) -> Iterator[Block]:
             f" experts. {_leaves(case)} indicators, {len(score.criteria)} criteria.",
         )
     )
+    if FEWEST <= len(top_indicators(case)) <= MOST:
+        caption = case.say("一级指标有据得分和自评得分", "Supported and claimed, by indicator")
+        yield Figure(caption, radar_drawing(case))
+    yield indicators_table(case)
     yield Figure(case.say("各项指标得分", "Points by indicator"), _bars(case))
     yield score_table(case)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.sentence import Sentence
+from pilotkit.plan.gaps import gaps_of
 from pilotkit.plan.lights import Light, UnitLight
 from pilotkit.plan.state import State
 from pilotkit.plan.status import Status, TaskStatus, status_of
@@ -26,6 +27,9 @@ from pilotkit.report.document import (
 )
 from pilotkit.report.drawings import lights as drawing
 from pilotkit.report.report import Report
+from pilotkit.report.tables.gaps import gaps_drawing, gaps_table
+from pilotkit.report.tables.plan import plan_drawing
+from pilotkit.report.tables.trend import trend_blocks
 
 _TITLE = Sentence("进度通报", "Progress of the units")
 _TONES: dict[State, Tone] = {
@@ -65,8 +69,12 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from _plan(case, status)
     yield Heading(1, case.say("各单位情况", "The units"))
     yield from _units(case, status)
+    yield from _elements(case)
     yield Heading(1, case.say("年度考核数据", "Figures for the yearly assessment"))
     yield from _figures(case, status)
+    if case.scored:
+        yield Heading(1, case.say("得分走势", "The points over time"))
+        yield from trend_blocks(case)
 
 
 def _plan(case: Case, status: Status) -> Iterator[Block]:
@@ -84,6 +92,7 @@ def _plan(case: Case, status: Status) -> Iterator[Block]:
             f"{len(status.phases)} phases, {len(tasks)} tasks. As of {day}: {en}.",
         )
     )
+    yield Figure(case.say("实施步骤与进度", "Phases and progress"), plan_drawing(case))
     yield _phases(case, status)
     if late := [one for one in tasks if one.state in {State.LATE, State.LAPSED, State.DUE_SOON}]:
         yield _open_tasks(case, late)
@@ -151,6 +160,16 @@ def _units(case: Case, status: Status) -> Iterator[Block]:
     yield Figure(case.say("单位红黄绿灯", "Lights of the units"), _picture(case, units))
     yield from _named(case, units)
     yield _lights(case, units)
+
+
+def _elements(case: Case) -> Iterator[Block]:
+    """Show what every unit has of what it should have."""
+    gaps = gaps_of(case.appraisal)
+    if gaps.units:
+        yield Heading(2, case.say("各单位各要素齐缺", "What the units have and lack"))
+        caption = case.say("单位×要素（已有/应有）", "Units by element, there of required")
+        yield Figure(caption, gaps_drawing(case, gaps))
+        yield gaps_table(case, gaps)
 
 
 def _named(case: Case, units: Sequence[UnitLight]) -> Iterator[Block]:

@@ -1,0 +1,27 @@
+"""For a web page or a README: the supported points as a small sign."""
+
+from decimal import Decimal
+
+from pilotkit.model.repository import Repository
+from pilotkit.model.score import Score, points_text
+from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.report.drawings.badge import Badge, Tone, draw
+
+_HALF = 2
+
+
+def render(repository: Repository, score: Score, lang: Lang) -> str:
+    """Draw the points and their maximum, in the colour of how near the pass mark is."""
+    label = Sentence("有据得分", "supported").to(lang)
+    value = f"{points_text(score.supported)} / {points_text(score.table.total)}"
+    return draw(Badge(label, value, _tone(repository, score)))
+
+
+def _tone(repository: Repository, score: Score) -> Tone:
+    pilot = repository.pilot
+    mark = (pilot.pass_mark if pilot else None) or score.table.pass_mark
+    if mark is None:
+        return "plain"
+    if score.supported >= mark.value:
+        return "good"
+    return "fair" if score.supported * _HALF >= Decimal(mark.value) else "poor"

@@ -1,13 +1,12 @@
 """A new evidence record: its id, its place and its text."""
 
-import json
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from pilotkit.check.references import units_named
+from pilotkit.edit.new_ids import fresh_id
 from pilotkit.edit.yaml_text import block
 from pilotkit.load.validation import choose
 from pilotkit.load.yaml_source import places_of, read_yaml
@@ -22,7 +21,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 
 # What ids of each kind begin with: the kind in pinyin.
-_BEGINNINGS = {
+BEGINNINGS = {
     "文件": "wenjian",
     "会议": "huiyi",
     "培训": "peixun",
@@ -41,7 +40,6 @@ _BEGINNINGS = {
     "专家评审": "pingshen",
     "业绩": "yeji",
 }
-_SUFFIX = 4
 # What the command line has options for.
 OWN_OPTIONS = ("id", "title", "kind", "date", "unit", "files", "criteria")
 
@@ -182,15 +180,9 @@ def _id(draft: Draft, unit: str, repository: Repository, taken: Container[str]) 
                 Sentence("换一个 --id，或不写", "give another --id, or none"),
             )
         return draft.id
-    beginning = f"{_BEGINNINGS[draft.kind]}-{draft.date:%Y%m%d}"
+    beginning = f"{BEGINNINGS[draft.kind]}-{draft.date:%Y%m%d}"
     said = [unit, draft.title, dict(draft.files), dict(draft.fields)]
-    attempt = 0
-    while True:
-        text = json.dumps([said, attempt], sort_keys=True, default=str)
-        id_ = f"{beginning}-{sha256(text.encode()).hexdigest()[:_SUFFIX]}"
-        if not _is_taken(id_, unit, repository, taken):
-            return id_
-        attempt += 1
+    return fresh_id(beginning, said, lambda id_: _is_taken(id_, unit, repository, taken))
 
 
 def _is_taken(id_: str, unit: str, repository: Repository, taken: Container[str]) -> bool:

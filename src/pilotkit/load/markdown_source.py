@@ -41,14 +41,20 @@ def places_of_markdown(content: bytes) -> Places:
     return read_markdown("", content, placing=True).places
 
 
-def _cut(content: bytes) -> tuple[bytes | None, bytes, int]:
-    """Part head and body; the head keeps its line numbers by a blank line for the fence."""
+def head_of(content: bytes) -> tuple[int, int] | None:
+    """Return from which byte to which the head stands between its fences, if there is one."""
     fence = _FENCE.match(content)
     end = _END.search(content, fence.end()) if fence else None
-    if fence is None or end is None:
+    return (fence.end(), end.start()) if fence and end else None
+
+
+def _cut(content: bytes) -> tuple[bytes | None, bytes, int]:
+    """Part head and body; the head keeps its line numbers by a blank line for the fence."""
+    span = head_of(content)
+    if span is None:
         return None, b"", 1
-    head = b"\n" + content[fence.end() : end.start()]
-    body = content[end.end() :].removeprefix(b"\n")
+    head = b"\n" + content[slice(*span)]
+    body = content[span[1] :].partition(b"\n")[2]
     return head, body, head.count(b"\n") + 2
 
 

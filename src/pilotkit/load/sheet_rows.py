@@ -56,19 +56,29 @@ class SheetRow(NamedTuple):
         return "" if self.nth is None else str(self.nth + 1)
 
 
-def rows_of(sheet: SheetKind, repository: Repository) -> Iterator[SheetRow]:
-    """Yield the rows of a list in the order of the files."""
+def records_of(sheet: SheetKind, repository: Repository) -> Iterator[SheetRow]:
+    """Yield the records that a list speaks of, in the order of the files."""
     read: dict[str, Any] = {}
     for record in _records(sheet, repository):
         data = dict(_written(record, read))
         if sheet.name == "standards":
             data["origin"] = _OWN if isinstance(record, Standard) else _ADOPTED
-        shape = shape_of(sheet, data)
-        if shape and not sheet.inside:
+        if shape := shape_of(sheet, data):
             yield SheetRow(record, data, shape)
-        elif shape:
-            for nth in range(len(data.get(sheet.inside) or ())):
-                yield SheetRow(record, data, shape, nth)
+
+
+def rows_of(sheet: SheetKind, repository: Repository) -> Iterator[SheetRow]:
+    """Yield the rows of a list: its records, or the items of a list in each."""
+    for row in records_of(sheet, repository):
+        yield from items_of(sheet, row)
+
+
+def items_of(sheet: SheetKind, row: SheetRow) -> Iterator[SheetRow]:
+    """Yield the rows that a record is in a list."""
+    if not sheet.inside:
+        yield row
+    for nth in range(len(row.data.get(sheet.inside) or ()) if sheet.inside else 0):
+        yield row._replace(nth=nth)
 
 
 def shapes_of(sheet: SheetKind) -> Mapping[str, Shape]:

@@ -45,7 +45,7 @@ STANDARDS = SheetKind(
         _C("被代替", "replaced_by", aliases=("被代替标准",), width=20),
         _NOTE,
     ),
-    same=("number",),
+    same=(("number",), ("title", "unit")),
     begins="bz",
 )
 _CLASSES = (("服务事项", "service"), ("管理事项", "management"))
@@ -90,7 +90,7 @@ ITEMS = SheetKind(
         _C("出处", "source", width=20),
         _NOTE,
     ),
-    same=("name", "unit"),
+    same=(("code",), ("name", "unit")),
     begins="sx",
 )
 _OF_ITEM = (
@@ -109,7 +109,7 @@ STEPS = SheetKind(
         _C("环节时限单位", "steps.limit.unit", aliases=("时限单位",), width=9),
         _C("形成记录", "steps.record", aliases=("记录",), width=22),
     ),
-    same=("steps.name",),
+    same=(("steps.name",),),
     inside="steps",
 )
 MATERIALS = SheetKind(
@@ -123,7 +123,7 @@ MATERIALS = SheetKind(
         _C("是否必要", "materials.required", "truth", ("必要",), 9),
         _C("材料来源", "materials.source", aliases=("来源渠道",), width=28),
     ),
-    same=("materials.name",),
+    same=(("materials.name",),),
     inside="materials",
 )
 POSTS = SheetKind(
@@ -143,7 +143,7 @@ POSTS = SheetKind(
         _UNTIL,
         _NOTE,
     ),
-    same=("name", "unit"),
+    same=(("name", "unit"),),
     begins="gw",
 )
 UNITS = SheetKind(
@@ -163,7 +163,7 @@ UNITS = SheetKind(
         _C("出处", "source", width=20),
         _NOTE,
     ),
-    same=("name",),
+    same=(("name",),),
     begins="dw",
 )
 DOCUMENTS = SheetKind(
@@ -180,7 +180,7 @@ DOCUMENTS = SheetKind(
         _C("转化情况", "becomes", aliases=("处理意见", "转化为"), width=18),
         _C("理由", "reason", aliases=("原因",), width=30),
     ),
-    same=("title", "unit"),
+    same=(("title", "unit"),),
     begins="wj",
 )
 _OF_EVIDENCE = (
@@ -227,7 +227,7 @@ EVIDENCE = SheetKind(
         _C("数量", "count", "count", ("办件数",), 8),
         _NOTE,
     ),
-    same=("kind", "title", "date", "unit"),
+    same=(("kind", "title", "date", "unit"),),
     begins="zj",
 )
 ATTENDANCE = SheetKind(
@@ -244,7 +244,7 @@ ATTENDANCE = SheetKind(
         _C("参训岗位", "attendees.post", aliases=("岗位",), width=20),
         _C("参训人数", "attendees.count", "count", ("人数",), 9),
     ),
-    same=("attendees.person", "attendees.unit", "attendees.post"),
+    same=(("attendees.person",), ("attendees.unit", "attendees.post"), ("attendees.unit",)),
     inside="attendees",
     only="培训",
 )
@@ -271,7 +271,7 @@ SURVEYS = SheetKind(
         *_FILED,
         _NOTE,
     ),
-    same=("title", "date", "unit"),
+    same=(("title", "date", "unit"),),
     begins="manyidu",
     only="满意度调查",
 )

@@ -126,7 +126,7 @@ def _day(_: SheetColumn, text: str, __: Repository) -> str:
     found = _DAY.fullmatch(text) or _COMPACT_DAY.fullmatch(text)
     try:
         if found:
-            return date(*map(int, found.groups())).isoformat()
+            return Plain(date(*map(int, found.groups())).isoformat())  # no quotes around a day
     except ValueError:
         pass
     raise CellError(

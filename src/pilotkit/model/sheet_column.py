@@ -15,6 +15,8 @@ SEVERAL: tuple[Form, ...] = ("units", "words", "lines")
 SCHEMA = "pilotkit/xlsx/1"
 # The sheets that only we read.
 KEY_SHEET, LISTS_SHEET = "_pilot", "_lists"
+# What begins the rows of a sheet in the key; no id begins so.
+OF_SHEET = "#sheet"
 # What the cells of a list say beside a record: how it lies inside one, and which files it has.
 POSITION, FILES = "#", "files"
 
@@ -50,14 +52,14 @@ class SheetColumn:
 class SheetKind:
     """A list: its title, its columns, and what tells records apart where a row has no id.
 
-    With `inside`, a row is an item of that list of a record, not a record; `begins` is what ids
-    of new records begin with.
+    Of `same`, the first group of columns that a row fills counts. With `inside`, a row is an item
+    of that list of a record, not a record; `begins` is what ids of new records begin with.
     """
 
     name: str
     title: str
     columns: tuple[SheetColumn, ...]
-    same: tuple[str, ...]
+    same: tuple[tuple[str, ...], ...]
     begins: str = ""
     inside: str = ""
     only: str = ""

@@ -20,6 +20,7 @@ from pilotkit.model.sheet_cell import fingerprint
 from pilotkit.model.sheet_column import (
     KEY_SHEET,
     LISTS_SHEET,
+    OF_SHEET,
     POSITION,
     SCHEMA,
     SheetColumn,
@@ -109,7 +110,7 @@ class _List:
         """Write title, heads and rows, then what guides a hand."""
         self.count = len(rows)
         self._heads()
-        self.key.add("sheet", self.kind.title, *(one.key for one in self.kind.columns))
+        self.key.add(OF_SHEET, self.kind.title, *(one.key for one in self.kind.columns))
         for index, row in enumerate(rows):
             self._row(_HEAD_ROW + 1 + index, row)
         last = _HEAD_ROW + len(rows)

@@ -1,0 +1,62 @@
+"""A .zip of files from outside, unpacked into a folder of our own; never beside it."""
+
+from pathlib import Path
+from shutil import copyfileobj
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from pilotkit.model.fault import Fault
+from pilotkit.model.paths import is_unholdable
+from pilotkit.model.sentence import Sentence
+
+_MOST_ENTRIES = 5_000
+_MOST_BYTES = 1 << 30
+_MOST_RATIO = 200
+_UTF8_NAMES = 0x800
+
+
+def unpack(archive: Path, folder: Path) -> None:
+    """Unpack the files of an archive into an empty folder.
+
+    Raises:
+        Fault: it is damaged, too large, or names a place outside the folder; what was unpacked
+            until then is in the folder.
+    """
+    try:
+        with ZipFile(archive) as package:
+            files = [one for one in package.infolist() if not one.is_dir()]
+            _check(archive, files)
+            for one in files:
+                place = folder.joinpath(*_steps(archive, one))
+                place.parent.mkdir(parents=True, exist_ok=True)
+                with package.open(one) as packed, place.open("xb") as unpacked:
+                    copyfileobj(packed, unpacked)
+    except (BadZipFile, OSError, EOFError, ValueError, RuntimeError):
+        raise _unfit(
+            archive, "已损坏、加了密码，或有重名", "damaged, locked, or a name twice"
+        ) from None
+
+
+def _check(archive: Path, files: list[ZipInfo]) -> None:
+    size = sum(one.file_size for one in files)
+    packed = max(1, sum(one.compress_size for one in files))
+    if len(files) > _MOST_ENTRIES or size > min(_MOST_BYTES, packed * _MOST_RATIO):
+        raise _unfit(archive, "解开后太大", "too large inside")
+
+
+def _steps(archive: Path, one: ZipInfo) -> list[str]:
+    """Part the name of a file; Chinese Windows writes it in GBK without saying so."""
+    name = one.filename
+    if not one.flag_bits & _UTF8_NAMES:
+        raw = name.encode("cp437", "replace")
+        name = raw.decode("gb18030", "replace") if not name.isascii() else name
+    steps = name.replace("\\", "/").split("/")
+    if any(step in {"", ".", ".."} or is_unholdable(step) for step in steps):
+        raise _unfit(archive, f"里面的名称“{name}”不能用", f"has the unsafe name {name!r} inside")
+    return steps
+
+
+def _unfit(archive: Path, zh: str, en: str) -> Fault:
+    return Fault(
+        Sentence(f"附件包“{archive.name}”{zh}，没有读", f"{archive.name!r}: {en}; not read"),
+        Sentence("请解开成文件夹，再用 --attachments 文件夹", "unpack it and name the folder"),
+    )

@@ -1,0 +1,104 @@
+"""Files for the rows of a sheet: found by the names in a column, what is missing or left over."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+from pilotkit.disk.intake import Incoming, UnfitFileError, take_in
+from pilotkit.edit.lists.heads import SheetFault
+from pilotkit.edit.lists.plan import Changed, Created, Plan
+from pilotkit.model.sentence import Sentence, did_you_mean
+from pilotkit.model.sheet_column import FILES
+
+_Places = dict[str, list[Path]]
+
+
+class Attached(NamedTuple):
+    """The files of records, by the path of the record; the files that no row names."""
+
+    files: Mapping[str, tuple[Incoming, ...]]
+    left_over: tuple[str, ...]
+
+
+def attached(plan: Plan, folder: Path | None) -> Attached:
+    """Find the files of a plan in a folder; what is missing or unfit becomes faults of the plan."""
+    there = _below(folder) if folder else {}
+    used: set[Path] = set()
+    files: dict[str, tuple[Incoming, ...]] = {}
+    rows: tuple[Changed | Created, ...] = (*plan.changed, *plan.created)
+    for one in rows:
+        taken: list[Incoming] = []
+        for found in _taken(one, there, given=folder is not None):
+            if isinstance(found, SheetFault):
+                plan.faults.append(found)
+            else:
+                taken.append(found)
+        used |= {incoming.place for incoming in taken}
+        if taken:
+            files[_path(one)] = tuple(taken)
+    every = {place for places in there.values() for place in places}
+    left = sorted(place.relative_to(folder).as_posix() for place in every - used) if folder else []
+    return Attached(files, tuple(left))
+
+
+def _path(one: Changed | Created) -> str:
+    return one.path if isinstance(one, Created) else one.row.record.path
+
+
+def _below(folder: Path) -> _Places:
+    """Map names, and paths from the folder, to the files below it; links are not followed."""
+    found: _Places = {}
+    for above, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            place = Path(above, name)
+            called = {_plain(name), _plain(place.relative_to(folder).as_posix())}
+            for each in sorted(called):
+                found.setdefault(each, []).append(place)
+    return found
+
+
+def _taken(
+    one: Changed | Created, there: _Places, *, given: bool
+) -> Iterator[Incoming | SheetFault]:
+    """Yield the files that a row names, each with its name in the record's folder."""
+    names: set[str] = set()
+    for written in one.files:
+        found = there.get(_plain(written), [])
+        if len(found) != 1:
+            yield _missing(one, written, found, tuple(there), given=given)
+            continue
+        try:
+            incoming = take_in(found[0])
+        except UnfitFileError as error:
+            yield one.filled.fault(FILES, error.sentence, error.remedy)
+            continue
+        if _plain(incoming.name) in names:
+            twice = Sentence(f"两个文件都叫“{incoming.name}”", f"two are named {incoming.name!r}")
+            yield one.filled.fault(FILES, twice)
+        names.add(_plain(incoming.name))
+        yield incoming
+
+
+def _missing(
+    one: Changed | Created, name: str, found: list[Path], known: tuple[str, ...], *, given: bool
+) -> SheetFault:
+    if found:
+        several = Sentence(
+            f"附件里有 {len(found)} 个“{name}”，请写带文件夹的路径",
+            f"{len(found)} files are named {name!r}; write the path",
+        )
+        return one.filled.fault(FILES, several)
+    help_ = did_you_mean(name, known)
+    if not given:
+        help_ = Sentence(
+            "用 --attachments 给出附件所在的文件夹或 .zip",
+            "name its folder or .zip by --attachments",
+        )
+    return one.filled.fault(FILES, Sentence(f"缺附件“{name}”", f"no file {name!r}"), help_)
+
+
+def _plain(name: str) -> str:
+    return normalize("NFC", name).replace("\\", "/").strip("/").casefold()

@@ -1,0 +1,190 @@
+"""A row that is no record yet → the record: what it is, its id, its file."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from pilotkit.edit.lists.comparing import not_of, value_of
+from pilotkit.edit.lists.filled import Filled
+from pilotkit.edit.lists.heads import SheetFault
+from pilotkit.edit.lists.plan import Created
+from pilotkit.edit.new_evidence import BEGINNINGS
+from pilotkit.edit.new_ids import fresh_id
+from pilotkit.load.sheet_rows import SheetRow, shape_of, shapes_of
+from pilotkit.model.entity import fields_by_key
+from pilotkit.model.evidence.kinds import EVIDENCE_KINDS
+from pilotkit.model.number import parse
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn
+from pilotkit.model.standard import ORIGINS, Standard
+
+UNITS_FILE = "data/units.yaml"
+_OWN, _ADOPTED = ORIGINS
+_EVIDENCE = frozenset({"evidence", "surveys"})
+
+
+def created(
+    filled: Filled, repository: Repository, is_taken: Callable[[str], bool]
+) -> Created | list[SheetFault]:
+    """Make a record of a row, or say what is wrong with the row."""
+    kind = _kind(filled)
+    shape = shape_of(filled.sheet, kind)
+    if shape is None:
+        key, word = next(iter(kind.items()))
+        known = [one for one in shapes_of(filled.sheet) if one]
+        shown = "、".join(known)
+        return [
+            filled.fault(
+                key,
+                Sentence(
+                    f"“{word}”不是可选的值：{shown}", f"{word!r} is none of {', '.join(known)}"
+                ),
+            )
+        ]
+    data, faults = _data(filled, shape, kind, repository)
+    folder = _folder(filled, data, repository)
+    if folder is None:
+        faults.append(_unplaced(filled))
+    if faults or folder is None:
+        return faults
+    id_ = filled.text("id") or _id(filled, data, is_taken)
+    data = _ordered({"id": id_} | _whole(data, shape), shape)
+    ending = ".md" if shape.model is Standard else ".yaml"
+    path = folder if folder == UNITS_FILE else f"{folder}/{id_}{ending}"
+    if path != UNITS_FILE and path in repository.files.texts:
+        return [filled.fault("id", Sentence(f"已有文件 {path}", f"there is a file {path}"))]
+    return Created(path, id_, data, shape, filled, names_in(filled))
+
+
+def item_of(
+    filled: Filled, record: SheetRow, repository: Repository
+) -> dict[str, Any] | list[SheetFault]:
+    """Make an item of a row, for a list in a record that is there."""
+    item: dict[str, Any] = {}
+    faults = []
+    for column in filled.columns():
+        if column.route[0] == filled.sheet.inside and filled.text(column.key):
+            value = value_of(filled, column, repository)
+            refused = not_of(record.shape, record.data, filled, column)
+            if isinstance(value, SheetFault):
+                faults.append(value)
+            elif refused:
+                faults.append(filled.fault(column.key, refused))
+            else:
+                put(item, column.route[1:], value)
+    return faults or item
+
+
+def names_in(filled: Filled) -> tuple[str, ...]:
+    """Return the names of files that a row has."""
+    text = filled.text(FILES).replace("；", "\n").replace(";", "\n").replace("、", "\n")
+    return tuple(dict.fromkeys(one.strip() for one in text.split("\n") if one.strip()))
+
+
+def _kind(filled: Filled) -> dict[str, Any]:
+    """Return what says which of its list a record is."""
+    sheet = filled.sheet
+    if sheet.only:
+        return {"kind": sheet.only}
+    if sheet.name == "standards":
+        return {"origin": filled.text("origin") or _origin(filled)}
+    if sheet.name == "items":
+        told = dict(getattr(sheet.column("class"), "told", ()))
+        word = filled.text("class")
+        return {"class": told.get(word, word) or "service"}
+    if sheet.name == "evidence":
+        return {"kind": filled.text("kind")}
+    return {"": ""}
+
+
+def _origin(filled: Filled) -> str:
+    """Say whose a standard is by its number: the pilot's own have none, or one of their own."""
+    number = parse(filled.text("number")) if filled.text("number") else None
+    return _OWN if number is None or number.rank == "内部" else _ADOPTED
+
+
+def _data(
+    filled: Filled, shape: Shape, kind: Mapping[str, Any], repository: Repository
+) -> tuple[dict[str, Any], list[SheetFault]]:
+    data: dict[str, Any] = {key: word for key, word in kind.items() if key not in {"", "origin"}}
+    faults = []
+    for column in _filled_columns(filled):
+        value = value_of(filled, column, repository)
+        refused = not_of(shape, kind, filled, column)
+        if isinstance(value, SheetFault):
+            faults.append(value)
+        elif refused:
+            faults.append(filled.fault(column.key, refused))
+        elif value is not None:
+            put(data, shape.route(column), value)
+    return data, faults
+
+
+def _filled_columns(filled: Filled) -> Iterator[SheetColumn]:
+    """Yield the columns that say something of the record itself."""
+    for column in filled.columns():
+        own = column.key in {"id", "origin", "class", "kind", FILES, POSITION}
+        is_word = column.key == "kind" and filled.sheet.name == "standards"
+        is_class = column.key == "class" and filled.sheet.name == "documents"
+        if (not own or is_word or is_class) and filled.text(column.key):
+            yield column
+
+
+def put(data: Any, route: Sequence[str | int], value: Any) -> None:
+    """Put a value into data, with what must lie around it."""
+    for step, below in pairwise(route):
+        inner: Any = [{}] if isinstance(below, int) else {}
+        data = data[step] if isinstance(step, int) else data.setdefault(step, inner)
+    data[route[-1]] = value
+
+
+def _whole(data: dict[str, Any], shape: Shape) -> dict[str, Any]:
+    """Say of an adopted standard which edition it is, where the row does not."""
+    if shape.elsewhere:
+        edition = data.get("editions", [{}])[0]
+        data["editions"] = [{"number": data.get("number")} | edition]
+    return data
+
+
+def _ordered(data: dict[str, Any], shape: Shape) -> dict[str, Any]:
+    keys = list(fields_by_key(shape.model))
+    return {key: data[key] for key in sorted(data, key=keys.index)}
+
+
+def _folder(filled: Filled, data: Mapping[str, Any], repository: Repository) -> str | None:
+    """Return where a record of this list lies; None where its unit or subsystem says nothing."""
+    name = filled.sheet.name
+    if name == "units":
+        return UNITS_FILE
+    if name == "standards":
+        if "editions" in data or _origin_of(filled) == _ADOPTED:
+            return "data/standards/adopted"
+        found = repository.subsystem(str(data.get("subsystem", "")))
+        return f"data/standards/{found[0].id}" if found else None
+    top = "evidence" if name in _EVIDENCE else name
+    return f"data/{top}/{data['unit']}" if data.get("unit") else None
+
+
+def _origin_of(filled: Filled) -> str:
+    return filled.text("origin") or _origin(filled)
+
+
+def _unplaced(filled: Filled) -> SheetFault:
+    key = "subsystem" if filled.sheet.name == "standards" else "unit"
+    column = filled.sheet.column(key)
+    head = column.head if column else key
+    return filled.fault(key, Sentence(f"新增的一行要写“{head}”", f"a new row must say its {key}"))
+
+
+def _id(filled: Filled, data: Mapping[str, Any], is_taken: Callable[[str], bool]) -> str:
+    """Make an id of what tells the record apart, so that the same row makes the same id."""
+    sheet = filled.sheet
+    group = next((one for one in sheet.same if all(map(filled.text, one))), sheet.same[0])
+    said = [filled.text(key) for key in group]
+    beginning = BEGINNINGS.get(str(data.get("kind")), sheet.begins)
+    if data.get("kind") in EVIDENCE_KINDS and data.get("date"):
+        beginning += f"-{str(data['date']).replace('-', '')}"
+    elif data.get("unit"):
+        beginning += f"-{data['unit']}"
+    return fresh_id(beginning, said, is_taken)

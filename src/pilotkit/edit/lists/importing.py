@@ -1,0 +1,130 @@
+"""Sheets → a plan: which record each row is, and what is to become of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pilotkit.edit.lists.comparing import changes_of
+from pilotkit.edit.lists.creating import created, item_of, names_in
+from pilotkit.edit.lists.filled import Filled, filled
+from pilotkit.edit.lists.heads import Headed, SheetFault
+from pilotkit.edit.lists.key import Key
+from pilotkit.edit.lists.matching import Known
+from pilotkit.edit.lists.plan import Added, CellChange, Changed, Plan
+from pilotkit.load.sheet_rows import SheetRow
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
+from pilotkit.model.sheet_column import FILES
+from pilotkit.model.unit import Unit
+
+
+@dataclass(frozen=True)
+class Import:
+    """What a run is asked for: only this unit's rows, all of this record, if they are said."""
+
+    repository: Repository
+    key: Key
+    unit: Unit | None = None
+    record: str = ""
+
+    def given(self, *, inside: bool) -> Mapping[str, str]:
+        """Return what the command line says in place of empty cells."""
+        said = {"id": self.record} if inside else {"unit": self.unit.name if self.unit else ""}
+        return {key: text for key, text in said.items() if text}
+
+
+def plan_of(headed: Sequence[Headed], asked: Import) -> Plan:
+    """Plan an import; of sheets with faults in their heads only these are told."""
+    plan = Plan()
+    for one in headed:
+        plan.faults += one.faults
+        if not one.faults:
+            _Sheet(one, asked, plan).read()
+    return plan
+
+
+@dataclass
+class _Sheet:
+    """One sheet while it is compared with the workspace."""
+
+    headed: Headed
+    asked: Import
+    plan: Plan
+    seen: set[tuple[str, str]] = field(default_factory=set)
+    taken: set[Any] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.kind, self.repository = self.headed.sheet, self.asked.repository
+        self.known = Known(self.kind, self.repository, self.asked.unit)
+
+    def read(self) -> None:
+        """Take every row."""
+        given = self.asked.given(inside=bool(self.kind.inside))
+        for number, cells in self.headed.rows():
+            row, faults = filled(self.headed, number, cells, given)
+            self.plan.faults += faults
+            if not faults:
+                self._row(row)
+        self.plan.absent += len(set(self.known.by_id) - self.seen)
+
+    def _row(self, row: Filled) -> None:
+        found = self.known.find(row)
+        if isinstance(found, SheetFault):
+            self.plan.faults.append(found)
+        elif found:
+            self._change(row, found)
+        elif self.kind.inside:
+            self._add(row)
+        elif not self._is_of_another(row):
+            self._create(row)
+
+    def _change(self, row: Filled, found: SheetRow) -> None:
+        place = (found.id, found.position)
+        if place in self.seen:
+            self._refuse_twice(row, found.id)
+            return
+        self.seen.add(place)
+        before = self.asked.key.before(self.kind.title, *place)
+        cells = list(changes_of(row, found, before, self.repository))
+        self.plan.faults += [one for one in cells if isinstance(one, SheetFault)]
+        changes = tuple(one for one in cells if isinstance(one, CellChange))
+        there = {one.get("path") for one in found.data.get("files") or ()}
+        names = names_in(row) if FILES in row.texts else ()
+        files = tuple(name for name in names if name.replace("\\", "/").split("/")[-1] not in there)
+        if changes or files:
+            self.plan.changed.append(Changed(found, row, changes, files))
+        elif not any(isinstance(one, SheetFault) for one in cells):
+            self.plan.unchanged += 1
+
+    def _add(self, row: Filled) -> None:
+        record = self.known.records[row.text("id")]
+        item = item_of(row, record, self.repository)
+        if isinstance(item, list):
+            self.plan.faults += item
+        else:
+            self.plan.added.append(Added(record, row, item))
+
+    def _create(self, row: Filled) -> None:
+        made = created(row, self.repository, self._is_taken)
+        if isinstance(made, list):
+            self.plan.faults += made
+        elif made.id in self.taken:
+            self._refuse_twice(row, made.id)
+        else:
+            self.taken.add(made.id)
+            self.plan.created.append(made)
+
+    def _refuse_twice(self, row: Filled, id_: str) -> None:
+        twice = Sentence(f"表中有两行都是 {id_}", f"two rows are {id_}")
+        self.plan.faults.append(row.fault("id", twice))
+
+    def _is_of_another(self, row: Filled) -> bool:
+        unit, text = self.asked.unit, row.text("unit")
+        named = self.repository.unit(text) if text else None
+        if unit is None or self.kind.name == "units" or named is unit or (text and not named):
+            return False
+        self.plan.faults.append(row.fault("unit", *self.known.foreign(text)))
+        return True
+
+    def _is_taken(self, id_: str) -> bool:
+        return id_ in self.known.records or id_ in self.repository.evidence_by_id

@@ -1,0 +1,71 @@
+"""What an import is going to do: cells changed, items and records added, and what is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from pilotkit.edit.lists.filled import Filled
+from pilotkit.edit.lists.heads import SheetFault
+from pilotkit.load.sheet_rows import SheetRow
+from pilotkit.model.location import Route
+from pilotkit.model.sheet_cell import Written
+from pilotkit.model.sheet_column import Shape, SheetColumn
+
+
+class CellChange(NamedTuple):
+    """A value that becomes another: where it stands, what it said, what it will say."""
+
+    place: str
+    column: SheetColumn
+    route: Route
+    before: str
+    after: str
+    value: Written
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A record with the cells that somebody changed, and the names of files to add."""
+
+    row: SheetRow
+    filled: Filled
+    cells: tuple[CellChange, ...]
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Added:
+    """An item for a list of a record that is there."""
+
+    row: SheetRow
+    filled: Filled
+    item: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Created:
+    """A record that is not there yet; `files` are the names of its attachments."""
+
+    path: str
+    id: str
+    data: Mapping[str, Any]
+    shape: Shape
+    filled: Filled
+    files: tuple[str, ...] = ()
+
+
+@dataclass
+class Plan:
+    """All of it; `absent` counts the rows of the workspace that the sheets do not have."""
+
+    changed: list[Changed] = field(default_factory=list)
+    added: list[Added] = field(default_factory=list)
+    created: list[Created] = field(default_factory=list)
+    faults: list[SheetFault] = field(default_factory=list)
+    unchanged: int = 0
+    absent: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is to be written."""
+        return not (self.changed or self.added or self.created)

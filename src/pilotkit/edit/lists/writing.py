@@ -1,0 +1,119 @@
+"""A plan → the new texts of files, and which cell each of their values came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from pilotkit.edit.in_place import with_cell, with_item_added
+from pilotkit.edit.lists.creating import UNITS_FILE
+from pilotkit.edit.lists.filled import Filled
+from pilotkit.edit.lists.plan import Added, Changed, Created, Plan
+from pilotkit.edit.yaml_text import block
+from pilotkit.load.markdown_source import places_of_markdown
+from pilotkit.load.yaml_source import places_of, read_yaml
+from pilotkit.model.diagnostic import Diagnostic
+from pilotkit.model.location import Route
+from pilotkit.model.sheet_column import Shape
+
+_FENCE = "---\n"
+
+
+class _From(NamedTuple):
+    """The row that a record, or an item of it, came from: its cells by route."""
+
+    row: str
+    cells: dict[Route, str]
+
+
+@dataclass
+class Rewriting:
+    """The files that an import changes or makes."""
+
+    before: Mapping[str, bytes]
+    texts: dict[str, bytes] = field(default_factory=dict)
+    _from: dict[str, list[_From]] = field(default_factory=dict)
+
+    def take(self, plan: Plan, hashes: Mapping[str, Mapping[str, str]]) -> None:
+        """Write a whole plan; `hashes` are the SHA-256 of files by record and name.
+
+        Raises:
+            Fault: a file is written in a way that cannot be changed in place.
+        """
+        for changed in plan.changed:
+            self._change(changed)
+        for added in plan.added:
+            self._add(added)
+        for created in plan.created:
+            self._create(created)
+        for path, files in hashes.items():
+            self._attach(path, files)
+
+    def place_of(self, found: Diagnostic) -> str | None:
+        """Return the cell, else the row, that what is found in a file came from."""
+        path, *place = found.location
+        scan = places_of_markdown if path.endswith(".md") else places_of
+        values = scan(self._text(path)).values
+        rows = self._from.get(path, [])
+        for one in rows:
+            for route, cell in one.cells.items():
+                if values.get(route) == tuple(place):
+                    return cell
+        return rows[0].row if len(rows) == 1 else None
+
+    def _text(self, path: str) -> bytes:
+        return self.texts.get(path, self.before.get(path, b""))
+
+    def _length(self, path: str, key: str) -> int:
+        """Return how many items a list of a file has by now."""
+        data = read_yaml(path, self._text(path)).data
+        return len(data.get(key) or ())
+
+    def _note(self, path: str, base: Route, filled: Filled, shape: Shape, last: int = 0) -> None:
+        """Remember which cell each value is from; `last` is the number of a list's last item."""
+        cells = {}
+        for column in filled.columns():
+            if column.key in filled.places:
+                first, *rest = shape.route(column)
+                steps = rest if first == filled.sheet.inside else [first, *rest]
+                cells[*base, *(last if step == -1 else step for step in steps)] = filled.place(
+                    column.key
+                )
+        self._from.setdefault(path, []).append(_From(filled.row, cells))
+
+    def _change(self, changed: Changed) -> None:
+        row, filled = changed.row, changed.filled
+        path, base = row.record.path, row.record.written.route
+        inner = (filled.sheet.inside, row.nth or 0) if filled.sheet.inside else ()
+        last = len(row.data.get("editions") or ()) - 1
+        self._note(path, (*base, *inner), filled, row.shape, last)
+        for cell in changed.cells:
+            self.texts[path] = with_cell(path, self._text(path), (*base, *cell.route), cell.value)
+
+    def _add(self, added: Added) -> None:
+        path, key = added.row.record.path, added.filled.sheet.inside
+        self._note(path, (key, self._length(path, key)), added.filled, added.row.shape)
+        self.texts[path] = with_item_added(path, self._text(path), key, added.item)
+
+    def _create(self, created: Created) -> None:
+        path, data = created.path, created.data
+        if path != UNITS_FILE:
+            self._note(path, (), created.filled, created.shape)
+            self.texts[path] = _new_text(path, data)
+        elif self._text(path):
+            base = ("units", self._length(path, "units"))
+            self._note(path, base, created.filled, created.shape)
+            self.texts[path] = with_item_added(path, self._text(path), "units", data)
+        else:
+            self._note(path, ("units", 0), created.filled, created.shape)
+            self.texts[path] = block({"units": [data]}).encode()
+
+    def _attach(self, path: str, files: Mapping[str, str]) -> None:
+        """Add files, by name and SHA-256, to the record at a path."""
+        for name, sha256 in sorted(files.items()):
+            item = {"path": name, "sha256": sha256}
+            self.texts[path] = with_item_added(path, self._text(path), "files", item)
+
+
+def _new_text(path: str, data: Mapping[str, Any]) -> bytes:
+    text = block(data)
+    return (f"{_FENCE}{text}{_FENCE}" if path.endswith(".md") else text).encode()

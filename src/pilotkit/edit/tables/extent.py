@@ -1,0 +1,103 @@
+"""How far the cells of a sheet reach, found before a library makes room for all of them."""
+
+from typing import NoReturn
+from xml.parsers.expat import ExpatError, ParserCreate
+
+from pilotkit.edit.tables.grid import MAX_COLUMNS, MAX_ROWS, TableError, too_large
+from pilotkit.model.sentence import Sentence
+
+_MOST_CELLS = 1_000_000
+_A = ord("A") - 1
+
+
+def refuse_far_cells(name: str, xml: bytes) -> None:
+    """Read the XML of a sheet (of Excel or of OpenDocument) as a stream.
+
+    Raises:
+        TableError: a cell lies beyond what we read, there are too many, or the XML declares
+            entities or is none.
+    """
+    watch = _Watch(name)
+    parser = ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = watch.start
+    parser.StartDoctypeDeclHandler = watch.refuse_doctype
+    try:
+        parser.Parse(xml, True)
+    except (ExpatError, LookupError):
+        raise _broken(name) from None
+
+
+class _Watch:
+    """Where the reading stands."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.row = self.column = self.cells = 0
+        self.repeated = 1
+
+    def refuse_doctype(self, *_: object) -> NoReturn:
+        raise TableError(
+            Sentence(
+                f"“{self.name}”里有实体声明，可能有害，没有读",
+                f"{self.name!r} declares entities, which may do harm; it was not read",
+            )
+        )
+
+    def start(self, element: str, attributes: dict[str, str]) -> None:
+        kind = element.rpartition(" ")[2]
+        if kind == "row":
+            self._row(int(attributes.get("r", self.row + 1)), 1)
+        elif kind == "c":
+            self._cell_of_excel(attributes)
+        elif kind == "table":
+            self.row = self.column = 0
+        elif kind == "table-row":
+            repeated = _attribute(attributes, "number-rows-repeated")
+            self.row += self.repeated
+            self.column, self.repeated = 0, repeated
+        elif kind in {"table-cell", "covered-table-cell"}:
+            self._cell_of_open_document(attributes)
+
+    def _row(self, number: int, repeated: int) -> None:
+        self.row, self.column, self.repeated = number, 0, repeated
+        self._check()
+
+    def _cell_of_excel(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r", "")
+        letters = reference.rstrip("0123456789")
+        if reference:
+            self.row = int(reference[len(letters) :] or 0)
+            self.column = _number_of(letters)
+        else:
+            self.column += 1
+        self._check()
+
+    def _cell_of_open_document(self, attributes: dict[str, str]) -> None:
+        repeated = _attribute(attributes, "number-columns-repeated")
+        self.column += repeated
+        # Empty cells are repeated to the edge of the sheet in every file; only filled ones count.
+        if any(key.endswith(" value-type") for key in attributes):
+            self.cells += repeated * self.repeated
+            if self.row + self.repeated - 1 > MAX_ROWS:
+                raise too_large(self.name)
+            self._check()
+
+    def _check(self) -> None:
+        self.cells += 1
+        if self.row > MAX_ROWS or self.column > MAX_COLUMNS or self.cells > _MOST_CELLS:
+            raise too_large(self.name)
+
+
+def _attribute(attributes: dict[str, str], name: str) -> int:
+    return next((int(value) for key, value in attributes.items() if key.endswith(f" {name}")), 1)
+
+
+def _number_of(letters: str) -> int:
+    number = 0
+    for letter in letters[:4]:
+        number = number * 26 + ord(letter.upper()) - _A
+    return number
+
+
+def _broken(name: str) -> TableError:
+    return TableError(Sentence(f"“{name}”不是完好的表格", f"{name!r} is damaged"))

@@ -1,0 +1,448 @@
+"""`pilot import xlsx`: what somebody changed in a list, and nothing else, goes into the records."""
+
+import io
+import sys
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from conftest import Pilot
+from sheets import Edited, Rows, write
+
+BANZHENG = "data/items/spj/banzheng.yaml"
+COMMENTED = """\
+# 办证，见清单
+id: banzheng   # 编号
+name: 办证
+class: service
+unit: spj
+legal_limit: {days: 20, unit: 工作日}
+levels: [区]     # 只有区
+
+accepted_at:
+# 大厅
+- spj  # 窗口
+- dj
+confirmed: {on: 2022-01-01, by: spj}
+code: "0012"
+# 完
+"""
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {
+        place.relative_to(root).as_posix(): place.read_bytes()
+        for place in sorted(root.rglob("*"))
+        if place.is_file()
+    }
+
+
+class Desk:
+    """Somebody who exports, edits and imports lists of the small pilot."""
+
+    def __init__(self, pilot: Pilot, root: Path, folder: Path) -> None:
+        self.pilot, self.root, self.folder = pilot, root, folder
+
+    def export(self, kind: str) -> Edited:
+        place = self.folder / f"{kind}.xlsx"
+        code, _, err = self.pilot("export", "xlsx", kind, "-C", str(self.root), "-o", str(place))
+        assert code == 0, err
+        return Edited(place)
+
+    def take(self, place: Path, *more: str) -> tuple[int, str, str]:
+        return self.pilot("import", "xlsx", str(place), "-C", str(self.root), *more)
+
+    def taken(self, place: Path, *more: str) -> str:
+        code, out, err = self.take(place, "--yes", *more)
+        assert (code, err) == (0, ""), out
+        return out
+
+    def refused(self, place: Path, *more: str) -> list[str]:
+        before = tree(self.root)
+        code, _, err = self.take(place, "--yes", *more)
+        assert code in {1, 2}
+        assert tree(self.root) == before
+        return err.splitlines()
+
+    def text(self, path: str) -> str:
+        return (self.root / path).read_text("utf-8")
+
+
+@pytest.fixture
+def desk(pilot: Pilot, small: Path, tmp_path: Path) -> Desk:
+    """Sit down at the small pilot."""
+    (small / BANZHENG).write_text(COMMENTED, "utf-8")
+    return Desk(pilot, small, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["standards", "items", "posts", "units", "documents", "evidence", "attendance", "surveys"],
+)
+def test_an_untouched_list_changes_no_byte(desk: Desk, kind: str) -> None:
+    before = tree(desk.root)
+    out = desk.taken(desk.export(kind).save())
+    assert tree(desk.root) == before
+    assert out.endswith("没有要改的\n")
+
+
+def test_exactly_the_changed_cells_change(desk: Desk) -> None:
+    before = tree(desk.root)
+    book = desk.export("items")
+    place = book.put("事项清单", "banzheng", "法定时限", 15)
+    book.put("事项清单", "banzheng", "承诺时限", 3)
+    book.put("事项清单", "banzheng", "受理单位", "东街道")
+    book.put("事项清单", "banzheng", "确认日期", None)
+    book.put("事项清单", "banzheng", "确认单位", None)
+    book.put("事项清单", "banzheng", "事项编码", "=1+1")
+    book.put("事项清单", "banzheng", "层级", "区、街道")
+    out = desk.taken(book.save())
+    assert f"{place}  banzheng  法定时限：20 → 15\n" in out
+    assert "改 1 条 7 格，新增 0 条记录 0 项，2 行不变\n" in out
+    assert out.endswith("已写入 1 个文件\n")
+    assert desk.text(BANZHENG) == (
+        COMMENTED.replace("days: 20", "days: 15")
+        .replace("- spj  # 窗口\n", "")
+        .replace("confirmed: {on: 2022-01-01, by: spj}\n", "")
+        .replace('"0012"', "=1+1")
+        .replace("[区]", "[区, 街道]")
+        .replace("# 完", "promised_limit: {days: 3}\n# 完")
+    )
+    after = tree(desk.root)
+    assert {path for path in after if after[path] != before.get(path)} == {BANZHENG}
+    assert desk.taken(book.save()).endswith("没有要改的\n")
+
+
+def test_front_matter_changes_and_the_text_stays(desk: Desk) -> None:
+    path = "data/standards/TG/zhinan.md"
+    before = desk.text(path)
+    book = desk.export("standards")
+    book.put("标准清单", "zhinan", "复审日期", "2022年5月1日")
+    book.put("标准清单", "zhinan", "标准编号", None)
+    book.put("标准清单", "zhinan", "实施日期", date(2022, 5, 1))
+    book.put("标准清单", "daoze", "废止日期", date(2024, 1, 1))
+    desk.taken(book.save())
+    assert desk.text(path) == before.replace("number: Q/XQ TG 001—2022\n", "").replace(
+        "effective: 2022-04-01\n", "effective: 2022-05-01\nrechecked: 2022-05-01\n"
+    )
+    assert "effective: 2020-10-01, withdrawn: 2024-01-01}" in desk.text(
+        "data/standards/adopted/daoze.yaml"
+    )
+
+
+def test_a_list_of_several_records_in_one_file(desk: Desk) -> None:
+    before = desk.text("data/units.yaml")
+    book = desk.export("units")
+    book.put("单位清单", "dj", "别名", "东街\n东街办")
+    book.add("单位清单", 编号="xj", 单位名称="西街道", 层级="街道", 角色="街道")
+    out = desk.taken(book.save())
+    assert "新增 data/units.yaml  西街道" in out
+    assert (
+        desk.text("data/units.yaml")
+        == before.replace("roles: [街道]}", "roles: [街道], aliases: [东街, 东街办]}")
+        + "- {id: xj, name: 西街道, level: 街道, roles: [街道]}\n"
+    )
+
+
+def test_new_rows_become_records_with_short_ids(desk: Desk) -> None:
+    book = desk.export("items")
+    row = book.add("事项清单", 事项名称="年检", 单位="审批局", 层级="区", 到现场次数=1)
+    book.add("办理环节", 事项编号="banzheng", 环节名称="受理", 环节时限=2)
+    out = desk.taken(book.save())
+    (path,) = [path for path in tree(desk.root) if "/sx-spj-" in path]
+    assert f"事项清单!{row}  新增 {path}  年检\n" in out
+    id_ = Path(path).stem
+    assert desk.text(path) == (
+        f"id: {id_}\nname: 年检\nclass: service\nunit: spj\nlevels:\n- 区\nvisits: 1\n"
+    )
+    assert "steps:\n- {name: 受理, limit: {days: 2}}\n" in desk.text(BANZHENG)
+    assert desk.taken(book.save()).endswith("没有要改的\n")
+    again = desk.export("items")
+    assert again.at("办理环节", "banzheng", "环节名称")
+
+
+def test_every_kind_of_new_record(desk: Desk) -> None:
+    rows: dict[str, Rows] = {
+        "标准清单": [
+            ["标准号", "标准名称", "标准种类", "子体系", "责任单位", "发布日期"],
+            [None, "换证服务指南", "服务指南", "服务规范", "审批局", None],
+            ["GB/T 20000.1—2014", "标准化工作指南", "术语", "导则", None, date(2014, 12, 31)],
+        ],
+        "岗位清单": [["岗位名称", "单位", "人数"], ["咨询岗", "审批局", 3]],
+        "现有文件目录": [
+            ["名称", "类别", "单位", "日期"],
+            ["制度", "管理制度", "东街道", "2020/1/2"],
+        ],
+        "证据目录": [
+            ["题名", "种类", "日期", "单位", "会议类型", "存放位置", "归入条目"],
+            ["动员会", "会议", date(2021, 5, 3), "审批局", "动员会", "档案室", "C1-2"],
+        ],
+        "满意度调查": [
+            ["题名", "日期", "单位", "方式", "起始", "截止", "非常满意", "不满意", "盒号"],
+            [
+                "年度调查",
+                date(2022, 6, 1),
+                "审批局",
+                "自测",
+                "2022-01-01",
+                "2022-05-31",
+                9,
+                1,
+                None,
+            ],
+        ],
+    }
+    place = write(desk.folder / "all.xlsx", rows)
+    before = tree(desk.root)
+    assert desk.refused(place)[0].startswith("满意度调查!I1: 不认识的列“盒号”")
+    out = desk.taken(place, "--ignore-column", "盒号")
+    assert "满意度调查：没有导入的列：盒号\n" in out
+    assert "有据得分" in out
+    new = sorted(set(tree(desk.root)) - set(before))
+    assert [path.rpartition("-")[0] for path in new] == [
+        "data/documents/dj/wj-dj",
+        "data/evidence/spj/huiyi-20210503",
+        "data/evidence/spj/manyidu-20220601",
+        "data/posts/spj/gw-spj",
+        "data/standards/TG/bz-spj",
+        "data/standards/adopted/bz",
+    ]
+    assert "editions:\n- {number: GB/T 20000.1—2014, issued: 2014-12-31}\n" in desk.text(new[5])
+    assert desk.text(new[4]).startswith("---\nid: bz-spj-")
+    assert "archive: {place: 档案室}" in desk.text(new[1])
+    assert "counts: {very_satisfied: 9, dissatisfied: 1}" in desk.text(new[2])
+    assert desk.taken(place, "--ignore-column", "盒号").endswith("没有要改的\n")
+
+
+def test_an_empty_cell_of_another_file_says_nothing(desk: Desk) -> None:
+    rows: Rows = [["编号", "事项名称", "备注", "事项编码"], ["banzheng", "办证", None, None]]
+    place = write(desk.folder / "x.xlsx", {"事项清单": rows})
+    out = desk.taken(place)
+    assert "1 行不变\n表中没有的 2 行保持原样，不会删除\n没有要改的\n" in out
+
+
+def test_both_sides_changed_is_a_conflict(desk: Desk) -> None:
+    book = desk.export("items")
+    place = book.put("事项清单", "banzheng", "法定时限", 15)
+    book.put("事项清单", "banzheng", "备注", "说明")
+    text = COMMENTED.replace("days: 20", "days: 18").replace("0012", "0013")
+    (desk.root / BANZHENG).write_text(text, "utf-8")
+    (line, nothing) = desk.refused(book.save())
+    assert line.startswith(f"{place}: 导出以后工作区里的“法定时限”也改了：工作区“18”，表中“15”")
+    assert nothing == "1 处有问题，没有写入"
+    book.put("事项清单", "banzheng", "法定时限", 18)
+    assert "改 1 条 1 格" in desk.taken(book.save())
+    assert desk.text(BANZHENG) == text.replace("# 完", "note: 说明\n# 完")
+
+
+def test_every_fault_at_its_cell(desk: Desk) -> None:
+    book = desk.export("items")
+    put = book.put
+    places = [
+        put("事项清单", "banzheng", "单位", "东街道"),
+        put("事项清单", "banzheng", "事项类型", "行政许可可"),
+        put("事项清单", "banzheng", "法定时限", "两天"),
+        put("事项清单", "banzheng", "确认日期", "2022-02-30"),
+        put("事项清单", "banzheng", "管理对象", "人"),
+        put("事项清单", "banzheng", "受理单位", "南街道"),
+        put("事项清单", "caiwu", "事项类别", "服务事项"),
+        put("事项清单", "caiwu", "子体系", "不在"),
+        put("事项清单", "huanzheng", "事项编码", 1234567890123456),
+    ]
+    new = book.add("事项清单", 事项名称="无主")
+    errors = desk.refused(book.save())
+    assert errors.pop() == f"{len(errors)} 处有问题，没有写入"
+    told = dict(line.split(": ", 1) for line in errors)
+    assert set(told) == {*places, f"事项清单!D{new}"} - {places[1]}
+    assert told[places[0]].startswith("换单位要搬动文件")
+    assert told[places[2]] == "“两天”不是整数"
+    assert told[places[3]].startswith("“2022-02-30”不是日期")
+    assert told[places[4]] == "“服务事项”没有“管理对象”这一项，请清空"
+    assert "超过 15 位" in told[places[8]]
+
+
+def test_what_the_rules_find_is_told_at_its_cell(desk: Desk) -> None:
+    book = desk.export("items")
+    place = book.put("事项清单", "banzheng", "事项类型", "行政许可可")
+    other = book.put("事项清单", "banzheng", "对应区级事项", "meiyou")
+    lines = desk.refused(book.save())
+    assert any(line.startswith(f"{place}: 不是可选的值：行政许可可") for line in lines)
+    book.put("事项清单", "banzheng", "事项类型", None)
+    lines = desk.refused(book.save())
+    assert lines[0].startswith(f"{other}: ")
+
+
+def test_columns_by_alias_by_map_and_unknown_ones(desk: Desk) -> None:
+    rows: Rows = [
+        ["事项登记表", None, None, None, None],
+        ["序号", "*事项\n名称（全称）", "承诺办结时限（工作日）", "窗口", "跑几次"],
+        [1, "办证", 7, "一号", 2],
+    ]
+    place = write(desk.folder / "登记.xlsx", {"Sheet1": rows})
+    lines = desk.refused(place, "--kind", "items")
+    assert lines[0].startswith("Sheet1!D2: 不认识的列“窗口”（用 --map 窗口=字段")
+    assert lines[1].startswith("Sheet1!E2: 不认识的列“跑几次”")
+    more = ("--kind", "items", "--map", "跑几次=到现场次数", "--ignore-column", "窗口")
+    out = desk.taken(place, *more, "--unit", "审批局")
+    assert "Sheet1!C3  banzheng  承诺时限：（空） → 7\n" in out
+    assert "没有导入的列：序号、窗口" in out
+    assert "visits: 2\n" in desk.text(BANZHENG)
+    assert "没有字段“banana”" in desk.refused(place, "--map", "窗口=banana")[0]
+    assert "看不懂“窗口”" in desk.refused(place, "--map", "窗口")[0]
+    rows[1][3] = "名称"
+    write(place, {"Sheet1": rows})
+    assert "和前面一列都是“事项名称”" in desk.refused(place, *more)[0]
+
+
+def test_a_unit_hands_in_its_own_rows_only(desk: Desk) -> None:
+    book = desk.export("documents")
+    book.add("现有文件目录", 文件名称="街道制度", 文件类别="管理制度", 单位="东街道")
+    book.put("现有文件目录", "zhidu", "理由", "改")
+    lines = desk.refused(book.save(), "--unit", "东街道")
+    assert lines[0] == "现有文件目录!A4: “zhidu”不是东街道的（--unit 只收本单位的行）"
+    rows: Rows = [["文件名称", "类别"], ["街道制度", "管理制度"]]
+    place = write(desk.folder / "x.xlsx", {"现有文件目录": rows})
+    assert "新增 data/documents/dj/wj-dj-" in desk.taken(place, "--unit", "dj")
+    assert "没有单位“东街”" in desk.refused(place, "--unit", "东街")[0]
+
+
+def test_who_attended_a_training(desk: Desk) -> None:
+    rows: Rows = [["姓名", "学时", "单位", "人数"], ["p1", 6, None, None], ["p2", 4.5, None, None]]
+    place = write(desk.folder / "签到.xlsx", {"签到": rows})
+    assert "要写是哪条记录" in desk.refused(place, "--kind", "attendance")[0]
+    out = desk.taken(place, "--kind", "attendance", "--record", "peixun")
+    assert "签到!B2  peixun  学时：（空） → 6\n" in out
+    assert "签到!3  peixun  新增一项：p2，4.5\n" in out
+    text = desk.text("data/evidence/spj/peixun.yaml")
+    assert (
+        "attendees: [{person: p1, hours: 6}, {unit: dj, count: 3}, {person: p2, hours: 4.5}]"
+        in text
+    )
+    assert "没有记录“peixu”" in desk.refused(place, "--kind", "attendance", "--record", "peixu")[0]
+    book = desk.export("attendance")
+    cell = book.put("培训签到", "peixun", "培训名称", "别名")
+    assert desk.refused(book.save())[0].startswith(f"{cell}: “培训名称”只供查看")
+    book.put("培训签到", "peixun", "培训名称", "标准编制培训")
+    book.put("培训签到", "peixun", "序号", 9)
+    assert "没有第 9 项" in desk.refused(book.save())[0]
+
+
+def test_attachments_are_bound_by_their_names(desk: Desk) -> None:
+    rows: Rows = [
+        ["题名", "种类", "日期", "单位", "会议类型", "文件名"],
+        ["部署会", "会议", date(2021, 6, 1), "审批局", "部署会", "纪要.txt\n照片/一.txt"],
+    ]
+    place = write(desk.folder / "x.xlsx", {"证据目录": rows})
+    assert "缺附件“纪要.txt”（用 --attachments" in desk.refused(place)[0]
+    files = desk.folder / "附件"
+    (files / "照片").mkdir(parents=True)
+    (files / "纪要.txt").write_text("纪要", "utf-8")
+    (files / "多余.txt").write_text("多", "utf-8")
+    lines = desk.refused(place, "--attachments", str(files))
+    assert lines[0].startswith("证据目录!F2: 缺附件“照片/一.txt”")
+    (files / "照片/一.txt").write_text("照", "utf-8")
+    packed = desk.folder / "附件.zip"
+    with ZipFile(packed, "w") as package:
+        for one in sorted(files.rglob("*.txt")):
+            package.write(one, one.relative_to(files).as_posix())
+    out = desk.taken(place, "--attachments", str(packed))
+    assert "附件没有对应的行：多余.txt\n" in out
+    (record,) = [path for path in tree(desk.root) if "huiyi-20210601" in path and "yaml" in path]
+    folder = record.removesuffix(".yaml")
+    assert desk.text(f"{folder}/纪要.txt") == "纪要"
+    assert desk.text(f"{folder}/一.txt") == "照"
+    assert desk.text(record).count("sha256: ") == 2
+    assert desk.taken(place, "--attachments", str(files)).endswith("没有要改的\n")
+
+
+def test_a_record_gets_one_file_more(desk: Desk) -> None:
+    files = desk.folder / "新"
+    files.mkdir()
+    (files / "补.txt").write_text("补", "utf-8")
+    path = "data/evidence/spj/chengli"
+    book = desk.export("evidence")
+    place = book.put("证据目录", "chengli", "文件名", "补.txt")
+    assert "附件 + 补.txt" in desk.taken(book.save(), "--attachments", str(files))
+    assert desk.text(f"{path}/补.txt") == "补"
+    assert desk.text(f"{path}.yaml").count("sha256: ") == 1
+    assert desk.pilot("evidence", "verify", "-C", str(desk.root))[0] == 0
+    (files / "空.txt").touch()
+    book.put("证据目录", "chengli", "文件名", "补.txt\n空.txt")
+    (line, _) = desk.refused(book.save(), "--attachments", str(files))
+    assert line.startswith(f"{place}: ")
+    assert line.endswith("是空文件")
+    for name in ("一", "二"):
+        (files / name).mkdir()
+        (files / name / "同.txt").write_text(name, "utf-8")
+    book.put("证据目录", "chengli", "文件名", "同.txt")
+    assert "有 2 个“同.txt”" in desk.refused(book.save(), "--attachments", str(files))[0]
+    book.put("证据目录", "chengli", "文件名", "一/同.txt\n二/同.txt")
+    assert "两个文件都叫“同.txt”" in desk.refused(book.save(), "--attachments", str(files))[0]
+
+
+@pytest.mark.parametrize("name", ["../x.txt", "a/../../x.txt", "/etc/x", "con.txt"])
+def test_an_archive_that_leaves_its_folder_is_refused(desk: Desk, name: str) -> None:
+    packed = desk.folder / "x.zip"
+    with ZipFile(packed, "w") as package:
+        package.writestr(name, "x")
+    place = desk.export("evidence").save()
+    assert "不能用" in desk.refused(place, "--attachments", str(packed))[0]
+    packed.write_bytes(b"PK\x03\x04xx")
+    assert "已损坏" in desk.refused(place, "--attachments", str(packed))[0]
+    assert "没有 " in desk.refused(place, "--attachments", str(desk.folder / "none"))[0]
+
+
+def test_nothing_is_written_without_a_word(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = desk.export("items")
+    book.put("事项清单", "banzheng", "备注", "改")
+    before = tree(desk.root)
+    code, out, err = desk.take(book.save())
+    assert (code, err) == (2, "没有写入\n确认后加 --yes 写入\n")
+    assert "备注：（空） → 改" in out
+    assert desk.take(book.place, "--dry-run")[1].endswith("预演，没有写入\n")
+    assert tree(desk.root) == before
+    answers = io.StringIO("n\ny\n")
+    monkeypatch.setattr(answers, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stdin", answers)
+    assert "写入？" in desk.take(book.place)[1]
+    assert tree(desk.root) == before
+    assert desk.take(book.place)[1].endswith("已写入 1 个文件\n")
+    assert tree(desk.root) != before
+
+
+def test_comma_separated_files(desk: Desk) -> None:
+    place = desk.folder / "清单.csv"
+    text = "编号,事项名称,备注\nbanzheng,办证,'=1+1\n"
+    place.write_bytes(text.encode("gb18030"))
+    assert desk.refused(place) == [
+        "“清单.csv”不是 UTF-8",
+        "Excel 存的 CSV 一般加 --from-encoding gb18030",
+    ]
+    assert "不认识编码" in desk.refused(place, "--from-encoding", "klingon")[0]
+    assert "清单!C2  banzheng" in desk.taken(place, "--from-encoding", "gb18030")
+    assert "note: =1+1\n" in desk.text(BANZHENG)
+    place.write_bytes("编号;事项名称;备注\r\nbanzheng;办证;二\r\n".encode("utf-8-sig"))
+    assert "=1+1 → 二" in desk.taken(place)
+    place.write_text('编号,备注\nbanzheng,"a\n', "utf-8")
+    assert "引号不成对" in desk.refused(place)[0]
+
+
+def test_what_is_no_list_is_said(desk: Desk) -> None:
+    place = write(desk.folder / "x.xlsx", {"甲": [["一", "二"], [1, 2]]})
+    assert desk.refused(place)[0] == "没有认出是哪种清单：甲"
+    assert "读不了" in desk.refused(desk.folder / "none.xlsx")[0]
+    rows: Rows = [["编号", "岗位名称"], ["chuangkou", "窗口岗"]]
+    write(place, {"岗位清单": rows, "甲": [["一", "二"], [1, 2]]})
+    assert "没有认出工作表“甲”，没有导入\n" in desk.taken(place)
+    rows.append(["chuangkou", "窗口"])
+    write(place, {"岗位清单": rows})
+    assert "表中有两行都是 chuangkou" in desk.refused(place)[0]
+
+
+def test_english(desk: Desk) -> None:
+    book = desk.export("items")
+    book.put("事项清单", "banzheng", "备注", "改")
+    out = desk.taken(book.save(), "--lang", "en")
+    assert "1 cells of 1 rows changed, 0 records and 0 items new, 2 rows unchanged\n" in out

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from pilotkit.check.conflicts import element_name
 from pilotkit.model.item import Fee, ServiceItem, TimeLimit
-from pilotkit.model.location import Location
+from pilotkit.model.location import Location, Place
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
 from pilotkit.text.likeness import normal
@@ -22,11 +22,14 @@ from pilotkit.text.values import (
 
 
 class Held(NamedTuple):
-    """The values of one kind that a text or the data hold on one item, each with its place."""
+    """The values of one kind that a text or the data hold on one item, each with its place.
+
+    A place in the data is looked up when somebody is to read it: that costs reading the file again.
+    """
 
     about: About
     values: tuple[str, ...]
-    places: tuple[Location, ...]
+    places: tuple[Location | Place, ...]
 
     def shown_against(self, other: "Held") -> str:
         """Return the values that the other lacks, for a reader; all where it lacks none."""
@@ -36,7 +39,8 @@ class Held(NamedTuple):
     def place_against(self, other: "Held") -> Location:
         """Return the place of the first value that the other lacks."""
         each = zip(self.values, self.places, strict=True)
-        return next((at for one, at in each if not _known(one, other)), self.places[0])
+        place = next((at for one, at in each if not _known(one, other)), self.places[0])
+        return place.location if isinstance(place, Place) else place
 
 
 def agree(one: Held, other: Held) -> bool:
@@ -92,13 +96,13 @@ def of_item(item: ServiceItem) -> dict[About, Held]:
         ("complaints", About.COMPLAINTS, phone(item.complaints) if item.complaints else None),
         ("place", About.ADDRESS, address_in(item.place or "")),
     ]
-    found = {about: Held(about, (one,), (item.at(key),)) for key, about, one in said if one}
+    found = {about: Held(about, (one,), (item.placed(key),)) for key, about, one in said if one}
     if opened := tuple(value for value, _, _ in hours_in(item.hours or "")):
-        found[About.HOURS] = Held(About.HOURS, opened, (item.at("hours"),) * len(opened))
+        found[About.HOURS] = Held(About.HOURS, opened, (item.placed("hours"),) * len(opened))
     if item.materials:
         names = tuple(one.name for one in item.materials)
         found[About.MATERIALS] = Held(
-            About.MATERIALS, names, tuple(item.at("materials", at) for at in range(len(names)))
+            About.MATERIALS, names, tuple(item.placed("materials", at) for at in range(len(names)))
         )
     return found
 

@@ -25,7 +25,7 @@ def blame(
 ) -> None:
     """哪次提交带来或带走了分数、证据 / which commit brought or took points or a record."""
     root = workspace(folder, lang)
-    now = examine(read(root), day(as_of), attachments=False)
+    now = examine(read(root), day(as_of), showing=False)
     revisions = Revisions(root)
     moments = revisions.moments(tip)
     if now.score.criterion(topic):

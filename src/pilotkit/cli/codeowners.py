@@ -27,7 +27,7 @@ def codeowners(
     """由单位的账号生成 CODEOWNERS / write CODEOWNERS from the units' accounts."""
     root = workspace(folder, lang)
     checkout = find_checkout(root)
-    owners = code_owners(examine(read(root), None, attachments=False).repository, checkout.prefix)
+    owners = code_owners(examine(read(root), None, showing=False).repository, checkout.prefix)
     for unit in owners.without_account:
         said = Sentence(f"{unit} 没有写账号（accounts）", f"{unit} names no account")
         typer.echo(visible(said.to(lang)), err=True)

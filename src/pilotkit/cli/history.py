@@ -39,7 +39,7 @@ def history(
     """得分随提交的变化 / the score over the commits that landed."""
     root = workspace(folder, lang)
     revisions = Revisions(root)
-    phases = examine(read(root), None, attachments=False).repository.phases
+    phases = examine(read(root), None, showing=False).repository.phases
     moments = chosen(revisions.moments(tip), by, phases)
     points = list(points_of(revisions, moments, day(as_of), root))
     if not points:
@@ -67,10 +67,10 @@ def points_of(
 
 
 def _examined(revisions: Revisions, reading: Reading, asked: date) -> Examination:
-    found = examine(reading, asked, revisions.memory, attachments=False)
+    found = examine(reading, asked, revisions.memory, showing=False)
     pilot = found.repository.pilot
     if pilot and asked > pilot.period.until:
-        return examine(reading, pilot.period.until, revisions.memory, attachments=False)
+        return examine(reading, pilot.period.until, revisions.memory, showing=False)
     return found
 
 

@@ -8,9 +8,6 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pilotkit.cli.diff import Form as DiffForm
-from pilotkit.cli.diff import difference, show
-from pilotkit.cli.explain import explain_topic
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
@@ -64,12 +61,17 @@ def score(
     if against is not None:
         if topic is not None:
             refuse("--against 与 --explain 只能取一个 / --against or --explain, not both")
+        from pilotkit.cli.diff import Form as DiffForm  # noqa: PLC0415 - only where it is asked for
+        from pilotkit.cli.diff import difference, show  # noqa: PLC0415
+
         found = difference(root, against, at, day(as_of))
         show(found, DiffForm(form.value), lang)
         _hold(found.head.score, fail_under)
         return
-    examined = examine(read(root, at), day(as_of), attachments=False)
+    examined = examine(read(root, at), day(as_of), attachments=False, showing=topic is not None)
     if topic is not None:
+        from pilotkit.cli.explain import explain_topic  # noqa: PLC0415 - only where it is asked for
+
         explain_topic(topic, examined, lang)
     else:
         _show(examined, form, lang)

@@ -1,0 +1,44 @@
+"""`pilot doctor`: what this machine can do, what it lacks, and the command that mends it."""
+
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pilotkit.cli.options import Exit, FolderOption, LangOption, echo
+from pilotkit.cli.reports_by_name import BY_NAME
+from pilotkit.disk.worktree import find_workspace
+from pilotkit.report.checkup import json, text
+from pilotkit.report.checkup.checks import checks_of, outputs_of
+from pilotkit.report.checkup.libraries import NEEDED
+from pilotkit.report.checkup.machine import this_machine
+from pilotkit.report.formats import FORMATS
+
+
+class Form(StrEnum):
+    """How a checkup is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def doctor(
+    fonts: Annotated[
+        list[Path] | None,
+        typer.Option("--font-path", help="字体所在文件夹，可多次 / a folder with fonts"),
+    ] = None,
+    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    folder: FolderOption = Path(),
+    lang: LangOption = "zh",
+) -> None:
+    """看本机能写出什么、缺什么、用哪条命令补上 / what this machine can do, and what mends it."""
+    root = find_workspace(folder.absolute())
+    written = (root / "build" if root else folder.absolute(), Path(tempfile.gettempdir()))
+    machine = this_machine([str(one) for one in fonts or ()], written)
+    checks = checks_of(machine)
+    outputs = outputs_of(machine, (one for one in NEEDED if one in FORMATS or one in BY_NAME))
+    echo((json if form is Form.JSON else text).render(checks, outputs, lang))
+    if any(one.state == "wrong" for one in checks):
+        raise typer.Exit(Exit.FINDINGS)

@@ -1,0 +1,1 @@
+"""What this machine can do for pilotkit, what it lacks, and the command that mends it."""

@@ -209,7 +209,7 @@ def test_entities_of_a_unit() -> None:
 
 
 def test_what_is_not_built_gives_nothing_and_says_so() -> None:
-    result = prove("clean: {codes: [term-conflict], over: framework}")
+    result = prove("clean: {codes: [a-rule-to-come], over: framework}")
     assert (result.share, result.built) == (0, False)
     assert "尚未实现" in result.missing[0].zh
     assert not prove("measure: {name: no_such_measure}").built

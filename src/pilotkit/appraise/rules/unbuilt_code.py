@@ -7,7 +7,7 @@ Why
     zh: 没有检查过的不能说没有问题；分数偏低的原因要让人看见（design §5）。
     en: What was not looked at cannot be called clean; a reader must see why the score is low.
 Bad
-    clean: {codes: [symbol-conflict], over: standards}
+    clean: {codes: [a-set], over: standards}
 Good
     clean: {codes: [framework-incomplete], over: framework}
 Mend

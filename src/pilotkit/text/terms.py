@@ -1,0 +1,75 @@
+"""The terms that a text defines: entry, term, definition (GB/T 1.1—2020, 8.7; GB/T 20001.1)."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pilotkit.text.likeness import normal
+from pilotkit.text.structure import Block, Element, Kind, Section, StandardText, parse
+
+_HAN = "\u3400-\u9fff"
+_TERM = re.compile(r"(?P<name>[^A-Za-z]+?)[ \u3000]*(?:[；;（(]?[A-Za-z].*)?")
+# An entry of a standard that consists of terms: the term, then its English.
+_ENTRY = re.compile(rf"[{_HAN}][{_HAN}、（）()·—-]*[ \u3000]+[A-Za-z][a-z]+[A-Za-z ,'’()/-]*")
+_LONGEST = 30  # characters of a term that stands below its number
+_SOURCE = ("[来源", "［来源", "[改写", "【来源")
+_ENDS = "。；;："
+
+
+class Term(NamedTuple):
+    """A term, the line of its entry, its definition and where that stands; empty if none does."""
+
+    name: str
+    line: int
+    definition: str
+    said_at: int
+    column: int
+
+    @property
+    def key(self) -> str:
+        """The term as terms are compared."""
+        return normal(self.name)
+
+    @property
+    def meaning(self) -> str:
+        """The definition as definitions are compared."""
+        return normal(self.definition)
+
+
+@lru_cache(maxsize=16_384)
+def terms_of(text: str) -> tuple[Term, ...]:
+    """Return the terms that a text defines, in their order."""
+    parsed = parse(text)
+    return tuple(
+        term
+        for section in parsed.sections
+        if _is_entry(section, parsed)
+        for term in _terms_in(section)
+    )
+
+
+def _is_entry(section: Section, parsed: StandardText) -> bool:
+    if section.is_chapter or parsed.clauses_below(section):
+        return False
+    if section.element is Element.TERMS:
+        return True
+    return section.element is Element.CORE and _ENTRY.fullmatch(section.title) is not None
+
+
+def _terms_in(section: Section) -> Iterator[Term]:
+    """Yield the one term of an entry, named in its heading or below its number."""
+    blocks = [one for one in section.blocks if one.kind in {Kind.PARAGRAPH, Kind.ITEM}]
+    named, line = section.title, section.line
+    if not named and blocks and _is_name(blocks[0]):
+        named, line = blocks[0].text, blocks[0].line
+        blocks = blocks[1:]
+    found = _TERM.fullmatch(named)
+    if found and found["name"].strip():
+        said = next((one for one in blocks if not one.text.startswith(_SOURCE)), None)
+        at, column = (said.line, said.column) if said else (line, 1)
+        yield Term(found["name"].strip(" （(；;"), line, said.text if said else "", at, column)
+
+
+def _is_name(block: Block) -> bool:
+    return len(block.text) <= _LONGEST and not block.text.endswith(tuple(_ENDS))

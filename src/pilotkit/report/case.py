@@ -14,6 +14,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.score import Score, points_text
 from pilotkit.model.scoring import Scoring
 from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.plan.status import Status, status_of
 from pilotkit.report.document import Block, Document, Fact, numbered
 from pilotkit.report.numbering import Numbers, numbers_of
 
@@ -60,6 +61,11 @@ class Case:
     def numbers(self) -> Numbers:
         """The numbers of the evidence, A1-B1-C1-01."""
         return numbers_of(self.appraisal)
+
+    @cached_property
+    def status(self) -> Status:
+        """Where the plan and the units stand."""
+        return status_of(self.appraisal, self.verdict.diagnostics)
 
     def measured(self, name: str) -> Measurement:
         """Return the measurement of a measure."""

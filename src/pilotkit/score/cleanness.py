@@ -30,6 +30,14 @@ class _Subject(NamedTuple):
     record: BaseModel
 
 
+def rules_asked(repository: Repository) -> frozenset[str]:
+    """Return the rules that proofs of the table name; no score rests on others below error."""
+    nodes = (node for _, one in repository.table.criteria() for _, node in one.proof.nodes())
+    return frozenset(
+        name for node in nodes if node.clean for name in rules_of(node.clean, repository)[0]
+    )
+
+
 def cleanness(proof: CleanProof, basis: Basis) -> Cleanness:
     """Weigh the subjects of the day against the open findings of the rules."""
     codes, unbuilt = rules_of(proof, basis.repository)

@@ -7,7 +7,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.plan.gaps import Gaps, gaps_of
 from pilotkit.plan.lights import Light
 from pilotkit.plan.preliminary import Standing, standings_of
-from pilotkit.plan.status import Status, status_of
+from pilotkit.plan.status import Status
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import Block, Bullets, Document, Heading, Note, Paragraph
 from pilotkit.report.report import Report
@@ -26,7 +26,7 @@ def build(case: Case) -> Document:
 
 def _blocks(case: Case) -> Iterator[Block]:
     standings = standings_of(case.repository)
-    status = status_of(case.appraisal, case.verdict.diagnostics)
+    status = case.status
     yield Heading(1, case.say("初验组织", "How it was held"))
     yield from _held(case, standings)
     yield Heading(1, case.say("总体结果", "Result"))

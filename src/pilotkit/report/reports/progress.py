@@ -7,7 +7,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.plan.gaps import gaps_of
 from pilotkit.plan.lights import Light, UnitLight
 from pilotkit.plan.state import State
-from pilotkit.plan.status import Status, TaskStatus, status_of
+from pilotkit.plan.status import Status, TaskStatus
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import (
     Block,
@@ -64,7 +64,7 @@ def build(case: Case) -> Document:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    status = status_of(case.appraisal, case.verdict.diagnostics)
+    status = case.status
     yield Heading(1, case.say("总体进度", "The plan"))
     yield from _plan(case, status)
     yield Heading(1, case.say("各单位情况", "The units"))

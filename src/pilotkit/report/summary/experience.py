@@ -9,7 +9,6 @@ from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.evidence.publicity import Publicity
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.evidence.training import Training
-from pilotkit.plan.status import status_of
 from pilotkit.report.case import Case
 from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Heading, Paragraph
@@ -107,7 +106,7 @@ def _watching(case: Case) -> str:
 
 
 def _ahead(case: Case) -> str:
-    status = status_of(case.appraisal, case.verdict.diagnostics)
+    status = case.status
     ahead = [one.unit.name for one in status.units if one.is_ahead]
     if not ahead:
         return case.say(

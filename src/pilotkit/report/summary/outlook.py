@@ -6,7 +6,6 @@ from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.score import points_text
 from pilotkit.plan.lights import Light
 from pilotkit.plan.preliminary import standings_of
-from pilotkit.plan.status import status_of
 from pilotkit.report.case import Case, marked
 from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Bullets, Heading, Paragraph
@@ -69,7 +68,7 @@ def _late(case: Case) -> Iterator[str]:
             f"不合格项尚未关闭{open_}/{len(faults)}个。",
             f"Nonconformities open: {open_} of {len(faults)}.",
         )
-    status = status_of(case.appraisal, case.verdict.diagnostics)
+    status = case.status
     red = [one.unit.name for one in status.units if one.light is Light.RED]
     if red:
         shown = joined(case, red[:_MOST])

@@ -62,6 +62,17 @@ FULL = {
             "appoints: [{person: 甲, unit: spj, post: 局长, role: 组长}]\n"
             "schedule: [{id: xianchang, due: 2022-10-10, unit: spj}]",
         )
+        | record(
+            "jiancha-jihua",
+            "文件",
+            "检查计划",
+            "2022-01-05",
+            "doc_types: [检查计划]\nschedule:\n"
+            "- {id: q1, due: 2022-03-31}\n- {id: q2, due: 2022-06-30, unit: dj}\n"
+            "- {id: q3, due: 2022-09-30}\n- {id: q5, due: 2023-03-31}",
+        )
+        | record("jc-q1", "监督检查", "首次检查", "2022-03-01", "level: 日常\nplanned: q1")
+        | record("jc-q2", "监督检查", "再次检查", "2022-07-05", "level: 日常\nplanned: q2")
         | visit("chuyan-a", "spj", "2022-11-01", "false")
         | visit("chuyan-b", "spj", "2022-12-01", "true")
         | visit("chuyan-c", "dj", "2022-12-02", "false")
@@ -134,6 +145,31 @@ def test_an_audit_counts_what_did_not_conform_where(full: Case) -> None:
     assert len(rows(document, "内部审核检查表")) == 3
     assert rows(document, "审核和评审会议") == [
         ["2022-05-30", "首次会", "首次会", "2", "A1-B1-C1-02"]
+    ]
+
+
+def test_every_line_of_a_plan_of_inspections_is_held_against_what_was_done(full: Case) -> None:
+    document = made("inspection", full)
+    assert [line[-4:] for line in rows(document, "检查计划完成情况")] == [
+        ["q1", "2022-03-31", "审批局", "2022-03-01 完成"],
+        ["q2", "2022-06-30", "东街道", "2022-07-05 逾期完成"],
+        ["q3", "2022-09-30", "审批局", "逾期未开展"],
+        ["q5", "2023-03-31", "审批局", "未到期"],
+    ]
+    guide = "Q/XQ TG 001—2022 办证服务指南"
+    assert rows(document, "检查条款按标准汇总") == [
+        [guide, "1", "1", "1", "0"],
+        ["合计", "1", "1", "1", "0"],
+    ]
+    (against,) = rows(document, "不符合的条款")
+    assert against[1:3] == [guide, "4.2"]
+
+
+def test_staff_are_listed_with_their_hours(full: Case) -> None:
+    lines = rows(made("training", full), "各单位专兼职人员")
+    assert [line[-6:-2] for line in lines[:2]] == [
+        ["丙", "专职", "6", "证1"],
+        ["p2", "兼职", "0", "—"],
     ]
 
 

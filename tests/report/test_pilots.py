@@ -1,12 +1,13 @@
 """The reports of the real pilot and of the demonstration: whole, and true to their scores."""
 
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine, read, score_on
 from pilotkit.model.score import points_text
 from pilotkit.report.case import Case
 from pilotkit.report.document import Document, Heading, Table
@@ -91,6 +92,13 @@ def test_the_self_evaluation_has_the_outline_of_the_field(name: str) -> None:
     for one in case.score.criteria:
         if one.lost:
             assert f"| {one.id}" in text.partition("九、改进计划")[2]
+
+
+def test_another_day_is_scored_as_if_it_had_been_asked_for() -> None:
+    reading, day = read(ROOT / "examples/demo"), date(2023, 6, 30)
+    quick, whole = score_on(reading, day, {}), examine(reading, day).score
+    assert [one.supported for one in quick.criteria] == [one.supported for one in whole.criteria]
+    assert (quick.supported, quick.claimed) == (whole.supported, whole.claimed)
 
 
 def test_numbers_of_evidence_are_given_once() -> None:

@@ -16,7 +16,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every person of the staff of the day, with the hours summed over all trainings."""
     repository = basis.repository
     needed = repository.table.thresholds.training_hours
-    hours, certified = _hours(basis), _certified(basis)
+    hours, certified = hours_of(basis), _certified(basis)
     for unit in repository.units_bound_to_staffing():
         staff = repository.staff_of(unit)
         for index, person in enumerate(staff.people if staff else ()):
@@ -40,7 +40,8 @@ def _lacks(had: Decimal, needed: Decimal, *, has: bool) -> Sentence | None:
     return Sentence("，".join(zh), ", ".join(en)) if zh else None
 
 
-def _hours(basis: Basis) -> dict[str, Decimal]:
+def hours_of(basis: Basis) -> dict[str, Decimal]:
+    """Sum the hours that each person attended, over all trainings that count."""
     found: dict[str, Decimal] = {}
     for training in basis.of(Training):
         for attendee in training.attendees:

@@ -1,4 +1,4 @@
-"""监督检查: the inspections held, what they found, how it was handled."""
+"""监督检查: what was planned and held, clause by clause, what was found, how it was handled."""
 
 from collections.abc import Iterator
 
@@ -7,18 +7,26 @@ from pilotkit.report.case import Case, document
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Document, Heading, Paragraph
 from pilotkit.report.report import Report
+from pilotkit.report.tables.inspections import (
+    by_standard_table,
+    not_conforming_table,
+    schedule_table,
+)
 from pilotkit.report.tables.measures import measures_blocks
+from pilotkit.report.tables.papers import all_cited
 from pilotkit.report.tables.records import inspections_table, problems_table
 
 _TITLE = Sentence("标准实施监督检查情况", "Inspections")
 
 
 def build(case: Case) -> Document:
-    """Build the ledger of inspections and that of problems."""
+    """Build plan, inspections, results by standard, and problems."""
     return document(case, REPORT.name, _TITLE, _blocks(case), landscape=True)
 
 
 def _blocks(case: Case) -> Iterator[Block]:
+    yield Heading(1, case.say("检查计划", "Plan of inspections"))
+    yield from _planned(case)
     yield Heading(1, case.say("检查开展情况", "Inspections held"))
     held = inspections_table(case)
     if held.rows:
@@ -32,6 +40,11 @@ def _blocks(case: Case) -> Iterator[Block]:
     caption = case.say("监督检查的指标", "Measures of inspection")
     names = ("inspections_held", "conformity", "problems_handled")
     yield from measures_blocks(case, caption, names)
+    by_standard = by_standard_table(case)
+    if by_standard.rows:
+        yield Heading(1, case.say("检查结果", "Results"))
+        yield by_standard
+        yield from _against(case)
     yield Heading(1, case.say("问题处理情况", "Problems"))
     problems = problems_table(case)
     if problems.rows:
@@ -39,6 +52,30 @@ def _blocks(case: Case) -> Iterator[Block]:
     else:
         yield Paragraph(case.say("在案的检查没有记录问题。", "No problem is on record."))
     yield from conclusion(case, "C18")
+
+
+def _planned(case: Case) -> Iterator[Block]:
+    """Show the plans and procedures on record, and what was held of their lines."""
+    if listed := all_cited(case, "检查计划", "检查制度"):
+        yield Paragraph(case.say(f"依据：{listed}。", f"By: {listed}."))
+    else:
+        yield Paragraph(
+            case.say(
+                "检查计划和日常检查制度未见记录，待补充。",
+                "No plan and no standing procedure of inspection is on record.",
+            )
+        )
+    schedule = schedule_table(case)
+    if schedule.rows:
+        yield schedule
+
+
+def _against(case: Case) -> Iterator[Block]:
+    against = not_conforming_table(case)
+    if against.rows:
+        yield against
+    else:
+        yield Paragraph(case.say("检查的条款没有不符合的。", "No clause failed to conform."))
 
 
 REPORT = Report("inspection", _TITLE, build)

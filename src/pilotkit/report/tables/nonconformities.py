@@ -112,7 +112,10 @@ def nonconformity_form(case: Case, one: Nonconformity) -> Table:
     """Fill the form of a nonconformity: what, why, what was done, by whom, verified by whom."""
     say = case.say
     basis = " ".join(filter(None, (_standard(case, one.standard), one.clause)))
+    signed = [case.who(name) for by in one.signed if (name := by.person or by.unit)]
     lines = (
+        (say("编号", "Number"), case.numbers.of(one) or one.id),
+        (say("登记单位", "Recorded by"), case.unit_name(one.unit)),
         (say("来源", "Found by"), source_of(case, one)),
         (say("日期", "Date"), one.date.isoformat()),
         (say("依据标准、条款", "Standard, clause"), basis),
@@ -127,6 +130,7 @@ def nonconformity_form(case: Case, one: Nonconformity) -> Table:
         (say("验证人", "Verified by"), case.who(one.verified_by) if one.verified_by else None),
         (say("验证日期", "Verified on"), one.verified_on.isoformat() if one.verified_on else None),
         (say("需修订的标准", "To be revised"), _standard(case, one.revision)),
+        (say("确认签字", "Signed by"), say("、", ", ").join(signed)),
         (say("状态", "State"), _closing(case, one)),
     )
     columns = (

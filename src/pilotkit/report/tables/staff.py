@@ -1,5 +1,8 @@
 """Each unit's 1 + 2: who is named, with how many hours, who is missing."""
 
+from decimal import Decimal
+
+from pilotkit.measure.measures.training_hours import hours_of
 from pilotkit.model.measurement import Subject
 from pilotkit.model.staff import Person, lacking
 from pilotkit.model.unit import Unit
@@ -12,30 +15,35 @@ def staff_table(case: Case) -> Table:
     say = case.say
     columns = (
         Column(say("单位", "Unit"), width=22),
-        Column(say("人员", "Person"), width=18),
+        Column(say("人员", "Person"), width=16),
         Column(say("专兼职", "Time"), "code", 9),
-        Column(say("证书编号", "Certificate"), width=20),
-        Column(say("培训达标", "Trained"), width=20),
-        Column(say("配备情况", "State of the unit"), width=22),
+        Column(say("累计学时", "Hours"), "number", 9),
+        Column(say("证书编号", "Certificate"), width=18),
+        Column(say("培训达标", "Trained"), width=18),
+        Column(say("配备情况", "State of the unit"), width=20),
     )
+    hours = hours_of(case.appraisal.basis)
     trained = {one.id: one for one in case.measured("training_hours").subjects}
     rows: list[Row] = []
     for unit in case.repository.units_bound_to_staffing():
-        rows += _of_unit(case, unit, trained)
+        rows += _of_unit(case, unit, trained, hours)
     return Table(say("各单位专兼职人员", "Staff by unit"), columns, merged(rows, 1))
 
 
-def _of_unit(case: Case, unit: Unit, trained: dict[str, Subject]) -> list[Row]:
+def _of_unit(
+    case: Case, unit: Unit, trained: dict[str, Subject], hours: dict[str, Decimal]
+) -> list[Row]:
     people = list(case.repository.people_of(unit))
     missing = lacking(people)
     state = Cell(missing.to(case.lang), tone="bad") if missing else _complete(case)
     if not people:
-        return [row(unit.name, None, None, None, None, state)]
+        return [row(unit.name, None, None, None, None, None, state)]
     return [
         row(
             unit.name,
             person.name or person.person,
             person.time,
+            hours.get(person.person, Decimal(0)),
             case.say("、", ", ").join(one.number for one in person.certificates),
             _trained(case, person, trained),
             state,

@@ -19,10 +19,10 @@ def targets_table(case: Case) -> Table:
     columns = (
         Column(say("序号", "No."), "number", 4),
         Column(say("目标（任务书原文）", "Target (in the plan's words)"), width=24),
-        Column(say("出处", "Source"), width=11),
-        Column(say("以什么衡量", "Held against"), width=18),
-        Column(say("完成情况", "How far"), width=30),
-        Column(say("结论", "Verdict"), "code", 8),
+        Column(say("出处", "Source"), width=14),
+        Column(say("以什么衡量", "Held against"), width=19),
+        Column(say("完成情况", "How far"), width=28),
+        Column(say("结论", "Verdict"), "code", 10),
     )
     rows = tuple(_row(case, index, one) for index, one in enumerate(targets, start=1))
     return Table(say("目标完成情况", "Targets and how far they are"), columns, rows)

@@ -68,3 +68,15 @@ def counted_headings(word: Word) -> list[str]:
         space = " " if level.find(qn("w:suff")).get(qn("w:val")) == "space" else ""
         found.append(label + space + one.text)
     return found
+
+
+def lines_of_contents(word: Word) -> list[tuple[str, str]]:
+    """The lines of the table of contents, each with the bookmark that it leads to."""
+    (box,) = word.element.body.iter(qn("w:sdtContent"))
+    return [
+        (
+            "".join(text.text or "" for text in line.iter(qn("w:t"))),
+            line.find(qn("w:hyperlink")).get(qn("w:anchor")),
+        )
+        for line in box
+    ]

@@ -6,19 +6,7 @@ from docx.oxml.ns import qn
 
 from pilotkit.report.document import Heading, Paragraph
 from pilotkit.report.formats.docx import render
-from word_file import counted_headings, of, opened, styled
-
-
-def lines_of_contents(word: Word) -> list[tuple[str, str]]:
-    """The lines of the table of contents, each with the bookmark that it leads to."""
-    (box,) = word.element.body.iter(qn("w:sdtContent"))
-    return [
-        (
-            "".join(text.text or "" for text in line.iter(qn("w:t"))),
-            line.find(qn("w:hyperlink")).get(qn("w:anchor")),
-        )
-        for line in box
-    ]
+from word_file import counted_headings, lines_of_contents, of, opened, styled
 
 
 def bookmarks(word: Word) -> dict[str, str]:
@@ -64,7 +52,7 @@ def test_the_table_of_contents_is_filled_and_leads_to_the_headings() -> None:
     for text, mark in lines:
         assert text.endswith(places[mark])
     fields = [one.text for one in word.element.body.iter(qn("w:instrText"))]
-    assert fields[0] == ' TOC \\o "1-2" \\h \\z \\u '
+    assert fields[0] == ' TOC \\o "1-2" \\u \\h \\z '
     assert {one.split()[0] for one in fields[1:]} == {"PAGEREF"}
     assert word.sections[1].start_type == WD_SECTION.NEW_PAGE
     assert word.sections[1].footer.is_linked_to_previous

@@ -59,6 +59,23 @@ class Outputs:
             )
 
 
+def output_folder(output: Path | None, root: Path, lang: Lang) -> Path:
+    """Make the folder to write to, `build/` where none is named: never among the records."""
+    place = (output or root / "build").resolve()
+    if output is None and (root / "build").is_symlink():
+        linked = Sentence("build 是链接，不跟随", "build is a link, which is not followed")
+        refuse(linked.to(lang), Sentence("请用 -o 另指文件夹", "name another with -o").to(lang))
+    if place.is_relative_to((root / "data").resolve()):
+        inside = Sentence("报告不写进 data/", "reports are not written into data/")
+        refuse(inside.to(lang), Sentence("请用 -o 另指文件夹", "name another with -o").to(lang))
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        cannot = Sentence(f"不能写到 {place}", f"cannot write to {place}")
+        refuse(f"{cannot.to(lang)}: {error.strerror}")
+    return place
+
+
 def differs(keep: Path, made: Made, lang: Lang) -> bool:
     """Print where a file differs from what would be written; say whether it does."""
     try:

@@ -20,12 +20,10 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.outputs import Outputs
+from pilotkit.cli.outputs import Outputs, output_folder
 from pilotkit.cli.pipeline import Reading, examine, read, score_on
+from pilotkit.cli.provenance import checked_out
 from pilotkit.cli.reports_by_name import reports_named
-from pilotkit.git.checkout import find_checkout, head
-from pilotkit.git.faults import GitFault
-from pilotkit.git.uncommitted import uncommitted
 from pilotkit.load.loader import Memory
 from pilotkit.model.files import Files
 from pilotkit.model.score import Score
@@ -88,7 +86,7 @@ def report(
     making = Making(case, forms, setting, own)
     if keep:
         raise typer.Exit(Exit.FINDINGS if making.compare(keep, wanted) else Exit.CLEAN)
-    outputs = Outputs(_place(output, root, lang), lang, force=force)
+    outputs = Outputs(output_folder(output, root, lang), lang, force=force)
     written = [
         making.write(one, outputs, f"{step}/{len(wanted)}")
         for step, one in enumerate(wanted, start=1)
@@ -100,22 +98,12 @@ def report(
 def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang) -> Case:
     memory: Memory = {}
     examined = examine(reading, as_of, memory)
-    revision, dirty = (reading.revision, False) if reading.revision else _checked_out(root)
+    revision, dirty = (reading.revision, False) if reading.revision else checked_out(root)
 
     def scored(other: date) -> Score:
         return score_on(reading, other, memory)
 
     return Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty, scored)
-
-
-def _checked_out(root: Path) -> tuple[str | None, bool]:
-    """Return the commit that is checked out, and whether records differ from it."""
-    try:
-        checkout = find_checkout(root)
-        commit = head(checkout)
-        return (commit.short, bool(uncommitted(checkout))) if commit else (None, False)
-    except GitFault:
-        return None, False
 
 
 def _forms(formats: str, lang: Lang) -> list[str]:
@@ -126,23 +114,6 @@ def _forms(formats: str, lang: Lang) -> list[str]:
             known = Sentence(f"可用：{'、'.join(FORMATS)}", f"known: {', '.join(FORMATS)}")
             refuse(unknown.to(lang), known.to(lang))
     return wanted
-
-
-def _place(output: Path | None, root: Path, lang: Lang) -> Path:
-    """Return the folder to write to: never among the records."""
-    place = (output or root / "build").resolve()
-    if output is None and (root / "build").is_symlink():
-        linked = Sentence("build 是链接，不跟随", "build is a link, which is not followed")
-        refuse(linked.to(lang), Sentence("请用 -o 另指文件夹", "name another with -o").to(lang))
-    if place.is_relative_to((root / "data").resolve()):
-        inside = Sentence("报告不写进 data/", "reports are not written into data/")
-        refuse(inside.to(lang), Sentence("请用 -o 另指文件夹", "name another with -o").to(lang))
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        cannot = Sentence(f"不能写到 {place}", f"cannot write to {place}")
-        refuse(f"{cannot.to(lang)}: {error.strerror}")
-    return place
 
 
 def _font_folders(folders: list[Path], lang: Lang) -> tuple[str, ...]:

@@ -17,10 +17,11 @@ from pilotkit.cli.options import (
     workspace,
 )
 from pilotkit.cli.pipeline import read
+from pilotkit.cli.text_export import export, standard_of
 from pilotkit.load.loader import load
 from pilotkit.model.fault import Fault
-from pilotkit.model.repository import AnyStandard, Repository
-from pilotkit.model.sentence import Sentence, did_you_mean
+from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
 from pilotkit.report.outlines import json
 from pilotkit.report.outlines import text as lines
@@ -56,7 +57,7 @@ def show(
 ) -> None:
     """列出要素、条、术语、引用、表 / elements, clauses, terms, citations, tables."""
     repository = _read(workspace(folder, lang), at, as_of)
-    standard = _standard(repository, topic)
+    standard = standard_of(repository, topic)
     if not isinstance(standard, Standard):
         adopted = Sentence(
             f"“{topic}”是采用的标准，没有文本", f"{topic!r} is adopted, without text"
@@ -81,7 +82,7 @@ def impact(
 ) -> None:
     """一项标准改动后谁要重新核对 / who must re-check when a standard changes."""
     repository = _read(workspace(folder, lang), at, as_of)
-    found = impact_of(_standard(repository, topic), repository)
+    found = impact_of(standard_of(repository, topic), repository)
     echo(
         json.impact(found, repository)
         if form is Form.JSON
@@ -89,14 +90,9 @@ def impact(
     )
 
 
+text.command("export")(export)
+
+
 def _read(root: Path, at: str | None, as_of: datetime | None) -> Repository:
     reading = read(root, at)
     return load(reading.files, day(as_of), reading.otherwise)[0]
-
-
-def _standard(repository: Repository, topic: str) -> AnyStandard:
-    found = repository.standards_by_id.get(topic) or repository.standard_by_number(topic)
-    if found is None:
-        unknown = Sentence(f"没有标准“{topic}”", f"there is no standard {topic!r}")
-        raise Fault(unknown, did_you_mean(topic, list(repository.standards_by_id)))
-    return found

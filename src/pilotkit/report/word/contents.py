@@ -49,16 +49,25 @@ def entries_of(blocks: Sequence[Block], after: int = 0) -> list[Entry]:
 
 
 def write_contents(place: Place, entries: Sequence[Entry], lang: Lang) -> None:
-    """Write the table: a field over all its lines, in a box by which Word offers to refresh it."""
-    place.paragraph("目\u3000录" if lang == "zh" else "Contents", CONTENTS)
+    """Write the table of a report."""
+    write_listing(place, entries, "目\u3000录" if lang == "zh" else "Contents", by_level(entries))
+
+
+def write_listing(place: Place, entries: Sequence[Entry], title: str, switches: str) -> None:
+    """Write a table: a field over all its lines, in a box by which Word offers to refresh it."""
+    place.paragraph(title, CONTENTS)
     box, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
     box.append(_kind())
     box.append(content)
-    deepest = max(one.level for one in entries)
     lines = [_line(place, one) for one in entries]
-    fill_field(lines[0], lines[-1], f'TOC \\o "1-{deepest}" \\h \\z \\u')
+    fill_field(lines[0], lines[-1], f"TOC {switches} \\h \\z")
     content.extend(lines)
     place.put(box)
+
+
+def by_level(entries: Sequence[Entry]) -> str:
+    """Say which headings the table gathers: those of its levels, annexes too."""
+    return f'\\o "1-{max(one.level for one in entries)}" \\u'
 
 
 def _kind() -> BaseOxmlElement:

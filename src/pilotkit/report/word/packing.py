@@ -4,15 +4,31 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+import docx
 from docx.document import Document as Word
+from docx.oxml.ns import qn
 
 from pilotkit.report.document import Document
 from pilotkit.report.escape import one_line
 
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
+_NOT_OURS = ("/stylesWithEffects", "/thumbnail")
 # Word refuses longer properties.
 _LONGEST = 255
+
+
+def empty_file() -> Word:
+    """Return an empty file without what is not ours, or what Word would offer to repair."""
+    word = docx.Document()
+    for relations in (word.part.rels, word.part.package.rels):
+        for id_ in [id_ for id_, one in relations.items() if one.reltype.endswith(_NOT_OURS)]:
+            del relations[id_]
+    for zoom in word.settings.element.iter(qn("w:zoom")):
+        zoom.set(qn("w:percent"), "100")
+    for language in word.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:eastAsia"), "zh-CN")
+    return word
 
 
 def set_properties(word: Word, document: Document) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from typing import Literal, cast
 
 from docx.document import Document as Word
 from docx.enum.section import WD_SECTION
@@ -23,6 +24,10 @@ from pilotkit.report.word.styles import GRID, NOTE
 _FIRST = tuple(
     qn(f"w:{name}") for name in ("headerReference", "footerReference", "titlePg", "pgNumType")
 )
+
+# Ranges are numbered behind all headings.
+_RANGES = 100_000
+_BEHIND_COUNT = ("w:cols", "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:docGrid")
 
 
 class Place:
@@ -65,7 +70,8 @@ class Place:
 
     def empty(self, style: str) -> CT_P:
         """Write an empty paragraph."""
-        written: CT_P = self.word.element.body.add_p()
+        # Through the body, python-docx would look for the end of the file each time.
+        written = cast("CT_P", OxmlElement("w:p"))
         written.style = self.style(style)
         self._at.addprevious(written)
         return written
@@ -90,10 +96,28 @@ class Place:
         written.append(end)
         return written
 
+    def coming(self, offset: int = 0) -> str:
+        """Name the bookmark that the next heading will have, or one behind it."""
+        return self.mark(self.marks + 1 + offset)
+
     @staticmethod
     def mark(serial: int) -> str:
         """Name the bookmark of a heading; in a file of our own they count from 1."""
         return f"_Toc9{serial:07}"
+
+    def keep_last(self) -> None:
+        """Keep the paragraph before this place on the page of what follows."""
+        last = self._at.getprevious()
+        if isinstance(last, CT_P):
+            Paragraph(last, self.word).paragraph_format.keep_with_next = True
+
+    def mark_range(self, name: str, kind: Literal["Start", "End"], number: int) -> None:
+        """Write where a range begins or ends that a table of contents gathers."""
+        mark = OxmlElement(f"w:bookmark{kind}")
+        mark.set(qn("w:id"), str(_RANGES + number))
+        if kind == "Start":
+            mark.set(qn("w:name"), name)
+        self.put(mark)
 
     def put(self, element: BaseOxmlElement) -> None:
         """Put something ready here."""
@@ -106,8 +130,11 @@ class Place:
         self._at.addprevious(written)
         return written
 
-    def end_section(self, *, turned: bool) -> None:
-        """End a section with the last paragraph; what comes after stands on new pages."""
+    def end_section(self, *, turned: bool = False) -> None:
+        """End a section with the last paragraph; what comes after stands on new pages.
+
+        Pages that are to lie otherwise are set as those of an official document.
+        """
         section = deepcopy(self._around)
         for said in [one for one in self._around if one.tag in _FIRST]:
             self._around.remove(said)
@@ -119,6 +146,17 @@ class Place:
         if is_turned(ended) != turned:
             turn(ended, landscape=turned)
         self.section.start_type = WD_SECTION.NEW_PAGE
+
+    def leave_first_bare(self) -> None:
+        """Leave head and foot of the first page of this section empty: a cover."""
+        self.section.different_first_page_header_footer = True
+
+    def count_pages(self, figures: str) -> None:
+        """Begin to count the pages of this section anew, with 1 or I."""
+        count = OxmlElement("w:pgNumType")
+        for name, value in (("fmt", figures), ("start", "1")):
+            count.set(qn(f"w:{name}"), value)
+        self._around.insert_element_before(count, *_BEHIND_COUNT)
 
 
 def _around(at: BaseOxmlElement) -> CT_SectPr | None:

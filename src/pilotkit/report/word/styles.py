@@ -3,6 +3,7 @@
 Fonts are named, never bundled: 方正小标宋简体 and the _GB2312 ones are the office's own.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from docx.document import Document as Word
@@ -18,6 +19,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length, Mm, Pt, RGBColor, Twips
 from docx.styles.style import ParagraphStyle
+from docx.text.parfmt import ParagraphFormat
 
 XIAOBIAOSONG, FANGSONG, KAITI = "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312"
 HEITI, SONGTI, LATIN = "黑体", "宋体", "Times New Roman"
@@ -31,13 +33,13 @@ LINE = Twips(579)
 # 28 characters fill its 156 mm: 15.79 pt each, which is less than the 16 pt of 3号. Programs differ
 # in how they read a grid of characters, not in how close letters are to stand.
 _SANHAO, _CLOSER = Pt(16), -5
-_BLACK, _RED, _GREY = RGBColor(0, 0, 0), RGBColor(0xB0, 0, 0x20), RGBColor(0x55, 0x55, 0x55)
+_BLACK, RED, _GREY = RGBColor(0, 0, 0), RGBColor(0xB0, 0, 0x20), RGBColor(0x55, 0x55, 0x55)
 _CENTER, _LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT
 _JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
 _THEME = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
 
-class _Look(NamedTuple):
+class Look(NamedTuple):
     """How a style looks; a line without a height is as high as its letters."""
 
     font: str
@@ -52,45 +54,52 @@ class _Look(NamedTuple):
     latin: str = LATIN
     own_page: bool = False
     left: Length = Pt(0)
+    hanging: Length = Pt(0)
     tab: Length | None = None
+    dots: bool = True
     outline: int | None = None
 
 
 _LOOKS = {
-    "Normal": _Look(FANGSONG, _SANHAO),
-    "Title": _Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, after=Pt(6)),
-    "Subtitle": _Look(KAITI, _SANHAO, align=_CENTER, after=Pt(14)),
-    "Heading 1": _Look(HEITI, _SANHAO, indent=True, stays=True),
-    "Heading 2": _Look(KAITI, _SANHAO, indent=True, stays=True),
-    "Heading 3": _Look(FANGSONG, _SANHAO, indent=True, stays=True),
-    "Heading 4": _Look(FANGSONG, _SANHAO, indent=True, stays=True),
-    "Caption": _Look(HEITI, Pt(12), None, _CENTER, before=Pt(6), after=Pt(4), stays=True),
-    "List Bullet": _Look(FANGSONG, _SANHAO),
-    "Footer": _Look(SONGTI, Pt(14), None, latin=SONGTI),
-    CONTENTS: _Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, before=LINE, after=Pt(14)),
-    "toc 1": _Look(HEITI, Pt(14), Pt(24), align=_LEFT, tab=Mm(156)),
-    "toc 2": _Look(FANGSONG, Pt(14), Pt(24), align=_LEFT, left=Pt(28), tab=Mm(156)),
-    ANNEX_LINE: _Look(FANGSONG, _SANHAO, before=LINE),
-    ANNEX_LINE_ON: _Look(FANGSONG, _SANHAO),
-    ANNEX: _Look(HEITI, _SANHAO, align=_LEFT, stays=True, own_page=True),
-    ANNEX_TITLE: _Look(
+    "Normal": Look(FANGSONG, _SANHAO),
+    "Title": Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, after=Pt(6)),
+    "Subtitle": Look(KAITI, _SANHAO, align=_CENTER, after=Pt(14)),
+    "Heading 1": Look(HEITI, _SANHAO, indent=True, stays=True),
+    "Heading 2": Look(KAITI, _SANHAO, indent=True, stays=True),
+    "Heading 3": Look(FANGSONG, _SANHAO, indent=True, stays=True),
+    "Heading 4": Look(FANGSONG, _SANHAO, indent=True, stays=True),
+    "Caption": Look(HEITI, Pt(12), None, _CENTER, before=Pt(6), after=Pt(4), stays=True),
+    "List Bullet": Look(FANGSONG, _SANHAO),
+    "Footer": Look(SONGTI, Pt(14), None, latin=SONGTI),
+    CONTENTS: Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, before=LINE, after=Pt(14)),
+    "toc 1": Look(HEITI, Pt(14), Pt(24), align=_LEFT, tab=Mm(156)),
+    "toc 2": Look(FANGSONG, Pt(14), Pt(24), align=_LEFT, left=Pt(28), tab=Mm(156)),
+    ANNEX_LINE: Look(FANGSONG, _SANHAO, before=LINE),
+    ANNEX_LINE_ON: Look(FANGSONG, _SANHAO),
+    ANNEX: Look(HEITI, _SANHAO, align=_LEFT, stays=True, own_page=True),
+    ANNEX_TITLE: Look(
         XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, before=LINE, after=Pt(14), stays=True, outline=0
     ),
-    BODY: _Look(FANGSONG, _SANHAO, indent=True),
-    FACT: _Look(FANGSONG, _SANHAO, align=_LEFT),
-    NOTICE: _Look(HEITI, Pt(12), None, _CENTER, after=Pt(12), color=_RED),
-    NOTE: _Look(KAITI, Pt(12), None, before=Pt(4), after=Pt(4)),
-    PICTURE: _Look(FANGSONG, _SANHAO, None, _CENTER, before=Pt(6), stays=True),
-    CELL: _Look(FANGSONG, Pt(10.5), None, _LEFT),
-    HEAD: _Look(HEITI, Pt(10.5), None, _CENTER),
-    STAMP: _Look(SONGTI, Pt(9), None, _LEFT, color=_GREY),
+    BODY: Look(FANGSONG, _SANHAO, indent=True),
+    FACT: Look(FANGSONG, _SANHAO, align=_LEFT),
+    NOTICE: Look(HEITI, Pt(12), None, _CENTER, after=Pt(12), color=RED),
+    NOTE: Look(KAITI, Pt(12), None, before=Pt(4), after=Pt(4)),
+    PICTURE: Look(FANGSONG, _SANHAO, None, _CENTER, before=Pt(6), stays=True),
+    CELL: Look(FANGSONG, Pt(10.5), None, _LEFT),
+    HEAD: Look(HEITI, Pt(10.5), None, _CENTER),
+    STAMP: Look(SONGTI, Pt(9), None, _LEFT, color=_GREY),
 }
 
 
 def set_styles(word: Word, *, keep: bool = False) -> None:
     """Set every style; those that the file has not got are added, those that it has may stay."""
+    set_looks(word, _LOOKS, keep=keep)
+
+
+def set_looks(word: Word, looks: Mapping[str, Look], *, keep: bool = False) -> None:
+    """Set styles, a look each."""
     known = {(style.name or "").lower(): style for style in word.styles}
-    for name, look in _LOOKS.items():
+    for name, look in looks.items():
         style = known.get(name.lower())
         if style is None:
             style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -115,11 +124,13 @@ def _ruled(style: BaseOxmlElement) -> None:
     style.append(properties)
 
 
-def _letters(style: ParagraphStyle, look: _Look) -> None:
+def _letters(style: ParagraphStyle, look: Look) -> None:
     font = style.font
     font.name, font.size, font.bold, font.italic = look.latin, look.size, False, False
     font.color.rgb = look.color
     properties = style.element.get_or_add_rPr()
+    for old in properties.findall(qn("w:spacing")):
+        properties.remove(old)
     spacing = OxmlElement("w:spacing")
     spacing.set(qn("w:val"), str(_CLOSER if look.size == _SANHAO else 0))
     properties.insert_element_before(spacing, "w:w", "w:kern", "w:position", "w:sz", "w:szCs")
@@ -131,15 +142,12 @@ def _letters(style: ParagraphStyle, look: _Look) -> None:
     fonts.set(qn("w:cs"), look.latin)
 
 
-def _paragraph(style: ParagraphStyle, look: _Look) -> None:
+def _paragraph(style: ParagraphStyle, look: Look) -> None:
     form = style.paragraph_format
     form.alignment, form.keep_with_next = look.align, look.stays
     form.space_before, form.space_after = look.before, look.after
     form.page_break_before = look.own_page or None
-    if look.left:
-        form.left_indent = look.left
-    if look.tab:
-        form.tab_stops.add_tab_stop(look.tab, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    _indent(form, look)
     properties = style.element.get_or_add_pPr()
     for border in properties.findall(qn("w:pBdr")):
         properties.remove(border)
@@ -156,6 +164,18 @@ def _paragraph(style: ParagraphStyle, look: _Look) -> None:
     if look.indent:
         form.first_line_indent = look.size * 2
         properties.find(qn("w:ind")).set(qn("w:firstLineChars"), "200")
+
+
+def _indent(form: ParagraphFormat, look: Look) -> None:
+    for old in form.element.findall(f"{qn('w:pPr')}/{qn('w:ind')}"):
+        old.getparent().remove(old)
+    if look.left:
+        form.left_indent = look.left
+    if look.hanging:
+        form.first_line_indent = Length(-look.hanging)
+    if look.tab:
+        leader = WD_TAB_LEADER.DOTS if look.dots else WD_TAB_LEADER.SPACES
+        form.tab_stops.add_tab_stop(look.tab, WD_TAB_ALIGNMENT.RIGHT, leader)
 
 
 def _off_the_grid(properties: BaseOxmlElement) -> None:

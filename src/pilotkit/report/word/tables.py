@@ -23,7 +23,7 @@ _COLORS: dict[Tone, RGBColor] = {
 _SHADE = "E8EEF4"
 
 
-def add_table(place: Place, table: Table, width: Length) -> None:
+def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True) -> None:
     """Add a table of this width; its columns keep their shares of it."""
     above = heads(table.columns)
     rows = [*above, *table.rows]
@@ -38,7 +38,11 @@ def add_table(place: Place, table: Table, width: Length) -> None:
         _keep(line, "w:cantSplit")
         if index < len(above):
             _keep(line, "w:tblHeader")
-        _Filler(place, widths, table.columns, index < len(above)).fill(line, row)
+        head = index < len(above)
+        _Filler(place, widths, table.columns, head).fill(line, row)
+        if head and shaded:
+            for field in line.tc_lst:
+                _shade(field)
     _merge(lines, rows, widths)
 
 
@@ -60,8 +64,6 @@ class _Filler:
             field.width = self.widths[place]
             cell = row.cells[place]
             properties = field.get_or_add_tcPr()
-            if self.head:
-                _shade(field)
             properties.vAlign_val = WD_CELL_VERTICAL_ALIGNMENT.CENTER
             texts = cell.lines if cell else [""]
             for index, text in enumerate(texts):
@@ -90,7 +92,7 @@ def _shade(field: CT_Tc) -> None:
     shade = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", _SHADE)):
         shade.set(qn(f"w:{name}"), value)
-    field.get_or_add_tcPr().append(shade)
+    field.get_or_add_tcPr().insert_element_before(shade, "w:vAlign")
 
 
 def _merge(lines: list[CT_Row], rows: list[Row], widths: list[Length]) -> None:

@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 
-import docx
 from docx.document import Document as Word
-from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from pilotkit.model.sentence import Lang
@@ -14,18 +12,15 @@ from pilotkit.report.orientation import stretches
 from pilotkit.report.word.blocks import write_block
 from pilotkit.report.word.contents import entries_of, write_contents
 from pilotkit.report.word.numbering import number_headings
-from pilotkit.report.word.packing import pack, set_properties
+from pilotkit.report.word.packing import empty_file, pack, set_properties
 from pilotkit.report.word.pages import set_pages, text_width, turn
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import FACT, NOTICE, STAMP, set_styles
 
-_NOT_OURS = ("/stylesWithEffects", "/thumbnail")
-
 
 def write(document: Document) -> bytes:
     """Write a document; the blocks that need it stand on pages turned on their side."""
-    word = docx.Document()
-    _clean(word)
+    word = empty_file()
     set_styles(word)
     number_headings(word, document.lang)
     set_properties(word, document)
@@ -53,17 +48,6 @@ def write_blocks(word: Word, blocks: Sequence[Block], at: BaseOxmlElement, lang:
     usual = place.turned
     if _write(place, blocks, lang) != usual:
         place.end_section(turned=not usual)
-
-
-def _clean(word: Word) -> None:
-    """Drop what the empty file brings that is not ours, or that Word would offer to repair."""
-    for relations in (word.part.rels, word.part.package.rels):
-        for id_ in [id_ for id_, one in relations.items() if one.reltype.endswith(_NOT_OURS)]:
-            del relations[id_]
-    for zoom in word.settings.element.iter(qn("w:zoom")):
-        zoom.set(qn("w:percent"), "100")
-    for language in word.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:eastAsia"), "zh-CN")
 
 
 def _write(place: Place, blocks: Sequence[Block], lang: Lang) -> bool:

@@ -1,0 +1,215 @@
+"""The text of a standard: elements, chapters and clauses, and what stands in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from rich.cells import cell_len
+
+from pilotkit.report.copies.copy import Copy, is_listed
+from pilotkit.report.document import Cell, Column, Row, Table
+from pilotkit.report.escape import one_line
+from pilotkit.report.word.place import Place
+from pilotkit.report.word.rules import rule
+from pilotkit.report.word.standard_styles import (
+    ANNEX_NAME,
+    CLAUSE,
+    ELEMENT,
+    END,
+    FIGURE_NAME,
+    FORMULA,
+    ITEMS,
+    REMARK,
+    TABLE_NAME,
+    TERM,
+    TEXT,
+    TEXT_TITLE,
+    WIDTH,
+)
+from pilotkit.report.word.styles import HEITI, NOTE
+from pilotkit.report.word.tables import add_table
+from pilotkit.text.structure import Block, Element, Kind, Section
+
+_LEVELS = 4
+_SPACE = "\u3000"
+# Elements with a page of their own and without a number.
+_APART = {
+    Element.CONTENTS: "目次",
+    Element.FOREWORD: "前\u3000言",
+    Element.INTRODUCTION: "引\u3000言",
+    Element.BIBLIOGRAPHY: "参考文献",
+    Element.INDEX: "索\u3000引",
+}
+_IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\]\([^)]*\)")
+_WIDEST, _SHORT = 40, 12
+_DASHES = tuple("-*+●·—")
+_THIRD = str(WIDTH.twips * 3 // 8)
+
+
+def entry_of(section: Section) -> tuple[int, str]:
+    """Return how a section stands in the table of contents: level and text."""
+    if section.is_chapter and section.element in _APART:
+        return 1, _APART[section.element].replace(_SPACE, "")
+    if section.is_chapter and section.element is Element.ANNEX:
+        return 1, spaced(f"{_annex_head(section)}{_nature(section)}", section.title)
+    return min(section.depth, 2), spaced(section.number, section.title)
+
+
+def spaced(*parts: str) -> str:
+    """Join what is there with the wide space that GB/T 1.1 has behind numbers."""
+    return _SPACE.join(one_line(part) for part in parts if part)
+
+
+def write_sections(place: Place, sections: Sequence[Section]) -> None:
+    """Write sections in their order."""
+    for section in sections:
+        blocks = list(section.blocks)
+        if section.is_chapter or section.title:
+            _heading(place, section)
+        elif blocks and blocks[0].kind is Kind.PARAGRAPH:
+            _numbered_clause(place, section.number, blocks.pop(0).text)
+        else:
+            _numbered_clause(place, section.number, "")
+        write_blocks_of(place, blocks)
+
+
+def write_title(place: Place, copy: Copy) -> None:
+    """Write the name of the standard above its first chapter."""
+    place.paragraph(one_line(copy.standard.title), TEXT_TITLE)
+
+
+def write_end(place: Place) -> None:
+    """Write the line that says that nothing follows, as long as a quarter of a full one.
+
+    It never stands on a page alone.
+    """
+    place.keep_last()
+    line = place.empty(END)
+    rule(line, "top")
+    indent = line.get_or_add_pPr().get_or_add_ind()
+    for side in ("left", "right"):
+        indent.set(qn(f"w:{side}"), _THIRD)
+
+
+def _heading(place: Place, section: Section) -> None:
+    if section.is_chapter and section.element in _APART:
+        place.heading(_APART[section.element], ELEMENT)
+    elif section.is_chapter and section.element is Element.ANNEX:
+        _annex(place, section)
+    elif section.element is Element.TERMS and not section.is_chapter:
+        _numbered_clause(place, section.number, "")
+        place.paragraph(one_line(section.title), TERM)
+    else:
+        write = place.heading if is_listed(section) else place.paragraph
+        write(entry_of(section)[1], f"Heading {min(section.depth, _LEVELS)}")
+
+
+def _annex_head(section: Section) -> str:
+    return f"附录{section.number}"
+
+
+def _nature(section: Section) -> str:
+    return f"（{section.nature}）" if section.nature else ""
+
+
+def _annex(place: Place, section: Section) -> None:
+    """Write 附录A, what it is, and its title, each in a line of one paragraph."""
+    lines = [_annex_head(section), _nature(section), one_line(section.title)]
+    written = place.heading("", ANNEX_NAME)
+    run = written.r_lst[0]
+    for index, line in enumerate(line for line in lines if line):
+        if index:
+            run.append(OxmlElement("w:br"))
+        text = OxmlElement("w:t")
+        text.text = one_line(line)
+        run.append(text)
+
+
+def _numbered_clause(place: Place, number: str, text: str) -> None:
+    """Write a clause without a title: its number in 黑体, its text behind it."""
+    written = place.empty(CLAUSE)
+    _bold(written, number)
+    if text:
+        written.add_r().text = f"{_SPACE}{one_line(text)}"
+    else:
+        place.keep_last()
+
+
+def _bold(paragraph: CT_P, text: str) -> None:
+    run = paragraph.add_r()
+    run.text = one_line(text)
+    fonts = OxmlElement("w:rFonts")
+    for kind in ("ascii", "hAnsi", "eastAsia"):
+        fonts.set(qn(f"w:{kind}"), HEITI)
+    run.get_or_add_rPr().insert(0, fonts)
+
+
+def write_blocks_of(place: Place, blocks: Sequence[Block]) -> None:
+    """Write what stands in a clause."""
+    for block in blocks:
+        match block.kind:
+            case Kind.TABLE:
+                _table(place, block)
+            case Kind.ITEM:
+                _item(place, block)
+            case Kind.NOTE:
+                _note(place, block)
+            case Kind.FIGURE:
+                _figure(place, block)
+            case Kind.FORMULA:
+                _formula(place, block)
+            case _:
+                place.paragraph(one_line(block.text), TEXT)
+
+
+def _item(place: Place, block: Block) -> None:
+    marker = "——" if block.label[:1] in _DASHES else f"{block.label}\t"
+    style = ITEMS[min(block.depth, len(ITEMS) - 1)]
+    written = place.empty(style)
+    written.add_r().text = f"{marker}{one_line(block.text)}"
+
+
+def _note(place: Place, block: Block) -> None:
+    written = place.empty(REMARK)
+    _bold(written, f"{block.label}：")
+    written.add_r().text = one_line(block.text)
+
+
+def _figure(place: Place, block: Block) -> None:
+    if block.label:
+        place.paragraph(spaced(block.label, block.text), FIGURE_NAME)
+
+
+def _formula(place: Place, block: Block) -> None:
+    number = f"（{block.label}）"
+    said = one_line(block.text)
+    for form in (number, f"({block.label})"):
+        said = said.removesuffix(form).rstrip()
+    written = place.empty(FORMULA)
+    written.add_r().text = f"{said}\t{number}"
+
+
+def _table(place: Place, block: Block) -> None:
+    if block.label or block.text:
+        place.paragraph(spaced(block.label, block.text), TABLE_NAME)
+    if block.rows:
+        add_table(place, _as_table(block.rows), WIDTH, shaded=False)
+        place.paragraph("", NOTE)
+
+
+def _as_table(rows: Sequence[Sequence[str]]) -> Table:
+    """See the rows of a text as a table: as wide as what stands in its columns."""
+    count = max(len(row) for row in rows)
+    filled = [[*row, *[""] * (count - len(row))] for row in rows]
+    columns = tuple(_columns(filled, count))
+    return Table("", columns, tuple(Row(tuple(map(Cell, row))) for row in filled[1:]))
+
+
+def _columns(rows: Sequence[Sequence[str]], count: int) -> Iterator[Column]:
+    for index in range(count):
+        longest = max(cell_len(row[index]) for row in rows)
+        kind: Literal["code", "text"] = "code" if longest <= _SHORT else "text"
+        yield Column(rows[0][index], kind, min(max(longest, 6), _WIDEST))

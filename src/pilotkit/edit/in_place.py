@@ -94,7 +94,9 @@ def _put(text: str, data: Any, route: Route, value: Any) -> str:
         if isinstance(value, list) and here:
             return with_list(text, route, here, value)
         return with_value(text, route, value)
-    return with_value(text, route[: depth + 1], _nested(route[depth + 1 :], value))
+    # The first item of a list that is empty makes the list anew.
+    known = depth if isinstance(route[depth], int) else depth + 1
+    return with_value(text, route[:known], _nested(route[known:], value))
 
 
 def _nested(route: Route, value: Any) -> Any:

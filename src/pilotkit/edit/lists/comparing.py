@@ -12,6 +12,7 @@ from pilotkit.edit.lists.filled import Filled
 from pilotkit.edit.lists.heads import SheetFault
 from pilotkit.edit.lists.plan import CellChange
 from pilotkit.load.sheet_rows import SheetRow, cell_of, route_of
+from pilotkit.load.yaml_source import check_text
 from pilotkit.model.field_type import type_at
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
@@ -52,10 +53,9 @@ def _change(
     cell: _Cell, filled: Filled, row: SheetRow, before: str | None, repository: Repository
 ) -> Iterator[CellChange | SheetFault]:
     column, key = cell.column, cell.column.key
-    try:
-        value = meant(column, cell.text, repository)
-    except CellError as error:
-        yield filled.fault(key, error.sentence)
+    value = value_of(filled, column, repository)
+    if isinstance(value, SheetFault):
+        yield value
         return
     after = said(column, value, repository).text
     if after == cell.now:
@@ -122,8 +122,11 @@ def not_of(
 
 
 def value_of(filled: Filled, column: SheetColumn, repository: Repository) -> Written | SheetFault:
-    """Return what a cell of a new row means."""
+    """Return what a cell means, or why no file may say it."""
+    text = filled.texts[column.key]
+    if refused := check_text("", text.encode(errors="surrogatepass")):
+        return filled.fault(column.key, refused[0].message)
     try:
-        return meant(column, filled.texts[column.key], repository)
+        return meant(column, text, repository)
     except CellError as error:
         return filled.fault(column.key, error.sentence)

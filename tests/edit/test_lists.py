@@ -1,0 +1,178 @@
+"""Laws of the way out and back: nothing is lost, nothing else changes."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, reject, settings
+from hypothesis import strategies as st
+
+from cases import BUNDLED
+from pilotkit.edit.in_place import with_cell, with_item_added
+from pilotkit.edit.lists.heads import Wishes, understood
+from pilotkit.edit.lists.importing import Import, plan_of
+from pilotkit.edit.lists.key import key_of
+from pilotkit.edit.lists.writing import Rewriting
+from pilotkit.edit.tables.grid import Grid, TableError
+from pilotkit.edit.tables.reading import read_tables
+from pilotkit.edit.yaml_text import block
+from pilotkit.load.loader import load
+from pilotkit.load.yaml_source import check_text, read_yaml
+from pilotkit.model.fault import Fault
+from pilotkit.model.files import Files
+from pilotkit.model.repository import Repository
+from pilotkit.model.sheet import BOOKS
+from pilotkit.model.values import Plain
+from pilotkit.report.lists import write
+from small_pilot import DAY, texts
+
+PATH = "data/items/spj/banzheng.yaml"
+BASE = {path: text.replace("{x}", "") for path, text in texts().items()}
+NASTY = ["=1+1", "0012", "1" * 31, "1e5", "TRUE", "_x0041_", "a\nb", " a", "<r>x</r>", "是", "1.10"]
+TEXTS = st.one_of(st.sampled_from(NASTY), st.text(min_size=1, max_size=12))
+DAYS = st.dates(date(1, 1, 1)).map(date.isoformat).map(Plain)
+COUNTS = st.integers(0, 10**17).map(str).map(Plain)
+ITEMS = st.fixed_dictionaries(
+    {},
+    optional={
+        "note": TEXTS,
+        "code": TEXTS,
+        "since": DAYS,
+        "visits": COUNTS,
+        "conditions": st.lists(TEXTS, max_size=3),
+        "serves": st.lists(TEXTS, max_size=3),
+        "legal_limit": st.fixed_dictionaries({"days": COUNTS}),
+        "fee": st.fixed_dictionaries(
+            {"charged": st.sampled_from([Plain("true"), Plain("false")])}, optional={"basis": TEXTS}
+        ),
+    },
+)
+HEAD = {"id": "banzheng", "name": "办证", "class": "service", "unit": "spj"}
+
+
+def loaded(item: dict[str, Any]) -> Repository:
+    """Load the small pilot with another item; what our YAML refuses is no example."""
+    content = block(HEAD | item).encode()
+    files = {path: text.encode() for path, text in sorted(BASE.items())} | {PATH: content}
+    repository, faults = load(Files(files, bundled=dict(BUNDLED)), None, DAY)
+    if faults:
+        reject()
+    return repository
+
+
+def exported(repository: Repository, kind: str = "items") -> list[Grid]:
+    written = write(BOOKS[kind], repository, "1", frozenset())
+    return read_tables("x.xlsx", written.content)
+
+
+def taken(grids: list[Grid], repository: Repository) -> dict[str, bytes]:
+    sheets, _ = understood(grids, Wishes())
+    plan = plan_of(sheets, Import(repository, key_of(grids)))
+    assert not plan.faults
+    rewriting = Rewriting(repository.files.texts)
+    rewriting.take(plan, {})
+    return rewriting.texts
+
+
+def edited(grid: Grid, id_: str, head: str, cell: str) -> Grid:
+    heads = next(index for index, row in enumerate(grid.rows) if row[0] == "编号")
+    column = grid.rows[heads].index(head)
+    rows = [
+        (*row[:column], cell, *row[column + 1 :]) if row[0] == id_ else row for row in grid.rows
+    ]
+    return replace(grid, rows=tuple(rows))
+
+
+@given(ITEMS)
+@settings(max_examples=30)
+def test_what_nobody_touched_changes_nothing(item: dict[str, Any]) -> None:
+    repository = loaded(item)
+    assert taken(exported(repository), repository) == {}
+
+
+@given(ITEMS, TEXTS)
+@settings(max_examples=20)
+def test_one_cell_changes_one_value(item: dict[str, Any], text: str) -> None:
+    assume(text.strip() and not check_text("", text.encode()))
+    repository = loaded(item)
+    before = read_yaml(PATH, repository.files.texts[PATH]).data
+    first, *others = exported(repository)
+    grids = [edited(first, "banzheng", "结果名称", text), *others]
+    (content,) = taken(grids, repository).values()
+    assert read_yaml(PATH, content).data == before | {"result": text.replace("\r\n", "\n").strip()}
+
+
+@pytest.mark.parametrize("kind", BOOKS)
+def test_every_list_comes_back_as_it_is(kind: str) -> None:
+    repository = loaded({})
+    assert taken(exported(repository, kind), repository) == {}
+
+
+BLOCKS = """\
+list:
+# one
+- {a: 1}  # first
+
+- b: 2   # second
+  c: 3
+map:
+  x: 1  # ex
+  y:
+    z: [1, 2]
+empty:
+flow: {p: 1, q: {r: 2}, s: 3}
+words:
+- m  # em
+# en
+- n
+nothing: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("route", "value", "old", "new"),
+    [
+        (("list", 1, "b"), None, "- b: 2   # second\n  c: 3\n", "- c: 3\n"),
+        (("list", 0, "a"), None, "{a: 1}", "{}"),
+        (("map", "x"), None, "  x: 1  # ex\n", ""),
+        (("map", "y", "z"), None, "  y:\n    z: [1, 2]\n", ""),
+        (("map", "y", "z"), ["3"], "z: [1, 2]", 'z: ["3"]'),
+        (("map", "w", "v"), "u", "    z: [1, 2]\n", "    z: [1, 2]\n  w: {v: u}\n"),
+        (("empty",), "e", "empty:", "empty: e"),
+        (("empty", "k"), "e", "empty:", "empty: {k: e}"),
+        (("flow", "p"), None, "{p: 1, q", "{q"),
+        (("flow", "q", "r"), None, "q: {r: 2}, ", ""),
+        (("flow", "s"), None, ", s: 3}", "}"),
+        (("flow", "q", "t"), "[", "{r: 2}", '{r: 2, t: "["}'),
+        (("words",), ["n", "o"], "- m  # em\n# en\n- n\n", "# en\n- n\n- o\n"),
+        (("words",), None, "words:\n- m  # em\n# en\n- n\n", ""),
+        (("nothing",), ["a"], "nothing: []", "nothing: [a]"),
+        (("gone",), None, "", ""),
+        (("gone", "far"), None, "", ""),
+        (("list", -1, "c"), Plain("4"), "c: 3", "c: 4"),
+        (("nothing", -1, "c"), "4", "nothing: []", 'nothing: [{c: "4"}]'),
+    ],
+)
+def test_values_change_in_place(route: tuple[Any, ...], value: Any, old: str, new: str) -> None:
+    for newline, bom in (("\n", ""), ("\r\n", ""), ("\n", "\ufeff")):
+        text = (bom + BLOCKS).replace("\n", newline)
+        wanted = text.replace(old.replace("\n", newline), new.replace("\n", newline), 1)
+        assert with_cell("x.yaml", text.encode(), route, value).decode() == wanted
+
+
+def test_the_last_key_of_all_is_kept_from_being_lost() -> None:
+    content = b"a: |\n  x\n  y\n\nb: 1\n"
+    assert with_cell("x.yaml", content, ("a",), "z") == b"a: z\n\nb: 1\n"
+    with pytest.raises(Fault) as raised:
+        with_cell("x.yaml", b"a: 1\n", ("a",), "\u202e")
+    assert "不能在原处改" in raised.value.sentence.zh
+    with pytest.raises(Fault):
+        with_item_added("x.yaml", b"a: 1\n", "b", {"c": "\u202e"})
+
+
+def test_the_key_of_another_version_is_refused() -> None:
+    with pytest.raises(TableError) as raised:
+        key_of([Grid("_pilot", (("pilotkit/xlsx/9", "1"),))])
+    assert "请重新导出" in raised.value.sentence.zh
+    assert not key_of([Grid("_pilot", ())]).rows

@@ -1,0 +1,263 @@
+"""Tables from outside: read as they are, or refused in little time and memory."""
+
+import resource
+import struct
+import time
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from pilotkit.edit.tables.grid import Grid, TableError, letters, text_of
+from pilotkit.edit.tables.reading import MAX_FILE, read_tables
+from pilotkit.model.fault import Fault
+from pilotkit.model.sheet_cell import CellError
+from sheets import write
+
+SHEET = "xl/worksheets/sheet1.xml"
+QUICK = 3.0
+# What refusing may add to the memory of the process, in kilobytes.
+SMALL = 200_000
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Write a small workbook."""
+    place = tmp_path_factory.mktemp("good") / "x.xlsx"
+    return write(place, {"清单": [["编号", "名称"], ["a", "甲"]]}).read_bytes()
+
+
+def with_part(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """Write a workbook with one of its parts changed."""
+    buffer = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(buffer, "w", ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            told = old.read(part)
+            new.writestr(part, change(told) if part == name else told)
+    return buffer.getvalue()
+
+
+def with_cells(content: bytes, rows: bytes) -> bytes:
+    """Write a workbook with other rows."""
+
+    def change(xml: bytes) -> bytes:
+        before, behind = xml.split(b"<sheetData>")[0], xml.split(b"</sheetData>")[1]
+        return before + b"<sheetData>" + rows + b"</sheetData>" + behind
+
+    return with_part(content, SHEET, change)
+
+
+def refused(name: str, content: bytes) -> str:
+    """Return why a file is refused; it must be quick and small."""
+    start = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(TableError) as raised:
+        read_tables(name, content)
+    assert time.perf_counter() - start < QUICK
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < SMALL
+    return raised.value.sentence.zh
+
+
+def far(reference: bytes) -> bytes:
+    return b'<row><c r="' + reference + b'" t="n"><v>1</v></c></row>'
+
+
+DOCTYPE = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
+
+
+def declared(xml: bytes) -> bytes:
+    head, _, rest = xml.partition(b"?>")
+    return head + b"?>" + DOCTYPE + rest
+
+
+HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "far": (lambda x: with_cells(x, far(b"XFD1048576")), "超过 20000 行或 200 列"),
+    "row": (lambda x: with_cells(x, far(b"A20001")), "超过 20000 行或 200 列"),
+    "column": (lambda x: with_cells(x, far(b"GS1")), "超过 20000 行或 200 列"),
+    "long letters": (lambda x: with_cells(x, far(b"A" * 9 + b"1")), "超过 20000 行或 200 列"),
+    "unnamed": (lambda x: with_cells(x, b"<row>" + b"<c/>" * 201 + b"</row>"), "超过 20000 行"),
+    "rows": (lambda x: with_cells(x, b"<row/>" * 20_001), "超过 20000 行或 200 列"),
+    "cells": (
+        lambda x: with_cells(x, b'<row r="1">' + b'<c r="A1"/>' * 1_100_000 + b"</row>"),
+        "没有读",
+    ),
+    "no number": (lambda x: with_cells(x, b'<row r="x"/>'), "已损坏"),
+    "lol": (lambda x: with_part(x, SHEET, declared), "实体声明"),
+    "xxe": (
+        lambda x: with_part(x, "xl/sharedStrings.xml", declared),
+        "实体声明",
+    ),
+    "oob": (
+        lambda x: with_cells(x, b'<row r="1"><c r="A1" t="s"><v>99999</v></c></row>'),
+        "读不了",
+    ),
+    "bomb": (lambda x: with_part(x, SHEET, lambda xml: xml + b" " * (60 << 20)), "解开后太大"),
+    "no xml": (lambda x: with_part(x, SHEET, lambda _: b"<x"), "不是完好的表格"),
+    "encoding": (
+        lambda x: with_part(x, SHEET, lambda _: b'<?xml version="1.0" encoding="klingon"?><x/>'),
+        "不是完好的表格",
+    ),
+    "cut": (lambda x: x[: len(x) // 2], "已损坏"),
+    "no workbook": (lambda x: with_part(x, "xl/workbook.xml", lambda _: b"<x/>"), "读不了"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_workbooks_are_refused(good: bytes, name: str) -> None:
+    make, why = HOSTILE[name]
+    content = make(good)
+    assert why in refused("x.xlsx", content)
+
+
+def test_hostile_archives_are_refused(good: bytes) -> None:
+    for name in ("../x.xml", "/x.xml", "a\\x.xml"):
+        buffer = BytesIO(good)
+        with ZipFile(buffer, "a") as package:
+            package.writestr(name, "<x/>")
+        assert "已损坏" in refused("x.xlsx", buffer.getvalue())
+    buffer = BytesIO(good)
+    with ZipFile(buffer, "a") as package:
+        for index in range(200):
+            package.writestr(f"{index}.bin", "")
+    assert "没有读" in refused("x.xlsx", buffer.getvalue())
+    assert "超过 50 MB" in refused("x.xlsx", b"PK\x03\x04" + b"x" * MAX_FILE)
+    assert "不是 .xlsx、.xls、.ods 或 .csv" in refused("x.pdf", b"%PDF-1.7")
+
+
+TABLE = (
+    '<?xml version="1.0"?><office:document-content'
+    ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+    "<office:body><office:spreadsheet>{0}</office:spreadsheet></office:body>"
+    "</office:document-content>"
+)
+FILLED = '<table:table-cell office:value-type="string"{0}><text:p>甲</text:p></table:table-cell>'
+
+
+def ods(rows: str) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr(
+            "META-INF/manifest.xml",
+            '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+        table = f'<table:table table:name="清单">{rows}</table:table>'
+        package.writestr("content.xml", TABLE.format(table))
+    return buffer.getvalue()
+
+
+def test_open_document_sheets_repeat_cells() -> None:
+    row = (
+        f"<table:table-row>{FILLED.format('')}"
+        '<table:table-cell table:number-columns-repeated="16383"/></table:table-row>'
+        '<table:table-row table:number-rows-repeated="1048575">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
+    (grid,) = read_tables("x.ods", ods(row))
+    assert grid.rows[0][0] == "甲"
+    many = ' table:number-columns-repeated="201"'
+    wide = f"<table:table-row>{FILLED.format(many)}</table:table-row>"
+    assert "超过" in refused("x.ods", ods(wide))
+    far_row = (
+        '<table:table-row table:number-rows-repeated="20000"><table:table-cell/></table:table-row>'
+    )
+    late = f"{far_row}<table:table-row>{FILLED.format('')}</table:table-row>"
+    assert "超过" in refused("x.ods", ods(late))
+    deep = (
+        f'<table:table-row table:number-rows-repeated="20001">{FILLED.format("")}</table:table-row>'
+    )
+    assert "超过" in refused("x.ods", ods(deep))
+
+
+def compound(stream: bytes) -> bytes:
+    """Write a compound file that holds one workbook stream, as old .xls files are."""
+    size, free, end = 512, 0xFFFFFFFF, 0xFFFFFFFE
+    count = -(-max(len(stream), 4096) // size)
+    chain = [0xFFFFFFFD, end, *[index + 3 for index in range(count - 1)], end]
+    table = b"".join(struct.pack("<I", one) for one in chain)
+    table += struct.pack("<I", free) * (128 - len(chain))
+    name = "Workbook".encode("utf-16-le") + b"\0\0"
+    entry = name.ljust(64, b"\0") + struct.pack("<HBB", len(name), 2, 1) + b"\xff" * 12
+    entry = entry.ljust(116, b"\0") + struct.pack("<III", 2, len(stream), 0)
+    header = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16
+    header += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6).ljust(16, b"\0")
+    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, end, 0, end, 0)
+    header = header.ljust(76, b"\0") + struct.pack("<I", 0) + struct.pack("<I", free) * 108
+    return header + table + entry.ljust(size, b"\0") + stream.ljust(count * size, b"\0")
+
+
+def test_old_workbooks_are_walked_first() -> None:
+    cell = struct.pack("<HHHHHd", 0x0203, 14, 65535, 255, 0, 1.0)
+    assert "超过" in refused("x.xls", compound(cell))
+    several = struct.pack("<HHHHHH", 0x00BE, 8, 1, 0, 0, 250)
+    assert "超过" in refused("x.xls", compound(several))
+    assert read_tables("x.xls", compound(struct.pack("<HHHH", 0x0203, 4, 1, 1))) == []
+    assert "已损坏" in refused("x.xls", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600)
+    assert "已损坏" in refused("x.xls", bytes.fromhex("d0cf11e0a1b11ae1"))
+    looping = bytearray(compound(b""))
+    looping[512 + 4 : 512 + 8] = struct.pack("<I", 1)
+    assert "已损坏" in refused("x.xls", bytes(looping))
+    other = compound(b"").replace("Workbook".encode("utf-16-le"), "Workbuch".encode("utf-16-le"))
+    assert "已损坏" in refused("x.xls", other)
+
+
+def test_comma_separated_files_have_limits() -> None:
+    assert "超过" in refused("x.csv", b"a\n" * 20_001)
+    assert "超过" in refused("x.csv", b"a," * 201)
+
+
+def test_merged_cells_say_the_same(tmp_path: Path) -> None:
+    import xlsxwriter  # noqa: PLC0415
+
+    place = tmp_path / "x.xlsx"
+    with xlsxwriter.Workbook(str(place)) as book:
+        sheet = book.add_worksheet("清单")
+        sheet.merge_range(0, 0, 2, 0, "审批局")
+        sheet.write_column(0, 1, ["一", "二", "三"])
+    (grid,) = read_tables("x.xlsx", place.read_bytes())
+    assert grid.rows == (("审批局", "一"), ("审批局", "二"), ("审批局", "三"))
+    assert Grid("清单", ()).place(4, 2) == "清单!C5"
+    assert [letters(one) for one in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_what_cells_say() -> None:
+    assert text_of(3.0) == "3"
+    assert text_of(0.1) == "0.1"
+    assert text_of(1e-7) == "0.0000001"
+    assert text_of(True) == "是"
+    assert text_of(False) == "否"
+    assert text_of("a\r\nb\rc") == "a\nb\nc"
+    assert text_of(datetime.fromisoformat("2021-01-02")) == "2021-01-02"
+    assert text_of(datetime.fromisoformat("2021-01-02 03:04")) == "2021-01-02 03:04"
+    assert text_of(date(2021, 1, 2)) == "2021-01-02"
+    assert text_of(timedelta(hours=1)) == "1:00:00"
+    for wrong in ("#REF!", 1e15, float("inf"), float("nan")):
+        with pytest.raises(CellError):
+            text_of(wrong)
+
+
+def test_a_library_that_panics_or_is_missing(good: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicError(BaseException):
+        pass
+
+    def panic(_: object) -> None:
+        raise PanicError
+
+    monkeypatch.setattr("pilotkit.edit.tables.reading._grids", panic)
+    assert "读不了“x.xlsx”" in refused("x.xlsx", good)
+
+    def stop(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pilotkit.edit.tables.reading._grids", stop)
+    with pytest.raises(KeyboardInterrupt):
+        read_tables("x.xlsx", good)
+    monkeypatch.setattr("pilotkit.edit.tables.reading.find_spec", lambda _: None)
+    with pytest.raises(Fault) as raised:
+        read_tables("x.xlsx", good)
+    assert "pip install 'pilotkit[office]'" in raised.value.sentence.zh

@@ -1,8 +1,8 @@
 """PK414 law-not-in-force.
 
 What
-    zh: 自编标准引用的法律、法规、文件，在截至日期现行有效。
-    en: The laws and documents that an own standard cites are in force on the day.
+    zh: 自编标准引用的法律、法规、文件，在截至日期现行有效；正文用书名号引的也算。
+    en: The laws and documents that an own standard cites, also in its text, are in force.
 Why
     zh: 计分表 C8-1：标准与相关法律法规协调统一；依据废止了，标准要跟着修订。
     en: C8-1: standards agree with the law; where their ground is gone they must be revised.
@@ -18,6 +18,7 @@ Waive
     en: While a revision is planned: with the plan and an expiry; the score does not follow.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -25,28 +26,52 @@ from pilotkit.check.cited import law_key, laws_by_citation
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.law import Law
+from pilotkit.model.location import Location
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import Standard
+from pilotkit.text.structure import Element, parse
+
+_TITLE = re.compile("《[^《》]{2,80}》")
+_PROVISIONS = frozenset({Element.REFERENCES, Element.TERMS, Element.CORE, Element.ANNEX})
 
 
 def check(repository: Repository) -> Iterator[Finding]:
-    """Yield every citation of a law of which no record is in force."""
-    if not repository.laws:
-        return
+    """Yield every citation of a law of which no record is in force, in `citations` and texts."""
     laws = laws_by_citation(repository)
-    for standard in repository.standards:
-        if standard.withdrawn_on(repository.day):
+    day = repository.day
+    gone = {
+        key: named[-1]
+        for key, named in laws.items()
+        if not any(law.in_force_on(day) for law in named)
+    }
+    for standard in repository.standards if gone else ():
+        if standard.withdrawn_on(day):
             continue
-        for index, cited in enumerate(standard.citations):
-            named = laws.get(law_key(cited))
-            if named and not any(law.in_force_on(repository.day) for law in named):
-                yield Finding(
-                    standard.at("citations", index),
-                    _said(cited, named[-1], repository.day),
-                    _instead(named[-1]),
-                    repository.owner_of(standard),
-                    (standard.id,),
-                )
+        places = {
+            law_key(cited): (cited, standard.at("citations", index))
+            for index, cited in reversed([*enumerate(standard.citations)])
+            if law_key(cited) in gone
+        }
+        for key, place in _in_text(standard):
+            if key in gone:
+                places.setdefault(key, place)
+        for key, (cited, location) in sorted(places.items(), key=lambda one: one[1][1]):
+            yield Finding(
+                location,
+                _said(cited, gone[key], day),
+                _instead(gone[key]),
+                repository.owner_of(standard),
+                (standard.id,),
+            )
+
+
+def _in_text(standard: Standard) -> Iterator[tuple[str, tuple[str, Location]]]:
+    """Yield what the provisions of a text cite by title, by its key."""
+    for section, line, content in parse(standard.text).written_lines():
+        if section and section.element in _PROVISIONS:
+            for cited in _TITLE.finditer(content):
+                yield law_key(cited[0]), (cited[0], standard.at_line(line, cited.start() + 1))
 
 
 def _said(cited: str, law: Law, day: date) -> Sentence:

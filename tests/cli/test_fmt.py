@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT, Pilot
+from pilotkit.check.wording import DRAFTED, LEAD_IN, PATENTS
 from pilotkit.edit.fixes.layout import fixed
+from pilotkit.edit.fixes.sentences import with_fixed_sentences
 from pilotkit.edit.fixes.wording import mended
 from pilotkit.load.yaml_source import read_yaml
 
@@ -16,6 +18,7 @@ BOM = b"\xef\xbb\xbf"
 PIECES = (
     *("GB/T 1.1-2020", "GB/T 24421.2 - 2023", "ISO 9001:2015", "本标准", "本标准化", "甲", "乙丙"),
     *(",", ";", ":", "(", ")", "“", "”", "《", "》", "`", "```", "\n", "<!--", "-->", "1", " "),
+    *("\n\n", "# 前言", "# 2 规范性引用文件", "无。", "本标准按照", "的规定起草。", "下列文件"),
     *("https://a.cn/", "](", "年", "$", "\r", "—", "，", "~~~", "T/", "<", ">"),
 )
 
@@ -48,6 +51,53 @@ def test_one_right_answer(written: str, right: str) -> None:
 def test_what_is_left_alone(written: str) -> None:
     """Quotations, codes, comments, and what could be meant otherwise."""
     assert mended(written) == written
+
+
+OLD = """# 前言
+
+本标准按照GB/T 1.1—2009给出的规则起草。
+
+请注意本标准的某些内容可能涉及专利。本标准的发布机构不承担识别这些专利的责任。
+
+本标准由审批局提出并归口。
+
+# 2 规范性引用文件
+
+下列文件对于本文件的应用是必不可少的。凡是注日期的引用文件，仅注日期的版本适用于本文件。
+
+GB/T 36114 政务服务中心进驻事项服务指南编制规范
+
+# 3 术语和定义
+
+无。
+"""
+
+
+def test_fixed_sentences_replace_what_can_mean_nothing_else() -> None:
+    """Those of 前言, the lead-in of the references, and the chapter that is empty."""
+    said = with_fixed_sentences(OLD).split("\n\n")
+    assert said[1:4] == [DRAFTED, PATENTS, "本标准由审批局提出并归口。"]
+    assert said[5:7] == [LEAD_IN, "GB/T 36114 政务服务中心进驻事项服务指南编制规范"]
+    assert said[8] == "本文件没有需要界定的术语和定义。\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "# 前言\n\n本文件按照GB/T 1.1—2020的规定起草，由审批局归口。\n",
+        "# 前言\n\n本文件按照GB/T 1.1—2020的规定起草。\n本文件由审批局归口。\n",
+        "# 前言\n\n<!--\n\n本标准按照GB/T 1.1—2009给出的规则起草。\n\n-->\n",
+        "# 2 规范性引用文件\n\n下列文件：\n\nGB/T 36114 指南\n",
+        "# 2 规范性引用文件\n\n下列GB/T 36114的条款适用于本文件。\n\nGB/T 36114 指南\n",
+        "# 2 规范性引用文件\n",
+        "# 3 术语和定义\n\n无。\n\n## 3.1 办件\n\n一次办理。\n",
+        "# 3 术语和定义\n\n无窗口的服务点是代办点。\n",
+        "# 4 要求\n\n无。\n",
+    ],
+)
+def test_sentences_that_say_more_are_left_alone(written: str) -> None:
+    """What says something besides, what stands in a comment, what is not there at all."""
+    assert with_fixed_sentences(written) == written
 
 
 def test_the_layout_is_mended_and_the_head_keeps_its_words() -> None:

@@ -28,7 +28,7 @@ def fmt(
     folder: FolderOption = Path(),
     lang: LangOption = "zh",
 ) -> None:
-    """改好只有一种写法的地方：连接号、本文件、全角标点、换行 / mend what has one right answer."""
+    """改好只有一种写法的地方：连接号、标点、固定句、换行等 / mend what has one right answer."""
     root = workspace(folder, lang)
     texts = read_worktree(root).texts
     meant = sorted(path for path in texts if lies_below(path, paths, root))

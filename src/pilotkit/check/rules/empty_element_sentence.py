@@ -27,17 +27,13 @@ from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.check.texts import own_texts
-from pilotkit.check.wording import squeezed
+from pilotkit.check.wording import NOTHING, squeezed
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.citations import cited_in
-from pilotkit.text.structure import Element, Section
+from pilotkit.text.structure import Section
 
-_FIXED = {
-    Element.REFERENCES: "本文件没有规范性引用文件。",
-    Element.TERMS: "本文件没有需要界定的术语和定义。",
-}
 # Words that begin or name content, in a paragraph that stands alone: a document, a list, a term.
 _CONTENT = re.compile(r"《|下列|以下|界定|确立|是指|：")
 
@@ -45,7 +41,7 @@ _CONTENT = re.compile(r"《|下列|以下|界定|确立|是指|：")
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield the chapters 2 and 3 that are empty and do not say so as they should."""
     for own in own_texts(repository):
-        for element, fixed in _FIXED.items():
+        for element, fixed in NOTHING.items():
             chapter = own.chapter(element)
             if chapter and not own.text.clauses_below(chapter):
                 line = _unsaid(chapter, fixed)

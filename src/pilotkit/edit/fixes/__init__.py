@@ -1,1 +1,1 @@
-"""What has one right answer: `layout` mends every file, `wording` the texts of standards."""
+"""What has one right answer: `layout` mends every file, `wording` and `sentences` the standards."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from pilotkit.edit.fixes.sentences import with_fixed_sentences
 from pilotkit.edit.fixes.wording import mended
 from pilotkit.load.markdown_source import read_markdown
 from pilotkit.load.yaml_source import read_yaml
@@ -52,7 +53,7 @@ def _with_wording(content: bytes) -> bytes:
     if head is None:
         return content
     body = content[head.end() :].decode()
-    return head[0] + mended(body).encode()
+    return head[0] + with_fixed_sentences(mended(body)).encode()
 
 
 def _yaml_data(path: str, content: bytes) -> Any:

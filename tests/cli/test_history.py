@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from conftest import ROOT, Pilot
+from pilotkit.cli.pipeline import Revisions, examine, read, scored
 from repositories import GitFolder, new_repository
 
 FUNDS = """\
@@ -126,3 +127,73 @@ def test_names_out_of_git_are_only_text(pilot: Pilot, folder: GitFolder) -> None
     folder.git("commit", "-q", "-m", "x", when=when, GIT_AUTHOR_NAME=name)
     out = pilot("blame", "funds", "-C", str(folder.root))[1]
     assert "\x1b" not in out
+
+
+def kept(tmp_path: Path) -> list[Path]:
+    return sorted((tmp_path / "cache/points").iterdir())
+
+
+def test_what_is_known_is_recalled_and_what_is_damaged_is_worked_out_again(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = points(pilot, folder, "--by", "commit")
+    assert len(kept(tmp_path)) == 4
+    for place, content in zip(kept(tmp_path), (b"", b"{}", b'{"as_of": 1}', b"\xff"), strict=True):
+        place.write_bytes(content)
+    assert points(pilot, folder, "--by", "commit") == first
+    monkeypatch.setattr(Revisions, "read", None)  # nothing is read any more
+    assert points(pilot, folder, "--by", "commit") == first
+    monkeypatch.undo()
+
+
+def test_another_table_of_today_is_another_history(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path
+) -> None:
+    points(pilot, folder, "--by", "commit")
+    table = folder.root / "data/scoring.yaml"
+    table.write_text(table.read_text("utf-8").replace("激励政策}}", "政策性文件}}"), "utf-8")
+    line = points(pilot, folder, "--by", "commit")
+    assert [(one["total"], one["total_then"]) for one in line] == [
+        ("1", "1"),
+        ("1", "3"),
+        ("1", "1"),
+        ("1", "1"),
+    ]
+    assert len(kept(tmp_path)) == 8
+
+
+def test_nothing_is_kept_where_the_work_tree_could_change_it(
+    pilot: Pilot, folder: GitFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PILOT_CACHE_DIR", str(folder.root / "cache"))
+    points(pilot, folder, "--by", "tag")
+    assert not (folder.root / "cache").exists()
+
+
+def test_what_a_clone_lacks_is_not_kept(pilot: Pilot, folder: GitFolder, tmp_path: Path) -> None:
+    blob = folder.git("rev-parse", f"phase-3:{RECORD}")
+    place = folder.root / ".git/objects" / blob[:2] / blob[2:]
+    content = place.read_bytes()
+    place.unlink()
+    lacking = points(pilot, folder, "phase-3", "--by", "commit")
+    assert [one["total"] for one in lacking] == ["1", "1"]
+    assert len(kept(tmp_path)) == 1
+    place.write_bytes(content)
+    assert [one["total"] for one in points(pilot, folder, "phase-3", "--by", "commit")][1] == "3"
+
+
+@pytest.mark.parametrize("root", [ROOT, ROOT / "examples/demo"])
+def test_a_score_rests_on_no_more_rules_than_a_history_runs(root: Path) -> None:
+    reading = read(root)
+    whole, few = examine(reading, None).score, scored(reading, None)[1]
+    assert [(one.id, one.supported, one.lost, one.unassessed) for one in few.criteria] == [
+        (one.id, one.supported, one.lost, one.unassessed) for one in whole.criteria
+    ]
+    counted = [
+        {
+            name: (one.counted, one.total, len(one.pending))
+            for name, one in score.measurements.items()
+        }
+        for score in (whole, few)
+    ]
+    assert counted[0] == counted[1]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.cli.pipeline import examine, read, score_on
+from pilotkit.cli.pipeline import examine, read, scored
 from pilotkit.model.score import points_text
 from pilotkit.report.case import Case
 from pilotkit.report.document import Document, Heading, Table
@@ -96,7 +96,7 @@ def test_the_self_evaluation_has_the_outline_of_the_field(name: str) -> None:
 
 def test_another_day_is_scored_as_if_it_had_been_asked_for() -> None:
     reading, day = read(ROOT / "examples/demo"), date(2023, 6, 30)
-    quick, whole = score_on(reading, day, {}), examine(reading, day).score
+    quick, whole = scored(reading, day)[1], examine(reading, day).score
     assert [one.supported for one in quick.criteria] == [one.supported for one in whole.criteria]
     assert (quick.supported, quick.claimed) == (whole.supported, whole.claimed)
 

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.history import points_of
+from pilotkit.cli.history import scores_of
 from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
 from pilotkit.cli.pipeline import Revisions, examine, read
-from pilotkit.history.trend import Moment, Point, moves
+from pilotkit.history.trend import Moment, Move, moves
 from pilotkit.model.fault import Fault
 from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
@@ -29,8 +29,8 @@ def blame(
     revisions = Revisions(root)
     moments = revisions.moments(tip)
     if now.score.criterion(topic):
-        points = list(points_of(revisions, moments, day(as_of), root))
-        lines = list(_of_criterion(revisions, points, topic, lang))
+        scores = scores_of(revisions, moments, day(as_of), root)
+        lines = [_moved(revisions, one, lang) for one in moves(scores, topic)]
     else:
         lines = list(_of_record(revisions, moments, topic, lang))
         if not lines:
@@ -48,24 +48,18 @@ def blame(
     echo("".join(f"{visible(line)}\n" for line in lines) or _never(topic).to(lang) + "\n")
 
 
-def _of_criterion(
-    revisions: Revisions, points: list[Point], topic: str, lang: Lang
-) -> Iterator[str]:
-    for before, after in moves(points, topic):
-        old = before.score.criterion(topic) if before else None
-        new = after.score.criterion(topic)
-        if new:
-            was = points_text(old.supported) if old else "0"
-            before_ids = {one.id: one for one in old.supports} if old else {}
-            after_ids = {one.id: one for one in new.supports}
-            because = [
-                f"{id_}{_written(revisions, after.moment, one.location.path, lang)}"
-                for id_, one in sorted((before_ids | after_ids).items())
-                if (id_ in before_ids) is not (id_ in after_ids)
-            ]
-            head = _landed(after.moment, lang)
-            said = "、".join(because) or "—"
-            yield f"{head}  {topic} {was} → {points_text(new.supported)}  {said}"
+def _moved(revisions: Revisions, one: Move, lang: Lang) -> str:
+    was = points_text(one.before.supported) if one.before else "0"
+    before = {each.id: each for each in one.before.supports} if one.before else {}
+    after = {each.id: each for each in one.after.supports}
+    because = [
+        f"{id_}{_written(revisions, one.moment, each.location.path, lang)}"
+        for id_, each in sorted((before | after).items())
+        if (id_ in before) is not (id_ in after)
+    ]
+    said = "、".join(because) or "—"
+    now = points_text(one.after.supported)
+    return f"{_landed(one.moment, lang)}  {one.after.id} {was} → {now}  {said}"
 
 
 def _of_record(

@@ -4,15 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
-from pilotkit.cli.pipeline import Examination, Reading, Revisions, examine, read
-from pilotkit.history.trend import By, Moment, Point, chosen
+from pilotkit.cli.pipeline import Reading, Revisions, read, scored
+from pilotkit.disk.bundled import fingerprint
+from pilotkit.disk.digests import memory_outside
+from pilotkit.disk.keeping import key_of, recall, remember
+from pilotkit.disk.worktree import read_record
+from pilotkit.history.kept import understood, written
+from pilotkit.history.trend import By, Figures, Moment, Point, chosen, figures_of
+from pilotkit.load.loader import load
 from pilotkit.model.fault import Fault
+from pilotkit.model.paths import Unsafe
+from pilotkit.model.plan import Phase
+from pilotkit.model.repository import Repository
+from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.histories import json, table
 
@@ -39,38 +50,69 @@ def history(
     """得分随提交的变化 / the score over the commits that landed."""
     root = workspace(folder, lang)
     revisions = Revisions(root)
-    phases = examine(read(root), None, showing=False).repository.phases
+    phases: tuple[Phase, ...] = ()
+    if by is By.PHASE:
+        now = read(root)
+        phases = load(now.files, None, now.otherwise)[0].phases
     moments = chosen(revisions.moments(tip), by, phases)
-    points = list(points_of(revisions, moments, day(as_of), root))
+    points = list(_points(revisions, moments, day(as_of), root))
     if not points:
         raise _no_history()
     _show(points, form, lang)
 
 
-def points_of(
+def _points(
     revisions: Revisions, moments: list[Moment], as_of: date | None, root: Path
 ) -> Iterator[Point]:
-    """Score each moment as of its day, at most the pilot's end, by today's table and by its own.
+    """Give each moment its figures; those of a known tree, day, table and program are recalled."""
+    table = read_record(root, _TABLE)
+    memory, program = memory_outside(root, "points"), fingerprint()
+    trees = revisions.data_of(moments)
+    for moment in moments:
+        asked = as_of or moment.date
+        said = sha256(table).hexdigest() if table is not None else ""
+        key = key_of((program, trees.get(moment.id, ""), asked.isoformat(), said))
+        known = recall(memory, key) if moment.id in trees else None
+        figures = understood(known) if known else None
+        if figures is None:
+            reading = revisions.read(moment.id)
+            if "data/pilot.yaml" not in reading.files.texts:
+                continue
+            figures = _figures(revisions, reading, table, asked)
+            # What a clone lacks is no property of the tree.
+            whole = all(one.code != Unsafe.NO_ACCESS.code for one in reading.files.refused)
+            if whole and moment.id in trees:
+                remember(memory, key, written(figures))
+        yield Point(moment, figures)
+
+
+def _figures(revisions: Revisions, reading: Reading, table: bytes | None, asked: date) -> Figures:
+    repository, now = _scored(revisions, _with_table(reading, table), asked)
+    is_own = reading.files.texts.get(_TABLE) != table
+    then = _scored(revisions, reading, asked)[1] if is_own else now
+    return figures_of(repository, now, then)
+
+
+def scores_of(
+    revisions: Revisions, moments: list[Moment], as_of: date | None, root: Path
+) -> Iterator[tuple[Moment, Score]]:
+    """Score each moment as of its day, at most the pilot's end, by today's table.
 
     A pinned `as_of` of the pilot is not followed: every point would be of one day.
     """
-    today = read(root).files.texts.get(_TABLE)
+    table = read_record(root, _TABLE)
     for moment in moments:
         reading = revisions.read(moment.id)
-        if "data/pilot.yaml" not in reading.files.texts:
-            continue
-        asked = as_of or moment.date
-        own = reading.files.texts.get(_TABLE)
-        now = _examined(revisions, _with_table(reading, today), asked)
-        then = _examined(revisions, reading, asked).score if own != today else None
-        yield Point(moment, now.repository, now.score, then)
+        if "data/pilot.yaml" in reading.files.texts:
+            today = _with_table(reading, table)
+            yield moment, _scored(revisions, today, as_of or moment.date)[1]
 
 
-def _examined(revisions: Revisions, reading: Reading, asked: date) -> Examination:
-    found = examine(reading, asked, revisions.memory, showing=False)
-    pilot = found.repository.pilot
+def _scored(revisions: Revisions, reading: Reading, asked: date) -> tuple[Repository, Score]:
+    found = scored(reading, asked, revisions.memory)
+    pilot = found[0].pilot
     if pilot and asked > pilot.period.until:
-        return examine(reading, pilot.period.until, revisions.memory, showing=False)
+        return scored(reading, pilot.period.until, revisions.memory)
     return found
 
 

@@ -21,7 +21,7 @@ from pilotkit.cli.options import (
     workspace,
 )
 from pilotkit.cli.outputs import Outputs, output_folder
-from pilotkit.cli.pipeline import Reading, examine, read, score_on
+from pilotkit.cli.pipeline import Reading, examine, read, scored
 from pilotkit.cli.provenance import checked_out
 from pilotkit.cli.reports_by_name import reports_named
 from pilotkit.load.loader import Memory
@@ -100,10 +100,10 @@ def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang) -> Case:
     examined = examine(reading, as_of, memory)
     revision, dirty = (reading.revision, False) if reading.revision else checked_out(root)
 
-    def scored(other: date) -> Score:
-        return score_on(reading, other, memory)
+    def on(other: date) -> Score:
+        return scored(reading, other, memory)[1]
 
-    return Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty, scored)
+    return Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty, on)
 
 
 def _forms(formats: str, lang: Lang) -> list[str]:

@@ -4,6 +4,7 @@ In a wheel all of it lies in the package. In a checkout the register and the tem
 people edit them: this project's own `data/standards/adopted/` and `templates/`.
 """
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -23,6 +24,17 @@ def read_bundled(below: str = "official") -> Mapping[str, bytes]:
         for path, place in sorted(_official())
         if path == below or path.startswith(f"{below}/")
     }
+
+
+def fingerprint() -> str:
+    """Return a SHA-256 over the program itself: its code and all that decides a score."""
+    places = [(place.relative_to(_PACKAGE).as_posix(), place) for place in _PACKAGE.rglob("*.py")]
+    whole = hashlib.sha256()
+    for path, place in sorted([*places, *_official()]):
+        content = place.read_bytes()
+        whole.update(f"{path}\0{len(content)}\0".encode())
+        whole.update(content)
+    return whole.hexdigest()
 
 
 def read_templates(below: str = "") -> Mapping[str, str]:

@@ -31,13 +31,13 @@ def attachment(path: str, size: int, memory: Path | None) -> Attachment:
     return Attachment(size, partial(_digest, path, memory), partial(_read, path))
 
 
-def memory_outside(root: Path) -> Path | None:
-    """Find the user's folder for remembered digests; none if it would lie inside the workspace."""
+def memory_outside(root: Path, what: str = "digests") -> Path | None:
+    """Find the user's folder for what is remembered; none if it would lie inside the workspace."""
     named = os.environ.get("PILOT_CACHE_DIR")
     shared = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     folder = Path(named) if named else Path(shared).expanduser() / "pilotkit"
     inside = folder.resolve().is_relative_to(root.resolve())
-    return folder / "digests" if folder.is_absolute() and not inside else None
+    return folder / what if folder.is_absolute() and not inside else None
 
 
 def _read(path: str, count: int) -> bytes:

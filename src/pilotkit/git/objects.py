@@ -35,6 +35,21 @@ def each_blob(checkout: Checkout, ids: Iterable[str]) -> Iterator[tuple[str, Ite
                 printed.read(1)
 
 
+def trees(checkout: Checkout, commits: Iterable[str], folder: str) -> dict[str, str]:
+    """Return the id of the tree that a folder is in each commit, by commit, in one run of git."""
+    every = list(commits)
+    if "\n" in folder:
+        return {}
+    wanted = "".join(f"{commit}:{folder}\n" for commit in every).encode("utf-8", "surrogateescape")
+    with stream(checkout.top, "cat-file", "--batch-check", "--buffer", given=wanted) as printed:
+        said = [line.decode("utf-8", "replace").split() for line in printed]
+    return {
+        commit: facts[0]
+        for commit, facts in zip(every, said, strict=True)
+        if facts[1:2] == ["tree"]
+    }
+
+
 def _chunks(printed: IO[bytes], left: int) -> Iterator[bytes]:
     while left:
         chunk = printed.read(min(left, _CHUNK))

@@ -1,14 +1,16 @@
 """The score over time: points on the line of what landed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise
+from fractions import Fraction
+from typing import NamedTuple
 
 from pilotkit.model.plan import Phase
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import Score
+from pilotkit.model.score import CriterionScore, Score
 
 
 class By(StrEnum):
@@ -37,24 +39,50 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Point:
-    """What a moment scores by today's table and, where that differs, by the table of its time."""
+class Figures:
+    """What a revision comes to on a day, by today's table; `then` by the table of its time.
+
+    `measures` are numerators and denominators by name, `counts` how many records there were.
+    """
+
+    as_of: date
+    supported: Decimal
+    maximum: Decimal
+    claimed: Decimal | None
+    then: Decimal
+    measures: Mapping[str, tuple[int, int]]
+    counts: Mapping[str, int]
+
+    def rate(self, name: str) -> Fraction | None:
+        """Return the rate of a measure; None where there was nothing to look at."""
+        counted, total = self.measures[name]
+        return Fraction(counted, total) if total else None
+
+
+class Point(NamedTuple):
+    """A moment and its figures."""
 
     moment: Moment
-    repository: Repository
-    score: Score
-    then: Score | None
+    figures: Figures
 
-    @property
-    def counts(self) -> dict[str, int]:
-        """How many records of the main kinds there were."""
-        return {
-            "standards": len(self.repository.standards),
-            "adopted": len(self.repository.adopted),
-            "items": len(self.repository.items),
-            "posts": len(self.repository.posts),
-            "evidence": len(self.repository.evidence),
-        }
+
+def figures_of(repository: Repository, score: Score, then: Score) -> Figures:
+    """Take from two scores what a history shows."""
+    return Figures(
+        as_of=score.as_of.day,
+        supported=score.supported,
+        maximum=score.table.total,
+        claimed=score.claimed,
+        then=then.supported,
+        measures={name: (one.counted, one.total) for name, one in score.measurements.items()},
+        counts={
+            "standards": len(repository.standards),
+            "adopted": len(repository.adopted),
+            "items": len(repository.items),
+            "posts": len(repository.posts),
+            "evidence": len(repository.evidence),
+        },
+    )
 
 
 def chosen(moments: list[Moment], by: By, phases: Iterable[Phase]) -> list[Moment]:
@@ -80,15 +108,19 @@ def _last_of(moments: list[Moment], period: Callable[[date], object]) -> list[Mo
     ]
 
 
-def moves(points: Iterable[Point], criterion: str) -> Iterator[tuple[Point | None, Point]]:
-    """Yield the neighbouring points between which a criterion moved, the first with None."""
-    line = list(points)
-    for before, after in pairwise([None, *line]):
-        if after is None:
-            continue
-        old = before.score.criterion(criterion) if before else None
-        new = after.score.criterion(criterion)
-        was = old.supported if old else 0
-        now = new.supported if new else 0
-        if was != now:
-            yield before, after
+class Move(NamedTuple):
+    """A moment at which a criterion moved: its line before (None: of no commit) and after."""
+
+    moment: Moment
+    before: CriterionScore | None
+    after: CriterionScore
+
+
+def moves(scores: Iterable[tuple[Moment, Score]], criterion: str) -> Iterator[Move]:
+    """Yield the moments at which a criterion gained or lost points."""
+    before: CriterionScore | None = None
+    for moment, score in scores:
+        after = score.criterion(criterion)
+        if after and after.supported != (before.supported if before else 0):
+            yield Move(moment, before, after)
+        before = after or before

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 from pilotkit.history.trend import Point
@@ -18,20 +19,19 @@ def render(points: Sequence[Point]) -> str:
 
 
 def _point(one: Point) -> dict[str, Any]:
-    claimed = one.score.claimed
+    figures = one.figures
     return {
         "revision": one.moment.id,
         "date": one.moment.date.isoformat(),
-        "as_of": one.score.as_of.day.isoformat(),
+        "as_of": figures.as_of.isoformat(),
         "tags": list(one.moment.tags),
-        "total": points_text(one.score.supported),
-        "total_then": points_text((one.then or one.score).supported),
-        "claimed": None if claimed is None else points_text(claimed),
-        "measures": {name: _rate(one, name) for name in HEADLINE},
-        "counts": one.counts,
+        "total": points_text(figures.supported),
+        "total_then": points_text(figures.then),
+        "claimed": None if figures.claimed is None else points_text(figures.claimed),
+        "measures": {name: _rate(figures.rate(name)) for name in HEADLINE},
+        "counts": dict(figures.counts),
     }
 
 
-def _rate(one: Point, name: str) -> str | None:
-    rate = one.score.measurements[name].rate
+def _rate(rate: Fraction | None) -> str | None:
     return None if rate is None else cut_rate(rate)

@@ -26,9 +26,9 @@ def text(points: Sequence[Point], lang: Lang) -> str:
     first = Sentence("日期        版本        ", "date        revision    ").to(lang)
     lines = [first + "".join(pad_left(title, _COLUMN) for title in titles)]
     for one in points:
-        then = points_text((one.then or one.score).supported)
-        rates = [_percent(one.score.measurements[name].rate) for name in HEADLINE]
-        cells = [points_text(one.score.supported), then, *rates]
+        figures = one.figures
+        rates = [_percent(figures.rate(name)) for name in HEADLINE]
+        cells = [points_text(figures.supported), points_text(figures.then), *rates]
         row = pad(f"{one.moment.date}  {one.moment.short}", 24)
         row += "".join(pad_left(cell, _COLUMN) for cell in cells)
         if one.moment.tags:
@@ -47,16 +47,17 @@ def comma_separated(points: Sequence[Point]) -> str:
     rows = csv.writer(written, lineterminator="\n")
     rows.writerow(["date", "revision", "tags", "total", "total_then", *HEADLINE, "evidence"])
     for one in points:
-        rates = [one.score.measurements[name].rate for name in HEADLINE]
+        figures = one.figures
+        rates = [figures.rate(name) for name in HEADLINE]
         rows.writerow(
             [
                 one.moment.date.isoformat(),
                 one.moment.id,
                 _cell(" ".join(one.moment.tags)),
-                points_text(one.score.supported),
-                points_text((one.then or one.score).supported),
+                points_text(figures.supported),
+                points_text(figures.then),
                 *("" if rate is None else cut_rate(rate) for rate in rates),
-                one.counts["evidence"],
+                figures.counts["evidence"],
             ]
         )
     return written.getvalue()
@@ -69,14 +70,14 @@ def _cell(value: str) -> str:
 
 def svg(points: Sequence[Point], lang: Lang) -> str:
     """Draw the supported points over the days; of several on one day the last."""
-    by_day = {one.moment.date: one.score for one in points}
-    newest = points[-1].score
+    by_day = {one.moment.date: one.figures for one in points}
+    newest = points[-1].figures
     data = trend.Trend(
         title=Sentence("有据得分趋势", "Supported points over time").to(lang),
         label=Sentence("有据得分", "supported").to(lang),
         points=tuple(trend.Measured(day, one.supported) for day, one in sorted(by_day.items())),
-        maximum=newest.table.total,
+        maximum=newest.maximum,
         target=None,
-        note=Sentence(f"截至 {newest.as_of.day}", f"as of {newest.as_of.day}").to(lang),
+        note=Sentence(f"截至 {newest.as_of}", f"as of {newest.as_of}").to(lang),
     )
     return trend.draw(data, lang)

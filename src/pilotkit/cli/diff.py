@@ -20,7 +20,15 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import Examination, Reading, examine, merge_base, read
+from pilotkit.cli.pipeline import (
+    Examination,
+    Reading,
+    Revisions,
+    examine,
+    merge_base,
+    read,
+    scored,
+)
 from pilotkit.disk.worktree import below_repository
 from pilotkit.history.diff import Diff, Side
 from pilotkit.history.diff import diff as compare
@@ -93,12 +101,14 @@ def difference(root: Path, base: str, head: str | None, as_of: date | None) -> D
 
     Both are judged by the severities and waivers of the old one: a change cannot excuse itself.
     """
-    new = read(root, head)
-    old = read(root, merge_base(root, base, head))
-    before, after = examine(old, as_of), examine(new, as_of)
+    revisions = Revisions(root)
+    memory = revisions.memory  # what both sides share is parsed once
+    new = read(root) if head is None else revisions.read(head)
+    old = revisions.read(merge_base(root, base, head))
+    before, after = examine(old, as_of, memory), examine(new, as_of, memory)
 
     def restored(record: Evidence) -> Score:
-        return examine(put_back(old, new, record), after.repository.day).score
+        return scored(put_back(old, new, record), after.repository.day, memory)[1]
 
     policy = before.repository.pilot
     return compare(_side(before, policy), _side(after, policy), restored)

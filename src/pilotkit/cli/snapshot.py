@@ -13,7 +13,7 @@ import typer
 from pilotkit import __version__
 from pilotkit.cli.diff import put_back
 from pilotkit.cli.options import AsOfOption, Exit, FolderOption, LangOption, day, echo, workspace
-from pilotkit.cli.pipeline import Reading, Revisions, examine, read
+from pilotkit.cli.pipeline import Reading, Revisions, examine, read, scored
 from pilotkit.disk.worktree import read_worktree
 from pilotkit.disk.writing import write_new
 from pilotkit.git.checkout import Checkout, find_checkout
@@ -21,6 +21,7 @@ from pilotkit.git.recording import is_signed, prepare, publish, said_by, signing
 from pilotkit.git.uncommitted import uncommitted
 from pilotkit.history.diff import reports_trouble
 from pilotkit.history.snapshot import FOLDER, Differences, differences, manifest, read_snapshot
+from pilotkit.load.loader import load
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.fault import Fault
 from pilotkit.model.score import points_text
@@ -185,15 +186,15 @@ def _removed_trouble(root: Path, name: str, now: Reading, found: Differences) ->
     if commit is None or not found.missing:
         return []
     then = revisions.read(commit)
-    before = examine(then, None, attachments=False).repository
+    before = load(then.files, None, then.otherwise)[0]
     gone = [one for one in before.evidence if one.path in found.missing and reports_trouble(one)]
     return [_gone(one, _gained(then, now, one, before.day)) for one in gone]
 
 
 def _gained(then: Reading, now: Reading, record: Evidence, as_of: date) -> str:
     """Compute the points that a removal brought, on the day of the snapshot."""
-    without = examine(now, as_of, attachments=False).score.supported
-    kept = examine(put_back(then, now, record), as_of, attachments=False).score.supported
+    without = scored(now, as_of)[1].supported
+    kept = scored(put_back(then, now, record), as_of)[1].supported
     return points_text(max(without - kept, Decimal(0)))
 
 

@@ -136,7 +136,7 @@ def test_the_form_of_a_unit_counts_what_the_records_say(full: Case) -> None:
 def test_an_audit_counts_what_did_not_conform_where(full: Case) -> None:
     document = made("audit", full)
     text = said(document)
-    assert "参加审核的人员（岗位）：窗口岗、丙、戊。" in text
+    assert "参加审核的人员（岗位）：窗口岗、丙。" in text
     assert "列有审核2次，截至2022年12月31日应开展1次；在案的内部审核2次" in text
     assert "共检查条款3条：符合1条，不符合1条，不适用1条；符合率1/2" in text
     assert "开具不合格项1个，已验证关闭0个（0/1）" in text

@@ -53,10 +53,9 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from basis_blocks(case)
     yield Heading(1, case.say("目标任务完成情况", "Targets"))
     yield from targets_blocks(case)
-    yield Heading(1, case.say("自我评价结果", "Self-evaluation"))
+    yield Heading(1, case.say("自我评价和初验情况", "Self-evaluation and preliminary inspection"))
     yield Paragraph(_evaluated(case))
     yield Paragraph(concluded(case))
-    yield Heading(1, case.say("初验情况", "Preliminary inspection"))
     standings = standings_of(case.repository)
     yield Paragraph(preliminary_concluded(case, standings))
     if standings:

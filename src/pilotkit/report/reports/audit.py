@@ -16,7 +16,7 @@ from pilotkit.report.tables.audit import (
     looked_at,
     withheld,
 )
-from pilotkit.report.tables.evidence import title_of
+from pilotkit.report.tables.evidence import is_open, title_of
 from pilotkit.report.tables.nonconformities import is_closed, nonconformities_rows
 from pilotkit.report.tables.papers import all_cited, papers, papers_table
 from pilotkit.report.tables.records import in_order, looks_table
@@ -56,7 +56,8 @@ def _blocks(case: Case) -> Iterator[Block]:
 
 
 def _organization(case: Case, audits: list[Audit]) -> Iterator[Block]:
-    team = list(dict.fromkeys(case.who(name) for one in audits for name in one.team))
+    shown = [one for one in audits if is_open(one)]
+    team = list(dict.fromkeys(case.who(name) for one in shown for name in one.team))
     group = all_cited(case, "内审小组")
     zh = f"内部审核小组以{group}成立。" if group else "内部审核小组的成立文件未见记录，待补充。"
     en = f"The team was set up by {group}." if group else "No document sets up the team."
@@ -111,7 +112,8 @@ def _scopes(case: Case, audits: list[Audit]) -> Iterator[Block]:
     own = {one.id for one in case.repository.standards if one.issued_on(case.day)}
     seen = {clause.standard for _, clause in looked_at(audits)}
     if audits:
-        scopes = list(dict.fromkeys(scope for one in audits for scope in one.scope))
+        shown = [one for one in audits if is_open(one)]
+        scopes = list(dict.fromkeys(scope for one in shown for scope in one.scope))
         zh = f"审核范围：{joined(case, scopes)}。" if scopes else "审核范围未见记录。"
         en = f"Scope: {joined(case, scopes)}." if scopes else "The scope is not on record."
         mine = len(seen & own)

@@ -17,7 +17,7 @@ from pilotkit.report.tables.evaluation_plan import (
     team_table,
     units_table,
 )
-from pilotkit.report.tables.papers import all_cited, papers, tasks_asking
+from pilotkit.report.tables.papers import all_cited, appointed, tasks_asking
 from pilotkit.report.tables.plan import due, plan_words
 
 _TITLE = Sentence("自我评价工作实施计划", "Plan of the self-evaluation")
@@ -104,7 +104,7 @@ def _basis(case: Case) -> Iterator[Block]:
 
 
 def _team(case: Case) -> Iterator[Block]:
-    team = [one for paper in papers(case, "自评计划") for one in paper.appoints]
+    team = appointed(case, "自评计划")
     if team:
         yield team_table(case, team)
     else:

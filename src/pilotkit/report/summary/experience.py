@@ -38,9 +38,9 @@ def _leading(case: Case) -> str:
     meetings = case.appraisal.basis.of(Meeting)
     signed = all_cited(case, "领导批示")
     group = (
-        case.say(f"领导小组{people}人", f"a leading group of {people}")
+        case.say(f"领导小组{people}人", f"A leading group of {people}")
         if people
-        else case.say("领导小组名单未见记录", "no leading group on record")
+        else case.say("领导小组名单未见记录", "No leading group on record")
     )
     orders = (
         case.say(f"主要领导批示：{signed}", f"orders: {signed}")

@@ -7,6 +7,7 @@ from pilotkit.plan.preliminary import standings_of
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, row
 from pilotkit.report.scores.text import figure
+from pilotkit.report.tables.evidence import is_open
 from pilotkit.report.tables.papers import all_cited
 from pilotkit.report.tables.targets import reached
 from pilotkit.report.titles import TITLES
@@ -58,7 +59,7 @@ def _unknown(case: Case) -> Cell:
 def _head(case: Case, unit: Unit | None) -> Cell:
     """Name the principal of the undertaking unit as a document on record appoints him."""
     for paper in case.appraisal.basis.of(OfficialDocument):
-        for one in paper.appoints:
+        for one in paper.appoints if is_open(paper) else ():
             if unit and one.principal and case.repository.unit_id(one.unit) == unit.id:
                 return Cell(f"{one.person}（{one.post}）")
     return _unknown(case)

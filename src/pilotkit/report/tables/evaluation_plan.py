@@ -10,7 +10,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.model.unit import Unit
 from pilotkit.report.case import Case, marked
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
-from pilotkit.report.tables.papers import papers
+from pilotkit.report.tables.papers import appointed, papers
 from pilotkit.report.tables.plan import due, produced_rows
 
 # How the leaves of a proof are looked at.
@@ -181,7 +181,7 @@ def _unit(case: Case, unit: Unit) -> Row:
     days = [
         one.due for one in scheduled(case) if one.unit and repository.unit_id(one.unit) == unit.id
     ]
-    team = [one for paper in papers(case, "自评计划") for one in paper.appoints]
+    team = appointed(case, "自评计划")
     away = [one.person for one in team if repository.unit_id(one.unit) == unit.id]
     day = cell(days[0]) if days else _open(case)
     return row(unit.name, mine, posts, own, tasks, day, case.say("、", ", ").join(away))

@@ -34,7 +34,7 @@ def _table(case: Case, caption: str, names: Sequence[str]) -> Table:
 
 def _row(case: Case, name: str) -> Row:
     measured = case.measured(name)
-    method = f"（{measured.method}）" if measured.method else ""
+    method = case.say(f"（{measured.method}）", f" ({measured.method})") if measured.method else ""
     title = f"{TITLES[name].to(case.lang)}{method}"
     shown = figure(measured).to(case.lang)
     counts = Cell(shown, tone="quiet" if measured.rate is None else "plain")

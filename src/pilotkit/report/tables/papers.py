@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pilotkit.model.evidence.official_document import OfficialDocument
+from pilotkit.model.evidence.official_document import Appointed, OfficialDocument
 from pilotkit.model.plan import Phase, Task
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, row
@@ -63,6 +63,11 @@ def _types(task: Task) -> Iterator[str]:
             if node.evidence:
                 yield from several(node.evidence.where.get("doc_types", ()))
                 yield from node.evidence.each.get("doc_types", ())
+
+
+def appointed(case: Case, *types: str) -> list[Appointed]:
+    """Return whom the documents of these types put into a role, as far as they may be shown."""
+    return [one for paper in papers(case, *types) if is_open(paper) for one in paper.appoints]
 
 
 def several(test: object) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ def test_all_reports_and_their_list(pilot: Pilot, small: Path) -> None:
     assert "验收申请：不出具：审批局、东街道初验尚未达标\n" in err
     listed = pilot("report", "--list")[1].splitlines()
     assert listed[0] == "self-evaluation  自我评价报告"
-    assert len(listed) == len(REPORTS)
+    assert listed[-1] == "binder  资料汇编"
+    assert len(listed) == len(REPORTS) + 1
 
 
 def test_the_acceptance_is_refused_until_every_unit_has_passed(pilot: Pilot, small: Path) -> None:
@@ -132,7 +133,8 @@ def test_a_refused_report_asked_for_by_name_is_exit_1(
     monkeypatch.setattr("pilotkit.cli.reports_by_name.BY_NAME", {no.name: no})
     monkeypatch.setattr(command, "REPORTS", (no,))
     assert pilot("report", no.name) == (1, "", "自我评价报告：尚有单位未达标\n")
-    assert pilot("report", "--all") == (0, "", "自我评价报告：尚有单位未达标\n")
+    left_out = "资料汇编要读全部附件，不在 --all 之内，请用 pilot report binder\n"
+    assert pilot("report", "--all") == (0, "", f"自我评价报告：尚有单位未达标\n{left_out}")
     assert not list((small / "build").iterdir())
 
 

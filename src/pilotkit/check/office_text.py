@@ -5,6 +5,7 @@ packed file is looked at before it is unpacked. PDF takes pypdf, of the extra `o
 """
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -48,5 +49,7 @@ def _of_package(ending: str, content: bytes) -> Iterator[str]:
 def _of_pdf(content: bytes) -> str:
     from pypdf import PdfReader  # noqa: PLC0415 - of an extra, and slow to import
 
+    # What it says of files that are not quite right is no finding.
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
     pages = PdfReader(io.BytesIO(content)).pages
     return "\n".join(page.extract_text() for page in pages[:_MOST_PAGES])

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pilotkit import __version__
+from pilotkit.cli import binder
 from pilotkit.cli.making import Making
 from pilotkit.cli.options import (
     AsOfOption,
@@ -20,7 +21,7 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.outputs import Outputs, output_folder
+from pilotkit.cli.outputs import Outputs, output_folder, tell
 from pilotkit.cli.pipeline import Reading, examine, read, scored
 from pilotkit.cli.provenance import checked_out
 from pilotkit.cli.reports_by_name import reports_named
@@ -32,6 +33,7 @@ from pilotkit.report.case import Case
 from pilotkit.report.figures import figures_of
 from pilotkit.report.format import Setting
 from pilotkit.report.formats import FORMATS
+from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
 
 
@@ -74,9 +76,10 @@ def report(
 ) -> None:
     """写出报告：自我评价报告、计分表、标准明细表…… / write reports."""
     if listing:
-        echo("".join(f"{one.name}  {one.title.to(lang)}\n" for one in REPORTS))
+        known = [*((one.name, one.title) for one in REPORTS), (binder.NAME, binder.TITLE)]
+        echo("".join(f"{name}  {title.to(lang)}\n" for name, title in known))
         return
-    wanted = list(REPORTS) if every else reports_named(names or [], lang)
+    bound, wanted = _wanted(names or [], every=every, lang=lang)
     forms = _forms(formats, lang)
     root = workspace(folder, lang)
     reading = read(root, at)
@@ -91,6 +94,10 @@ def report(
         making.write(one, outputs, f"{step}/{len(wanted)}")
         for step, one in enumerate(wanted, start=1)
     ]
+    if bound:
+        binder.write_binder(case, setting, outputs)
+    elif every:
+        tell(binder.NOT_AMONG_ALL, lang)
     if not all(written) and not every:
         raise typer.Exit(Exit.FINDINGS)
 
@@ -104,6 +111,15 @@ def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang) -> Case:
         return scored(reading, other, memory)[1]
 
     return Case(examined.appraisal, examined.verdict, lang, __version__, revision, dirty, on)
+
+
+def _wanted(names: list[str], *, every: bool, lang: Lang) -> tuple[bool, list[Report]]:
+    """Return whether the binder is asked for, and which reports are."""
+    bound = binder.NAME in names
+    others = [name for name in names if name != binder.NAME]
+    if every:
+        return bound, list(REPORTS)
+    return bound, [] if bound and not others else reports_named(others, lang, (binder.NAME,))
 
 
 def _forms(formats: str, lang: Lang) -> list[str]:

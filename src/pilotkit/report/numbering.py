@@ -8,6 +8,7 @@ from pilotkit.model.entity import fields_by_key
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.score import CriterionScore, ProofResult
 from pilotkit.model.scoring import Indicator, Scoring
+from pilotkit.report.kept_numbers import kept_numbers
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Numbers:
 
     def of_criterion(self, criterion: str) -> list[str]:
         """Return the numbers of what serves a criterion, in their order."""
-        return sorted(self.by_path[one.path] for one in self.serving.get(criterion, ()))
+        numbers = {self.by_path[one.path] for one in self.serving.get(criterion, ())}
+        return sorted(numbers, key=_order)
 
     def in_order(self) -> list[tuple[str, Evidence]]:
         """Return all numbered records in the order of the binder."""
@@ -37,17 +39,35 @@ class Numbers:
 
 
 def numbers_of(appraisal: Appraisal) -> Numbers:
-    """Number everything that counts for a criterion, indicator by indicator, by date."""
+    """Number everything that counts for a criterion, indicator by indicator, by date.
+
+    What the newest snapshot has numbered keeps its number; later records go on behind it.
+    """
     counting = {one.path: one for one in appraisal.basis.counting}
     serving = {one.id: tuple(_serving(one, counting)) for one in appraisal.score.criteria}
     placed = _placed(appraisal.score.criteria, serving)
+    paths = dict(_paths(appraisal.score.table))
+    kept = kept_numbers(appraisal.repository.files, paths)
     by_path: dict[str, str] = {}
-    for prefix, indicator in _paths(appraisal.score.table):
-        here = [record for record in counting.values() if placed.get(record.path) == indicator]
-        ordered = sorted(here, key=lambda one: (one.date, one.id, one.path))
-        for serial, record in enumerate(ordered, start=1):
+    for prefix, indicator in paths.items():
+        given = {path: number for path, number in kept.items() if _order(number)[0] == prefix}
+        here = [one for one in counting.values() if placed.get(one.path) == indicator]
+        new = sorted(
+            (one for one in here if one.path not in kept),
+            key=lambda one: (one.date, one.id, one.path),
+        )
+        stay = sorted((path for path in given if path in placed), key=lambda p: _order(given[p]))
+        by_path |= {path: given[path] for path in stay}
+        # A number that was given once is never given to another record.
+        last = max((_order(number)[1] for number in given.values()), default=0)
+        for serial, record in enumerate(new, start=last + 1):
             by_path[record.path] = f"{prefix}-{serial:02}"
     return Numbers(by_path, serving)
+
+
+def _order(number: str) -> tuple[str, int]:
+    prefix, _, serial = number.rpartition("-")
+    return prefix, int(serial)
 
 
 def _serving(one: CriterionScore, counting: Mapping[str, Evidence]) -> Iterator[Evidence]:
@@ -112,9 +132,7 @@ def _paths(table: Scoring) -> Iterator[tuple[str, str]]:
 def spans(numbers: list[str]) -> list[str]:
     """Join neighbouring numbers of one indicator: A1-B1-C1-01—07."""
     found: list[tuple[str, int, int]] = []
-    for number in sorted(numbers):
-        prefix, _, serial = number.rpartition("-")
-        at = int(serial)
+    for prefix, at in sorted(map(_order, numbers)):
         if found and found[-1][0] == prefix and found[-1][2] == at - 1:
             found[-1] = (prefix, found[-1][1], at)
         else:

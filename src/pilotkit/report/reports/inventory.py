@@ -19,6 +19,7 @@ from pilotkit.report.document import (
     row,
 )
 from pilotkit.report.report import WITH_SHEETS, Report
+from pilotkit.report.tables.laws import laws_table
 
 _TITLE = Sentence("现有文件目录及转化情况", "Existing documents and what becomes of them")
 _DECIDED = ("保留", "废止")
@@ -46,7 +47,7 @@ def _blocks(case: Case) -> Iterator[Block]:
         )
     yield Heading(1, case.say("法律法规和政策文件", "Laws and policies"))
     if case.repository.laws:
-        yield _laws_table(case)
+        yield laws_table(case)
     else:
         yield Paragraph(case.say("法律法规和政策文件还没有收集登记。", "None on record yet."))
 
@@ -93,33 +94,6 @@ def _document(case: Case, one: CollectedDocument) -> Row:
         becomes = Cell(f"{number}{standard.title}", tone="good")
     unit = case.unit_name(one.unit)
     return row(unit, one.class_, one.title, one.number, one.date, becomes, one.reason)
-
-
-def _laws_table(case: Case) -> Table:
-    say = case.say
-    columns = (
-        Column(say("类别", "Class"), "code", 10),
-        Column(say("名称", "Title"), width=36),
-        Column(say("文号", "Number"), width=18),
-        Column(say("制定机关", "Issuer"), width=18),
-        Column(say("施行日期", "Effective"), "day", 10),
-        Column(say("状态", "State"), "code", 8),
-        Column(say("核实", "Verified"), "code", 8),
-    )
-    ordered = sorted(case.repository.laws, key=lambda one: (one.class_, one.id))
-    rows = [
-        row(
-            one.class_,
-            one.title,
-            one.number,
-            one.issuer,
-            one.effective,
-            say("现行", "in force") if one.in_force_on(case.day) else say("非现行", "not in force"),
-            Cell(one.certainty, tone="plain" if one.certainty == "查证" else "open"),
-        )
-        for one in ordered
-    ]
-    return Table(say("法律法规和政策文件清单", "Laws and policies"), columns, merged(rows, 1))
 
 
 REPORT = Report("inventory", _TITLE, build, WITH_SHEETS)

@@ -1,23 +1,80 @@
 """The one place that runs typst: our sources, data that is never source, bytes of a fixed hour."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
 
 from pilotkit.disk.bundled import read_templates
 from pilotkit.report.typesetting.fonts import Letters
 
 _NO_DAY = date(1980, 1, 1)
+# typst keeps what it has decoded over this many runs; empty ones in between make it forget.
+_REMEMBERED = 11
 
 
-def typeset(source: str, data: dict[str, Any], day: date | None, letters: Letters) -> bytes:
+class Sheets(NamedTuple):
+    """A file of several sheets, and the page that each begins on, from 0."""
+
+    content: bytes
+    starts: tuple[int, ...]
+
+
+def typeset(source: str, data: Mapping[str, Any], day: date | None, letters: Letters) -> bytes:
     """Set data by one of the shipped sources, `report` for one; `day` is that of the file."""
-    sources = read_templates("typst")
     content: bytes = import_module("typst").compile(
-        f"{sources['typst/look.typ']}\n{sources[f'typst/{source}.typ']}".encode(),
+        _source(source),
         font_paths=letters.fonts,
-        sys_inputs={"data": json.dumps(letters.written_out(data), ensure_ascii=False)},
-        timestamp=datetime.combine(day or _NO_DAY, time(), UTC),
+        sys_inputs=_inputs(data, letters),
+        timestamp=_hour(day),
     )
     return content
+
+
+def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) -> Sheets:
+    """Set all sheets of a volume in one run."""
+    source = _source("binder")
+    run = import_module("typst").Compiler(
+        source, font_paths=letters.fonts, sys_inputs=_inputs(data, letters)
+    )
+    starts = json.loads(run.query("<start>", field="value"))
+    content = run.compile(source, format="pdf", timestamp=_hour(day), pdf_tags=False)
+    return Sheets(content, tuple(one - 1 for one in starts))
+
+
+def typeset_picture(picture: bytes, ending: str, letters: Letters) -> bytes:
+    """Put a picture on a page of its own, as large as fits.
+
+    Raises:
+        RuntimeError: typst cannot read it.
+    """
+    typst = import_module("typst")
+    with TemporaryDirectory(prefix="pilot-") as folder:
+        Path(folder, f"picture.{ending}").write_bytes(picture)
+        content: bytes = typst.compile(
+            _source("picture"),
+            root=folder,
+            font_paths=letters.fonts,
+            sys_inputs={"name": f"/picture.{ending}"},
+            timestamp=_hour(None),
+            pdf_tags=False,
+        )
+    for _ in range(_REMEMBERED):
+        typst.compile(b"", font_paths=letters.fonts)
+    return content
+
+
+def _source(name: str) -> bytes:
+    sources = read_templates("typst")
+    return "\n".join(sources[f"typst/{one}.typ"] for one in ("look", "blocks", name)).encode()
+
+
+def _inputs(data: Mapping[str, Any], letters: Letters) -> dict[str, str]:
+    return {"data": json.dumps(letters.written_out(data), ensure_ascii=False)}
+
+
+def _hour(day: date | None) -> datetime:
+    return datetime.combine(day or _NO_DAY, time(), UTC)

@@ -46,23 +46,23 @@ def plain_document(document: Document) -> Plain:
     colon = "：" if document.lang == "zh" else ": "
     return {
         "lang": document.lang,
-        "title": _text(document.title),
-        "subtitle": _text(document.subtitle),
-        "notices": [_text(one) for one in document.notices],
-        "facts": [_text(f"{one.label}{colon}{one.text}") for one in document.facts],
+        "title": plain_text(document.title),
+        "subtitle": plain_text(document.subtitle),
+        "notices": [plain_text(one) for one in document.notices],
+        "facts": [plain_text(f"{one.label}{colon}{one.text}") for one in document.facts],
         "contents": sum(1 for _ in document.headings()) >= _LONG,
         "sections": [
             {
                 "landscape": landscape,
-                "blocks": [_block(block, landscape=landscape) for block in blocks],
+                "blocks": [plain_block(block, landscape=landscape) for block in blocks],
             }
             for landscape, blocks in stretches(document.blocks, landscape=document.landscape)
         ],
-        "stamp": [_text(line) for line in document.stamp],
+        "stamp": [plain_text(line) for line in document.stamp],
     }
 
 
-def _text(text: str, room: int = _LINE) -> str:
+def plain_text(text: str, room: int = _LINE) -> str:
     """Write a text in one line; words of more than `room` letters may break, best at a hyphen."""
 
     def broken(word: re.Match[str]) -> str:
@@ -73,17 +73,18 @@ def _text(text: str, room: int = _LINE) -> str:
     return _WORD.sub(broken, one_line(text))
 
 
-def _block(block: Block, *, landscape: bool) -> Plain:
+def plain_block(block: Block, *, landscape: bool = False) -> Plain:
+    """Write a block as data; `landscape` says how its page lies."""
     match block:
         case Heading():
-            text = _text(block.number + block.text)
+            text = plain_text(block.number + block.text)
             return {"kind": "heading", "level": min(block.level, _LEVELS), "text": text}
         case Paragraph():
-            return {"kind": "paragraph", "text": _text(block.text)}
+            return {"kind": "paragraph", "text": plain_text(block.text)}
         case Note():
-            return {"kind": "note", "text": _text(block.text)}
+            return {"kind": "note", "text": plain_text(block.text)}
         case Bullets():
-            return {"kind": "bullets", "items": [_text(item) for item in block.items]}
+            return {"kind": "bullets", "items": [plain_text(item) for item in block.items]}
         case Table():
             return _table(block, _COLUMNS_TURNED if landscape else _COLUMNS_UPRIGHT)
         case Figure():
@@ -95,7 +96,7 @@ def _figure(figure: Figure) -> Plain:
     width, height = (float(size[1]), float(size[2])) if size else (1.0, 1.0)
     return {
         "kind": "figure",
-        "caption": _text(figure.caption),
+        "caption": plain_text(figure.caption),
         "svg": figure.svg,
         "width": width,
         "height": height,
@@ -107,7 +108,7 @@ def _table(given: Table, room: int) -> Plain:
     above = heads(table.columns)
     return {
         "kind": "table",
-        "caption": _text(table.caption),
+        "caption": plain_text(table.caption),
         "widths": [column.width for column in table.columns],
         "heads": [one for y, row in enumerate(above) for one in _row(y, row, table, room)],
         "cells": [
@@ -141,7 +142,7 @@ def _cell(
     x, y = place
     filled = columns[x : x + cell.across]
     width = max(2, int(scale * sum(column.width for column in filled)) - 2)
-    lines = [_text(line, width) for line in cell.lines]
+    lines = [plain_text(line, width) for line in cell.lines]
     return {
         "x": x,
         "y": y,

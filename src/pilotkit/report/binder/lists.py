@@ -1,0 +1,91 @@
+"""卷内目录, 清单 and 备考表: the lists of a volume, made when its pages are counted."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pilotkit.model.sentence import Sentence
+from pilotkit.report.binder.pieces import Piece
+from pilotkit.report.binder.sheets import sheet
+from pilotkit.report.case import Case
+from pilotkit.report.document import Column, Note, Paragraph, Table, row
+from pilotkit.report.typesetting.plain import Plain
+
+
+class Unbound(NamedTuple):
+    """A file that stands as a sheet only, and why."""
+
+    piece: Piece
+    why: Sentence
+
+
+def contents(case: Case, placed: Sequence[tuple[Piece, int]]) -> Plain:
+    """List what stands in a volume, each with the page it begins on."""
+    say = case.say
+    columns = (
+        Column(say("序号", "No."), "number", 8),
+        Column(say("文号/编号", "Number"), "code", 20),
+        Column(say("题名", "Title"), width=32),
+        Column(say("责任者", "Unit"), width=16),
+        Column(say("日期", "Date"), "day", 10),
+        Column(say("页次", "Page"), "number", 8),
+        Column(say("备注", "Remarks"), width=12),
+    )
+    listed = [(piece.line, page) for piece, page in placed if piece.line]
+    rows = tuple(
+        row(serial, line.number, line.title, line.unit, line.day, page, line.remark)
+        for serial, (line, page) in enumerate(listed, start=1)
+    )
+    return sheet(say("卷内目录", "Contents"), [Table("", columns, rows)])
+
+
+def manifest(case: Case, pieces: Sequence[Piece]) -> Plain | None:
+    """List the files of a volume with their hashes; none where it has none."""
+    say = case.say
+    columns = (
+        Column(say("序号", "No."), "number", 8),
+        Column(say("编号", "Number"), "code", 18),
+        Column(say("文件", "File"), width=30),
+        Column(say("字节", "Bytes"), "number", 10),
+        Column("SHA-256", width=36),
+    )
+    files = [(piece.label, piece.original) for piece in pieces if piece.original]
+    if not files:
+        return None
+    rows = tuple(
+        row(serial, label, one.file.path, one.size, one.file.sha256)
+        for serial, (label, one) in enumerate(files, start=1)
+    )
+    note = say(
+        "随卷的原件包里每个文件的 SHA-256 应与本表相同。",
+        "Each file in the archive beside the volumes has the SHA-256 of this list.",
+    )
+    return sheet(say("文件清单", "Files"), [Table("", columns, rows), Note(note)])
+
+
+def closing(case: Case, pieces: Sequence[Piece], pages: int, unbound: Sequence[Unbound]) -> Plain:
+    """Say what a volume holds and what is missing, to be signed by hand (备考表)."""
+    say = case.say
+    count = sum(1 for one in pieces if one.label and one.line)
+    missing = [one.line.number for one in pieces if one.missing and one.line]
+    said = [
+        say(
+            f"本卷收材料{count}件，共{pages}页（封面、目录和本表不计）。",
+            f"This volume holds {count} records on {pages} pages, without cover, contents and this"
+            " sheet.",
+        ),
+    ]
+    if missing:
+        listed = say("、", ", ").join(missing)
+        said.append(say(f"暂缺：{listed}。", f"Missing: {listed}."))
+    for one in unbound:
+        name = f"{one.piece.label} {one.piece.original.name if one.piece.original else ''}"
+        said.append(
+            say(f"以说明页代替：{name}（{one.why.zh}）。", f"Not bound in: {name} ({one.why.en}).")
+        )
+    blank = [
+        say("立卷人：", "Compiled by: "),
+        say("检查人：", "Checked by: "),
+        say("立卷时间：", "Date: "),
+    ]
+    lines = [*map(Paragraph, said), *map(Paragraph, blank)]
+    return sheet(say("备考表", "Remarks on this volume"), lines)

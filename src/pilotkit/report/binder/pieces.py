@@ -1,0 +1,150 @@
+"""What stands in a volume, piece by piece: dividers, evidence, and sheets for what is missing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.score import CriterionScore, points_text
+from pilotkit.report.binder import sheets
+from pilotkit.report.binder.content import Original
+from pilotkit.report.binder.volumes import Leaf, Volume
+from pilotkit.report.case import Case, marked
+from pilotkit.report.tables.evidence import is_open, title_of
+from pilotkit.report.tables.laws import laws_table
+from pilotkit.report.typesetting.plain import Plain
+
+_KEPT = "不入库"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the contents of a volume."""
+
+    number: str
+    title: str
+    unit: str = ""
+    day: date | None = None
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A sheet of ours or a file of a record; `line` stands with the first piece of each record.
+
+    `depth` is that of its bookmark `title`; `label` is stamped on its pages.
+    """
+
+    depth: int
+    title: str
+    label: str = ""
+    sheet: Plain | None = None
+    original: Original | None = None
+    line: Line | None = None
+    missing: bool = False
+
+
+def pieces(case: Case, volume: Volume) -> Iterator[Piece]:
+    """Yield what stands in a volume, in its order."""
+    for leaf in volume.leaves:
+        yield from _of_leaf(case, leaf)
+    if volume.extra == "standards":
+        yield from _standards(case)
+    if volume.extra == "laws":
+        title = volume.title.to(case.lang)
+        sheet = sheets.sheet(title, [laws_table(case)], landscape=True)
+        yield Piece(0, title, sheet=sheet, line=Line("", title))
+
+
+def _of_leaf(case: Case, leaf: Leaf) -> Iterator[Piece]:
+    points = points_text(leaf.indicator.points)
+    name = marked(leaf.indicator.name, leaf.indicator.prov)
+    title = case.say(f"{name}（{points}分）", f"{name} ({points})")
+    lines = [one for one in case.score.criteria if one.indicator.id == leaf.indicator.id]
+    yield Piece(0, f"{leaf.path} {title}", sheet=sheets.divider(case, leaf.path, title, lines))
+    for number, record in case.numbers.in_order():
+        if number.rpartition("-")[0] == leaf.path:
+            yield from _of_record(case, number, record)
+    for one in lines:
+        # Of alternatives the one that is taken speaks for all.
+        if not case.numbers.of_criterion(one.id) and one.taken is not False:
+            yield _missing(case, one)
+
+
+def _missing(case: Case, one: CriterionScore) -> Piece:
+    if not one.lost:
+        title = case.say(f"{one.id} 由数据核算得分", f"{one.id} is counted from the data")
+    else:
+        title = case.say(f"{one.id} 暂缺材料", f"{one.id} has no evidence yet")
+    sheet = sheets.missing(case, title, one)
+    return Piece(1, title, sheet=sheet, line=Line(one.id, title), missing=bool(one.lost))
+
+
+def _of_record(case: Case, number: str, record: Evidence) -> Iterator[Piece]:
+    title = title_of(case, record)
+    shown = f"{number} {title}"
+    line = Line(
+        _numbers(number, record),
+        title,
+        case.unit_name(record.unit),
+        record.date,
+        case.say("；", "; ").join(_remarks(case, number, record)),
+    )
+    if not is_open(record):
+        yield Piece(1, shown, number, sheet=sheets.internal(case, number, record), line=line)
+        return
+    if record.confidentiality == _KEPT or not record.files:
+        yield Piece(1, shown, number, sheet=sheets.archived(case, number, record), line=line)
+        return
+    found = case.repository.files.attachments
+    for index, file in enumerate(record.files):
+        original = Original(file, found.get(f"{record.attachments_folder}/{file.path}"))
+        if index == 0:
+            yield Piece(1, shown, number, original=original, line=line)
+        else:
+            yield Piece(2, f"{number} {original.name}", number, original=original)
+
+
+def _numbers(number: str, record: Evidence) -> str:
+    """Return the number in the binder, and that of the document itself below it."""
+    own = getattr(record, "number", None) or getattr(record, "report_number", None)
+    return f"{number}\n{own}" if own and is_open(record) else number
+
+
+def _remarks(case: Case, number: str, record: Evidence) -> Iterator[str]:
+    if not is_open(record):
+        yield case.say("内部资料", "internal")
+    if record.archive:
+        yield case.say("原件在档", "original archived")
+    elif record.copy_ != "原件":
+        yield record.copy_
+    if len(record.files) > 1:
+        yield case.say(f"{len(record.files)}个文件", f"{len(record.files)} files")
+    here = number.rpartition("-")[0].rpartition("-")[2]
+    others = [
+        one.id
+        for one in case.score.criteria
+        if one.indicator.id != here and record in case.numbers.serving.get(one.id, ())
+    ]
+    if others:
+        listed = case.say("、", ", ").join(others)
+        yield case.say(f"并证{listed}", f"also for {listed}")
+
+
+def _standards(case: Case) -> Iterator[Piece]:
+    """Yield the texts of the pilot's own standards that have been issued, pillar by pillar."""
+    day, framework = case.day, case.repository.framework
+    for pillar in framework.pillars if framework else ():
+        here = [
+            one
+            for one in case.repository.standards
+            if f"/{pillar.id}/" in one.path and one.issued_on(day) and not one.withdrawn_on(day)
+        ]
+        if here:
+            name = case.say(f"{pillar.name}标准", f"Standards: {pillar.name}")
+            yield Piece(0, name, sheet=sheets.divider(case, pillar.id, name, []))
+        for one in sorted(here, key=lambda one: (one.number or "", one.id)):
+            title = f"{one.number or ''} {one.title}".strip()
+            line = Line(one.number or one.id, one.title, case.unit_name(one.unit), one.issued)
+            sheet = sheets.written(title, one.text.splitlines())
+            yield Piece(1, title, sheet=sheet, line=line)

@@ -13,11 +13,13 @@ from pilotkit.report.case import Case
 from pilotkit.report.document import Document, Heading, Table
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
+from pilotkit.report.reports.acceptance import REPORT as ACCEPTANCE
 from pilotkit.report.reports.score_sheet import REPORT as SCORE_SHEET
 from pilotkit.report.reports.self_evaluation import REPORT as SELF_EVALUATION
 from pilotkit.report.reports.standards_list import REPORT as LIST
 from pilotkit.report.reports.standards_summary import REPORT as SUMMARY
 from pilotkit.report.runner import make
+from pilotkit.report.scores.text import figure
 
 ROOT = Path(__file__).parents[2]
 
@@ -92,6 +94,22 @@ def test_the_self_evaluation_has_the_outline_of_the_field(name: str) -> None:
     for one in case.score.criteria:
         if one.lost:
             assert f"| {one.id}" in text.partition("九、改进计划")[2]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_application_says_the_figures_of_the_score(name: str) -> None:
+    case = CASES[name]
+    (form, *_) = tables(ACCEPTANCE.build(case))
+    lines = [[cell.text for cell in line.cells if cell] for line in form.rows]
+    said = dict(lines)
+    score = case.score
+    assert said["有据得分"] == f"{points_text(score.supported)}/{points_text(score.table.total)}"
+    for label, measure in (("标准覆盖率", "coverage"), ("标准实施率", "implementation")):
+        assert said[label] == figure(score.measurements[measure]).zh
+    assert said["佐证材料"].startswith(f"{len(case.numbers.in_order())}份")
+    passed = sum(one.body == "初验" and bool(one.passed) for one in case.repository.assessments)
+    members = sum(unit.is_member for unit in case.repository.living_units())
+    assert said["初验达标单位"] == f"{passed}/{members}"
 
 
 def test_another_day_is_scored_as_if_it_had_been_asked_for() -> None:

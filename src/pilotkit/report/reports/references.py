@@ -92,13 +92,18 @@ def _counts(graph: Graph) -> str:
     adopted = len(case.repository.adopted)
     cited_others = len(graph.by_cited) - cited_own
     return case.say(
-        f"自编标准{len(own)}项，其中引用其他标准的{citers}项（{citers}/{len(own)}），被其他自编标准引用的"
-        f"{cited_own}项；采用标准{adopted}项，被引用的{cited_others}项（{cited_others}/{adopted}）。"
+        f"自编标准{len(own)}项，其中引用其他标准的{citers}项{_share(citers, len(own))}，"
+        f"被其他自编标准引用的{cited_own}项；采用标准{adopted}项，被引用的{cited_others}项"
+        f"{_share(cited_others, adopted)}。"
         f"引用关系共{len(graph.edges)}条，没有引用关系的标准{len(graph.apart)}项。",
         f"Own standards {len(own)}: citing others {citers} of {len(own)}, cited {cited_own};"
         f" adopted {adopted}, cited {cited_others} of {adopted}. Citations {len(graph.edges)},"
         f" standards apart {len(graph.apart)}.",
     )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"（{part}/{whole}）" if whole else ""
 
 
 def _faults(case: Case) -> Iterator[Block]:

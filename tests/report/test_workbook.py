@@ -76,8 +76,8 @@ def test_the_lists_of_the_design() -> None:
 
 
 @pytest.mark.parametrize("one", LISTS, ids=lambda one: one.name)
-def test_each_table_is_a_sheet_and_holds_no_formula(one: Report) -> None:
-    document = one.build(CASE)
+def test_each_table_is_a_sheet_and_holds_no_formula_but_ours(one: Report) -> None:
+    document = (one.sheets or one.build)(CASE)
     (file,) = make(one, CASE, ["xlsx"])
     book = opened(file.content)
     tables = [block for block in document.blocks if isinstance(block, Table)]
@@ -87,7 +87,10 @@ def test_each_table_is_a_sheet_and_holds_no_formula(one: Report) -> None:
     assert small[-len(document.stamp) :] == [visible(line) for line in document.stamp]
     with ZipFile(BytesIO(file.content)) as parts:
         sheets = [parts.read(name).decode() for name in parts.namelist() if "/sheet" in name]
-    assert not re.search(r"<f[ >]|<hyperlink|\{\{", "".join(sheets))
+    assert not re.search(r"<hyperlink|\{\{", "".join(sheets))
+    formulas = "".join(re.findall("<f>(.*?)</f>", "".join(sheets)))
+    assert not re.sub(r"SUM\([A-Z0-9:]+\)|COUNTIFS\(.*?\)", "", formulas)
+    assert bool(formulas) is (one.name in {"score-sheet", "standards-summary"})
     assert sum("<pane " in sheet for sheet in sheets) == len(tables)
     assert "Print_Titles" in part(file.content, "xl/workbook.xml")
 
@@ -95,10 +98,54 @@ def test_each_table_is_a_sheet_and_holds_no_formula(one: Report) -> None:
 def test_the_score_sheet_adds_up() -> None:
     (file,) = make(next(one for one in LISTS if one.name == "score-sheet"), CASE, ["xlsx"])
     lines = rows(file.content)
-    head = lines.index(list(CASE.score.table.columns))
+    head = lines.index([*CASE.score.table.columns, "满分", "评分", "评语"])
     *points, total = [line[4] for line in lines[head + 1 :]]
     assert total == CASE.score.supported
     assert sum(Decimal(str(one)) for one in points) == CASE.score.supported
+
+
+def test_an_assessor_fills_in_points_up_to_the_most_and_nothing_else() -> None:
+    (file,) = make(next(one for one in LISTS if one.name == "score-sheet"), CASE, ["xlsx"])
+    sheet = part(file.content, "xl/worksheets/sheet1.xml")
+    assert "<sheetProtection" in sheet
+    criteria = [criterion for _, criterion in CASE.score.table.criteria()]
+    asked = re.findall(
+        r"<dataValidation [^>]*><formula1>0</formula1><formula2>([0-9.]+)</formula2>", sheet
+    )
+    assert [Decimal(most) for most in asked] == [criterion.points for criterion in criteria]
+    lines = rows(file.content)
+    head = next(index for index, line in enumerate(lines) if "评分" in line)
+    assert [line[6] for line in lines[head + 1 : -1]] == [one.points for one in criteria]
+    assert lines[-1][6:] == [CASE.score.table.total, 0, ""]
+    assert re.search(r"<f>SUM\(H\d+:H\d+\)</f>", sheet)
+
+
+def test_the_summary_counts_by_itself_what_it_says() -> None:
+    (file,) = make(next(one for one in LISTS if one.name == "standards-summary"), CASE, ["xlsx"])
+    lines = rows(file.content, 3)
+    detail = lines[next(at for at, line in enumerate(lines) if line[0] == "支柱序号") + 1 :]
+    columns = dict(zip("ABCDEFGHIJKL", zip(*detail, strict=True), strict=True))
+    sheet = part(file.content, "xl/worksheets/sheet1.xml")
+    formulas = re.findall(r"<f>COUNTIFS\((.*?)\)</f><v>([0-9.]+)</v>", sheet)
+    assert len(formulas) > 20
+    for formula, told in formulas:
+        conditions = re.findall(r"'汇总依据'!\$([A-L])\$\d+:\$[A-L]\$\d+,(\d+|\"[^\"]+\")", formula)
+        matching = [
+            all(
+                str(columns[letter][at]).removesuffix(".0") == value.strip('"')
+                for letter, value in conditions
+            )
+            for at in range(len(detail))
+        ]
+        assert sum(matching) == float(told), formula
+    assert float(formulas[-1][1]) >= 0
+
+
+def test_rows_are_as_high_as_their_texts() -> None:
+    columns = (Column("列"), Column("x"))
+    content = render(of(Table("表", columns, (row("字" * 60, "x"), row("一\n二", "x")))))
+    sheet = part(content, "xl/worksheets/sheet1.xml")
+    assert re.findall(r'<row r="[56]"[^>]* ht="([0-9.]+)"', sheet) == ["48", "32.25"]
 
 
 def test_numbers_days_and_percents_are_values() -> None:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Lang
+from pilotkit.report.live import Live
 
 Kind = Literal["text", "number", "day", "code"]
 Tone = Literal["plain", "good", "bad", "open", "quiet"]
@@ -21,13 +22,17 @@ NOTHING = "—"
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a field of a table; `down` and `across` say how many fields it fills."""
+    """What stands in a field of a table; `down` and `across` say how many fields it fills.
+
+    `live` is what a sheet does there by itself; all else shows the text.
+    """
 
     text: str
     value: Value = None
     tone: Tone = "plain"
     down: int = 1
     across: int = 1
+    live: Live | None = None
 
     @property
     def lines(self) -> list[str]:

@@ -22,7 +22,8 @@ def _never(_: Case) -> None:
 class Report:
     """A report: its name on the command line, its title, how it is made, in which formats.
 
-    `refused` says why it cannot be made of a case; None where it can.
+    `refused` says why it cannot be made of a case; None where it can. `sheets` makes what a
+    workbook holds, where that is more than the paper shows.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Report:
     build: Callable[[Case], Document]
     formats: tuple[str, ...] = ("md", "html", "docx", "pdf")
     refused: Callable[[Case], Sentence | None] = _never
+    sheets: Callable[[Case], Document] | None = None
 
     def file_name(self, day: date, ending: str, lang: Lang) -> str:
         """Name its file: 自我评价报告-2021-12-16.md, self-evaluation-2021-12-16.md."""

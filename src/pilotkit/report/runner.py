@@ -28,7 +28,8 @@ def make(
             form = FORMATS[name]
             file_name = report.file_name(case.day, form.ending, case.lang)
             how = setting if form.templated else replace(setting, template=None)
-            yield Made(file_name, form.render(_signed(document, how), how))
+            told = report.sheets(case) if name == "xlsx" and report.sheets else document
+            yield Made(file_name, form.render(_signed(told, how), how))
 
 
 def _signed(document: Document, setting: Setting) -> Document:

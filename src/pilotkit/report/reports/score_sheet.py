@@ -9,7 +9,7 @@ from pilotkit.report.case import Case, document
 from pilotkit.report.document import Block, Document, Fact
 from pilotkit.report.report import WITH_SHEETS, Report
 from pilotkit.report.tables.evidence import evidence_blocks
-from pilotkit.report.tables.score import score_table
+from pilotkit.report.tables.score import score_table, with_assessor
 
 _TITLE = Sentence("计分表", "Score sheet")
 
@@ -19,6 +19,13 @@ def build(case: Case) -> Document:
     title = Sentence(case.score.table.title, f"{_TITLE.en}: {case.score.table.title}")
     usual = document(case, REPORT.name, title, _blocks(case), landscape=True)
     return replace(usual, subtitle="", facts=tuple(_facts(case)))
+
+
+def sheets(case: Case) -> Document:
+    """Build the table with columns for whoever assesses; a workbook adds their points up."""
+    usual = build(case)
+    _, *more = usual.blocks
+    return replace(usual, blocks=(with_assessor(case, score_table(case)), *more))
 
 
 def _facts(case: Case) -> Iterator[Fact]:
@@ -39,4 +46,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from evidence_blocks(case)
 
 
-REPORT = Report("score-sheet", _TITLE, build, WITH_SHEETS)
+REPORT = Report("score-sheet", _TITLE, build, WITH_SHEETS, sheets=sheets)

@@ -1,11 +1,13 @@
 """标准汇总表: the list counted by subsystem and level."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import Block, Document, Note
 from pilotkit.report.report import WITH_SHEETS, Report
+from pilotkit.report.tables.counted import counted_table
 from pilotkit.report.tables.summary import rank_table, summary_table
 
 _TITLE = Sentence("标准汇总表", "Summary of standards")
@@ -14,6 +16,12 @@ _TITLE = Sentence("标准汇总表", "Summary of standards")
 def build(case: Case) -> Document:
     """Build both tables; their totals are those of the list."""
     return document(case, REPORT.name, _TITLE, _blocks(case), landscape=True)
+
+
+def sheets(case: Case) -> Document:
+    """Build both tables with the rows that they count: in a workbook they count by themselves."""
+    usual = build(case)
+    return replace(usual, blocks=(*usual.blocks, counted_table(case)))
 
 
 def _blocks(case: Case) -> Iterator[Block]:
@@ -29,4 +37,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     )
 
 
-REPORT = Report("standards-summary", _TITLE, build, WITH_SHEETS)
+REPORT = Report("standards-summary", _TITLE, build, WITH_SHEETS, sheets=sheets)

@@ -1,11 +1,14 @@
 """The 计分表 as the annex has it: six columns, indicators merged over their criteria."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from pilotkit.model.score import CriterionScore, Status, points_text
 from pilotkit.model.scoring import Indicator
 from pilotkit.report.case import Case, marked
-from pilotkit.report.document import Cell, Column, Row, Table, Tone, merged
+from pilotkit.report.document import Cell, Column, Row, Table, Tone, cell, merged
+from pilotkit.report.live import Entering, Summing
 from pilotkit.report.numbering import spans
 
 _TONES: dict[Status, Tone] = {
@@ -16,12 +19,35 @@ _TONES: dict[Status, Tone] = {
 }
 _WIDTHS = (10, 11, 12, 30, 6, 31)
 _LEVELS = 3
+_REMARK = Cell("", live=Entering())
 
 
 def score_table(case: Case) -> Table:
     """Fill the table, a row a criterion and a row for the total."""
     rows = [row for top in case.score.table.indicators for row in _rows(case, top, ())]
     return Table("", _columns(case), (*merged(rows, _LEVELS), _total(case)))
+
+
+def with_assessor(case: Case, table: Table) -> Table:
+    """Add what an assessor fills in: points up to those of the criterion, and a remark."""
+    score, say = case.score, case.say
+    columns = (
+        Column(say("满分", "Most"), "number"),
+        Column(say("评分", "Assessed"), "number"),
+        Column(say("评语", "Remark"), width=20),
+    )
+    most = [score.criterion(one.id) for _, one in score.table.criteria()]
+    entered = [
+        (cell(one.criterion.points), Cell("", live=Entering(one.criterion.points)), _REMARK)
+        for one in most
+        if one
+    ]
+    last = (cell(score.table.total), Cell("0", Decimal(0), live=Summing()), _REMARK)
+    rows = [
+        replace(one, cells=(*one.cells, *more))
+        for one, more in zip(table.rows, [*entered, last], strict=True)
+    ]
+    return replace(table, columns=(*table.columns, *columns), rows=tuple(rows))
 
 
 def _columns(case: Case) -> tuple[Column, ...]:
@@ -104,5 +130,5 @@ def _total(case: Case) -> Row:
         f" claimed: {claimed}",
     )
     head = Cell(label, across=_LEVELS)
-    points = Cell(points_text(score.supported), score.supported)
+    points = Cell(points_text(score.supported), score.supported, live=Summing())
     return Row((head, None, None, Cell(words), points, Cell(told)), total=True)

@@ -7,32 +7,31 @@ from pilotkit.model.measurement import cut_percent
 from pilotkit.model.number import Rank
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.tables.counted import DEAD, ISSUED, Basis
 from pilotkit.report.tables.system import RANKS, Listed, rank_name, shelves
 
 # The levels that are shown; None: the number of a standard follows no grammar.
 _Ranks = tuple[Rank | None, ...]
-_DEAD = frozenset({"废止"})
-_ISSUED = frozenset({"已发布", "现行"})
 
 
 def summary_table(case: Case) -> Table:
     """Count the list by subsystem and level; the totals are those of the list."""
-    every = shelves(case)
+    every, basis = shelves(case), Basis(case)
     whole = [one for shelf in every for one in shelf.standards]
     ranks = _used(whole)
     lines: list[Row] = []
-    for pillar in dict.fromkeys(shelf.pillar for shelf in every):
-        mine = [shelf for shelf in every if shelf.pillar == pillar]
-        named = [(shelf.name, shelf.standards) for shelf in mine]
+    for number, pillar in enumerate(dict.fromkeys(shelf.pillar for shelf in every), start=1):
+        mine = [(n, shelf) for n, shelf in enumerate(every, start=1) if shelf.pillar == pillar]
+        named = [(one.name, one.standards, basis.within(shelf=n)) for n, one in mine]
         if len(mine) > 1:
-            together = tuple(one for shelf in mine for one in shelf.standards)
-            named.append((case.say("小计", "Subtotal"), together))
-        head = cell(mine[0].pillar_name)
-        for name, standards in named:
-            counts = _counts(standards, ranks, len(whole))
+            together = tuple(one for _, shelf in mine for one in shelf.standards)
+            named.append((case.say("小计", "Subtotal"), together, basis.within(pillar=number)))
+        head = cell(mine[0][1].pillar_name)
+        for name, standards, within in named:
+            counts = _counts(standards, ranks, len(whole), within)
             lines.append(Row((head, cell(name), *counts)))
     total = Cell(case.say("总计", "Total"), across=2)
-    last = Row((total, None, *_counts(whole, ranks, len(whole))), total=True)
+    last = Row((total, None, *_counts(whole, ranks, len(whole), basis)), total=True)
     caption = case.say("标准汇总表（按子体系和级别）", "Standards by subsystem and level")
     return Table(caption, _columns(case, ranks), (*merged(lines, 1), last))
 
@@ -59,27 +58,29 @@ def _columns(case: Case, ranks: _Ranks) -> tuple[Column, ...]:
     )
 
 
-def _counts(standards: Sequence[Listed], ranks: _Ranks, whole: int) -> tuple[Cell, ...]:
+def _counts(
+    standards: Sequence[Listed], ranks: _Ranks, whole: int, basis: Basis
+) -> tuple[Cell, ...]:
     """Count one line: 应有数 is what is not withdrawn, 现有数 what is issued of it."""
     living = _living(standards)
     there = _there(living)
     return (
-        *(cell(sum(one.rank == rank for one in standards)) for rank in ranks),
-        cell(len(standards)),
-        cell(len(living)),
-        cell(there),
+        *(basis.level(rank).cell(sum(one.rank == rank for one in standards)) for rank in ranks),
+        basis.cell(len(standards)),
+        basis.cell(len(living), "living"),
+        basis.cell(there, "living", "there"),
         _share(there, len(living)),
-        cell(sum(one.own for one in standards)),
+        basis.cell(sum(one.own for one in standards), "own"),
         _share(len(standards), whole),
     )
 
 
 def _living(standards: Sequence[Listed]) -> list[Listed]:
-    return [one for one in standards if one.status not in _DEAD]
+    return [one for one in standards if one.status not in DEAD]
 
 
 def _there(living: Sequence[Listed]) -> int:
-    return sum(one.status in _ISSUED for one in living)
+    return sum(one.status in ISSUED for one in living)
 
 
 def _share(part: int, whole: int) -> Cell:
@@ -89,11 +90,15 @@ def _share(part: int, whole: int) -> Cell:
 def rank_table(case: Case) -> Table:
     """Count the list by level as GB/T 13016 has it: 应有数, 现有数, their quotient."""
     living = _living([one for shelf in shelves(case) for one in shelf.standards])
+    basis = Basis(case)
     rows = [
-        row(rank_name(case, rank), *_line([one for one in living if one.rank == rank]))
+        row(
+            rank_name(case, rank),
+            *_line([one for one in living if one.rank == rank], basis.level(rank)),
+        )
         for rank in _used(living)
     ]
-    total = row(case.say("共计", "Total"), *_line(living), total=True)
+    total = row(case.say("共计", "Total"), *_line(living, basis), total=True)
     columns = (
         Column(case.say("标准级别", "Level"), width=20),
         Column(case.say("应有数", "Required"), "number"),
@@ -105,7 +110,12 @@ def rank_table(case: Case) -> Table:
     return Table(caption, columns, (*rows, total))
 
 
-def _line(living: Sequence[Listed]) -> tuple[Cell, ...]:
+def _line(living: Sequence[Listed], basis: Basis) -> tuple[Cell, ...]:
     there = _there(living)
     own = sum(one.own for one in living)
-    return cell(len(living)), cell(there), _share(there, len(living)), cell(own)
+    return (
+        basis.cell(len(living), "living"),
+        basis.cell(there, "living", "there"),
+        _share(there, len(living)),
+        basis.cell(own, "living", "own"),
+    )

@@ -64,6 +64,18 @@ class Looks:
             more |= {"bg_color": "#EEEEEE", "font_color": _COLORS["quiet"]}
         return self._look(**_FIELD, font_name="宋体", **more)
 
+    def entry(self, *, centred: bool) -> Format:
+        """Return that of a field that somebody fills in while the others are locked."""
+        more: dict[str, object] = {"align": "center"} if centred else {}
+        return self._look(
+            **_FIELD,
+            font_name="宋体",
+            bg_color="#FFF9DB",
+            locked=False,
+            num_format="General",
+            **more,
+        )
+
     def typed(self, form: Form) -> Format:
         """Return that of a whole column, which has no edges: a text stays a text there too."""
         return self._look(font_name="宋体", num_format=_FORMATS.get(form, "@"))

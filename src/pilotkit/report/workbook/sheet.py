@@ -1,18 +1,24 @@
 """One table as one sheet: title, facts, heads that stay in sight, rows."""
 
+from collections.abc import Mapping
+
 from rich.cells import cell_len
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.report.document import Cell, Column, Document, Row, Table
 from pilotkit.report.escape import one_line
+from pilotkit.report.live import Counting, Entering, Summing
 from pilotkit.report.workbook.fields import number_format, put_text, put_value
+from pilotkit.report.workbook.live import Lying, ask, counted, summed
 from pilotkit.report.workbook.looks import Looks
 
 A4 = 9
 _NARROW, _BROAD = 8, 42
-_LINE, _TITLE = 16, 34
+_LINE, _TITLE, _TALLEST = 16, 34, 25
 _MANY = 6
+# What a hand may still do in a sheet that is locked but for the cells to fill.
+_ALLOWED = {"format_cells": True, "format_columns": True, "format_rows": True}
 
 
 def lines_of(text: str, width: int) -> int:
@@ -30,6 +36,21 @@ class Sheet:
         self.head = head
         self.widths = [_width(table, index) for index in range(len(table.columns))]
         self.next = 0
+        self.lying: Mapping[str, Lying] = {}
+
+    @property
+    def own(self) -> Lying:
+        """Where its rows will lie."""
+        heads = 2 if any(column.group for column in self.table.columns) else 1
+        first = len(self.document.notices) + len(self.document.facts) + len(self._under) + 1 + heads
+        titles = tuple(column.title for column in self.table.columns)
+        return Lying(str(self.sheet.name), first, first + len(self.table.rows) - 1, titles)
+
+    @property
+    def _under(self) -> list[str]:
+        """What stands between the title and the heads."""
+        texts = dict.fromkeys((self.head, self.table.caption))
+        return [text for text in texts if text and text != self.document.title]
 
     def write(self) -> None:
         """Write it all."""
@@ -52,17 +73,15 @@ class Sheet:
 
     def _above(self) -> None:
         """Write what stands above the table, across all its columns."""
-        document, table = self.document, self.table
+        document = self.document
         for notice in document.notices:
             self._across(notice, self.looks.notice())
         self._across(document.title, self.looks.title(), _TITLE)
         colon = "：" if document.lang == "zh" else ": "
         for fact in document.facts:
             self._across(f"{fact.label}{colon}{fact.text}", self.looks.line())
-        under = dict.fromkeys((self.head, table.caption))
-        for text in under:
-            if text and text != document.title:
-                self._across(text, self.looks.line(strong=True))
+        for text in self._under:
+            self._across(text, self.looks.line(strong=True))
 
     def _across(self, text: str, look: Format, least: int = _LINE) -> None:
         lines = lines_of(text, sum(self.widths))
@@ -86,9 +105,14 @@ class Sheet:
         self.next += 2 if grouped else 1
 
     def _row(self, row: Row) -> None:
+        lines = 1
         for index, cell in enumerate(row.cells):
             if cell:
                 self._cell(index, cell, total=row.total)
+                width = sum(self.widths[index : index + cell.across])
+                needed = sum(lines_of(line, width) for line in cell.lines)
+                lines = max(lines, -(-needed // cell.down))
+        self.sheet.set_row(self.next, _LINE * min(lines, _TALLEST))
         self.next += 1
 
     def _cell(self, index: int, cell: Cell, *, total: bool) -> None:
@@ -97,10 +121,23 @@ class Sheet:
         look = self.looks.field(cell.tone, total=total, centred=centred, number=number)
         place = (self.next, index)
         self._merge(place, (self.next + cell.down - 1, index + cell.across - 1), look)
-        if number:
+        if isinstance(cell.live, Entering):
+            self.sheet.protect("", _ALLOWED)
+            self.sheet.write_blank(*place, None, self.looks.entry(centred=centred))
+            ask(self.sheet, place, cell.live, self.document.lang)
+        elif number and (formula := self._formula(cell, index)):
+            self.sheet.write_formula(*place, formula, look, float(cell.text))
+        elif number:
             put_value(self.sheet, place, cell, look)
         else:
             put_text(self.sheet, place, cell.text, look)
+
+    def _formula(self, cell: Cell, index: int) -> str | None:
+        if isinstance(cell.live, Counting):
+            return counted(cell.live, self.lying)
+        if isinstance(cell.live, Summing):
+            return summed(self.own.first, self.next, index)
+        return None
 
     def _merge(self, first: tuple[int, int], last: tuple[int, int], look: Format) -> None:
         if first != last:

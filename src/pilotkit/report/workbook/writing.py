@@ -37,13 +37,18 @@ def write(document: Document) -> bytes:
         looks, names = Looks(book), Names()
         words = names.give("说明" if document.lang == "zh" else "Notes")
         captions = [table.caption for _, table in _tables(document)]
+        sheets: list[Sheet] = []
         for head, table in _tables(document):
             alone = captions.count(table.caption) == 1
             name = names.give(table.caption if table.caption and alone else head)
             made = book.add_worksheet(name)
-            Sheet(made, looks, document, table, head).write()
+            sheets.append(Sheet(made, looks, document, table, head))
             if len(book.worksheets()) == 1:
                 _words(book, looks, document, words)
+        lying = {sheet.table.caption: sheet.own for sheet in sheets}
+        for sheet in sheets:
+            sheet.lying = lying
+            sheet.write()
         if not book.worksheets():
             _words(book, looks, document, words)
     return buffer.getvalue()

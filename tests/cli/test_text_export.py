@@ -6,53 +6,42 @@ import docx
 import pytest
 
 from conftest import Pilot
-from small_pilot import texts
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """The small pilot, written to a folder."""
-    for path, text in texts().items():
-        file = tmp_path / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text.replace("{x}", ""), "utf-8")
-    return tmp_path
-
-
-def test_without_a_name_all_come_in_one_volume(pilot: Pilot, place: Path) -> None:
-    code, out, told = pilot("text", "export", "-C", str(place))
-    file = place / "build/标准文本汇编-2022-12-31.docx"
+def test_without_a_name_all_come_in_one_volume(pilot: Pilot, small: Path) -> None:
+    code, out, told = pilot("text", "export", "-C", str(small))
+    file = small / "build/标准文本汇编-2022-12-31.docx"
     assert (code, Path(out.strip()).name) == (0, file.name)
     assert "未发布、已废止或没有文本的1项没有编入：guicheng" in told
     assert "办证服务指南" in [one.text for one in docx.Document(str(file)).paragraphs]
 
 
-def test_those_named_are_files_of_their_own(pilot: Pilot, place: Path) -> None:
-    code, _, _ = pilot("text", "export", "Q/XQ TG 001", "-C", str(place))
+def test_those_named_are_files_of_their_own(pilot: Pilot, small: Path) -> None:
+    code, _, _ = pilot("text", "export", "Q/XQ TG 001", "-C", str(small))
     assert code == 0
-    assert [one.name for one in (place / "build/标准文本").glob("*.docx")] == [
+    assert [one.name for one in (small / "build/标准文本").glob("*.docx")] == [
         "Q_XQ TG 001—2022 办证服务指南.docx"
     ]
 
 
-def test_each_is_a_file_where_it_is_asked_for(pilot: Pilot, place: Path) -> None:
-    code, out, _ = pilot("text", "export", "--each", "-C", str(place), "-o", str(place / "out"))
+def test_each_is_a_file_where_it_is_asked_for(pilot: Pilot, small: Path) -> None:
+    code, out, _ = pilot("text", "export", "--each", "-C", str(small), "-o", str(small / "out"))
     assert code == 0
-    assert len(out.splitlines()) == len(list((place / "out").glob("*.docx"))) == 2
+    assert len(out.splitlines()) == len(list((small / "out").glob("*.docx"))) == 2
 
 
-def test_what_has_no_text_is_refused(pilot: Pilot, place: Path) -> None:
-    code, _, told = pilot("text", "export", "daoze", "-C", str(place))
+def test_what_has_no_text_is_refused(pilot: Pilot, small: Path) -> None:
+    code, _, told = pilot("text", "export", "daoze", "-C", str(small))
     assert (code, "是采用的标准，没有文本" in told) == (2, True)
-    code, _, told = pilot("text", "export", "zhinam", "-C", str(place))
+    code, _, told = pilot("text", "export", "zhinam", "-C", str(small))
     assert (code, "没有标准“zhinam”" in told) == (2, True)
-    code, _, told = pilot("text", "export", "-C", str(place), "--as-of", "2021-05-01")
+    code, _, told = pilot("text", "export", "-C", str(small), "--as-of", "2021-05-01")
     assert (code, "没有已发布、有文本的标准" in told) == (2, True)
 
 
 def test_without_python_docx_one_line_says_what_to_install(
-    pilot: Pilot, place: Path, monkeypatch: pytest.MonkeyPatch
+    pilot: Pilot, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pilotkit.report.standard_files.find_spec", lambda _: None)
-    code, _, told = pilot("text", "export", "-C", str(place))
+    code, _, told = pilot("text", "export", "-C", str(small))
     assert (code, "pip install 'pilotkit[office]'" in told) == (2, True)

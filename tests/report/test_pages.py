@@ -1,0 +1,130 @@
+"""Documents of the demo are set on pages by LibreOffice, and the pages are looked at."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from pilotkit.cli.pipeline import examine, read
+from pilotkit.report.case import Case
+from pilotkit.report.reports import REPORTS
+from pilotkit.report.runner import make
+from pilotkit.report.standard_files import standard_files
+
+ASKED = (("self-evaluation", "docx"), ("score-sheet", "docx"), ("standards-list", "xlsx"))
+STANDARD = "zn-wenhua"
+_DOTS_AN_INCH = "20"
+_WHITE = 250
+# The text of a page; head and foot with the number of the page do not make it written on.
+_EDGE = 0.13
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page says, and how much of its text area is white."""
+
+    text: str
+    blank: float
+
+
+def tool(name: str) -> str:
+    found = shutil.which(name)
+    assert found, f"{name} is missing; script/test installs it"
+    return found
+
+
+def written(folder: Path) -> Iterator[Path]:
+    examined = examine(read(ROOT / "examples/demo", None), None)
+    case = Case(examined.appraisal, examined.verdict, "zh", "9.9")
+    reports = {one.name: one for one in REPORTS}
+    files = [(name, made) for name, form in ASKED for made in make(reports[name], case, [form])]
+    standard = next(one for one in case.repository.standards if one.id == STANDARD)
+    files += [(STANDARD, made) for made in standard_files([standard], case.repository, "小字")]
+    for name, made in files:
+        file = folder / f"{name}{Path(made.name).suffix}"
+        file.write_bytes(made.content)
+        yield file
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """Set all documents in one call of LibreOffice and look at their pages."""
+    folder = tmp_path_factory.mktemp("pages")
+    files = list(written(folder))
+    subprocess.run(
+        [
+            *(tool("soffice"), "--headless", f"-env:UserInstallation={(folder / 'lo').as_uri()}"),
+            *("--convert-to", "pdf", "--outdir", str(folder), *map(str, files)),
+        ],
+        check=True,
+        capture_output=True,
+    )
+    set_ = {file.stem: file.with_suffix(".pdf") for file in files}
+    looked = {name: list(look(file)) for name, file in set_.items()}
+    for name, found in looked.items():
+        shares = " ".join(f"{page.blank:.0%}" for page in found)
+        fonts = ", ".join(fonts_of(set_[name]))
+        sys.stderr.write(f"\n{name}: {len(found)} pages; {fonts}; blank {shares}\n")
+    return looked
+
+
+def look(file: Path) -> Iterator[Page]:
+    pictures = file.with_suffix("")
+    subprocess.run(
+        [tool("pdftoppm"), "-gray", "-r", _DOTS_AN_INCH, str(file), str(pictures)], check=True
+    )
+    drawn = sorted(file.parent.glob(f"{file.stem}-*.pgm"))
+    done = subprocess.run([tool("pdftotext"), str(file), "-"], check=True, capture_output=True)
+    texts = done.stdout.decode().removesuffix("\f").split("\f")
+    for text, picture in zip(texts, drawn, strict=True):
+        yield Page(text, blank(picture.read_bytes()))
+
+
+def fonts_of(file: Path) -> list[str]:
+    """Return the names of the fonts, without the letters that mark a part of one."""
+    done = subprocess.run([tool("pdffonts"), str(file)], check=True, capture_output=True)
+    lines = done.stdout.decode().splitlines()[2:]
+    return sorted({line.split()[0].rpartition("+")[2] for line in lines})
+
+
+def blank(picture: bytes) -> float:
+    """Return the share of white in the text area of a picture in PGM."""
+    head = re.match(rb"P5\s+(\d+)\s+(\d+)\s+255\s", picture)
+    assert head
+    width, height = int(head[1]), int(head[2])
+    dots = picture[head.end() :]
+    edge = int(height * _EDGE)
+    inside = dots[edge * width : (height - edge) * width]
+    return sum(dot >= _WHITE for dot in inside) / len(inside)
+
+
+def test_no_page_is_blank_and_no_tag_is_left(pages: dict[str, list[Page]]) -> None:
+    for name, found in pages.items():
+        assert [n for n, page in enumerate(found, 1) if page.blank > 0.999] == [], name
+        assert [page.text for page in found if re.search(r"\{\{|\{%|\}\}", page.text)] == [], name
+
+
+def test_every_page_of_a_table_repeats_its_head(pages: dict[str, list[Page]]) -> None:
+    sheet = ["".join(page.text.split()) for page in pages["score-sheet"]]
+    at = next(n for n, text in enumerate(sheet) if "佐证材料清单" in text)
+    # Behind the head of the document; the last page may hold no more than the small print.
+    assert [n for n, text in enumerate(sheet[: at + 1]) if "得分说明" not in text] == []
+    assert [n for n, text in enumerate(sheet[at + 1 : -1]) if "题名" not in text] == []
+    listed = ["".join(page.text.split()) for page in pages["standards-list"]]
+    assert sum("标准名称" in text for text in listed) >= 3
+
+
+def test_page_numbers_are_those_of_their_forms(pages: dict[str, list[Page]]) -> None:
+    for name in ("self-evaluation", "score-sheet"):
+        for number, page in enumerate(pages[name], 1):
+            assert f"—{number}—" in "".join(page.text.split()), name
+    cover, contents, *_ = pages[STANDARD]
+    assert "发布" in cover.text
+    assert "Q/QLZW" in contents.text
+    assert contents.text.split()[-1] == "I"

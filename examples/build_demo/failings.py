@@ -298,4 +298,12 @@ FAILINGS = (
         "reference-not-cited",
         said("时，接待应符合Q/QLZW TG 001的规定。", "时，接待应使用普通话。"),
     ),
+    Failing("standards", "gl-peixun", "正文引用的版本没有列入第2章", "citation-not-listed"),
+    Failing(
+        "standards",
+        "lc-dangqun",
+        "有一步没有写由谁做",
+        "workflow-elements",
+        said("组织人员在活动当日", "活动当日"),
+    ),
 )

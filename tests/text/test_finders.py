@@ -1,5 +1,6 @@
 """The rules over texts, held to a set that was labelled before they were written."""
 
+import re
 import sys
 from collections import Counter
 from fractions import Fraction
@@ -25,6 +26,7 @@ from finders import (
 )
 
 SETS = pytest.mark.parametrize("folder", [OPEN, SEALED], ids=["open", "sealed"])
+ROOT = Path(__file__).parents[2]
 RECALL, PRECISION, EACH = Fraction(95, 100), Fraction(98, 100), Fraction(9, 10)
 
 
@@ -90,6 +92,13 @@ def test_the_table_names_every_rule() -> None:
     for name in MEASURED:
         assert f"`{name}`" in written
     assert written.count("not built") == len(MEASURED) - len(built())
+
+
+def test_the_page_on_the_rules_is_true() -> None:
+    page = (ROOT / "docs/text-rules.md").read_text("utf-8")
+    assert measured_table() in page
+    rows = re.findall(r"^\| `([a-z-]+)` \| (PK\d{3}) \| (\w+) \|", page, re.MULTILINE)
+    assert rows == [(name, built()[name].code, built()[name].severity.value) for name in MEASURED]
 
 
 def test_labels_are_plain_data() -> None:

@@ -30,6 +30,8 @@ _STOP = (
     r"(?=[ ]?(?:[，。；、）]|$|以?之?内|以[上下]|左右|[前后]|到[岗场达位]"
     rf"|(?![{_UNITS}])[\u4e00-\u9fff]))"
 )
+# Nearly every number has its unit: only what has none, or stands in a range, is looked at.
+_SUSPECT = re.compile(rf"[0-9]{_STOP}|[0-9]%?[ ]?[～~—–×±*-]")
 _BARE = re.compile(
     rf"(?:{_COMPARED}|(?<!不)满|每)(?:为|到)?[ ]?{_NUMBER}{_UPTO}{_STOP}"
     rf"|(?:{_MEASURED})(?:应|宜|均)?(?:为|是|按)?[ ]?"
@@ -68,6 +70,8 @@ class Bare(NamedTuple):
 
 def bare_values_in(words: str) -> Iterator[Bare]:
     """Yield the values of some words whose unit nobody can know."""
+    if not _SUSPECT.search(words):
+        return
     for pattern in (_BARE, _RANGE):
         for found in pattern.finditer(words):
             name = found.lastgroup or ""

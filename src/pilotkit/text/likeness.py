@@ -7,10 +7,10 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil
+from itertools import chain
 from typing import NamedTuple
 
 from pilotkit.text.modal_verbs import first_requirement
@@ -56,25 +56,39 @@ def shingles(words: str) -> frozenset[str]:
 
 def share_of(one: frozenset[str], other: frozenset[str]) -> Fraction:
     """Return what two sets have in common ÷ what they have together; 0 for two empty ones."""
-    together = len(one | other)
-    return Fraction(len(one & other), together) if together else Fraction(0)
+    common = len(one & other)
+    together = len(one) + len(other) - common
+    return Fraction(common, together) if together else Fraction(0)
 
 
-def alike(sets: Sequence[frozenset[str]], at_least: Fraction) -> Iterator[Alike]:
+def alike(
+    sets: Sequence[frozenset[str]],
+    at_least: Fraction,
+    is_known: Callable[[int, int], bool] = lambda _first, _second: False,
+) -> Iterator[Alike]:
     """Yield every two of the sets whose share is at least so much, and no others.
 
-    Two such sets have one of their rarest shingles in common (prefix filtering): only those that
-    do are compared, and nothing is missed.
+    Two such sets have some of their rarest shingles in common (prefix filtering): only those that
+    have enough of them are compared, and nothing is missed. Two that `is_known` are passed over.
     """
-    spread = Counter(one for held in sets for one in held)
-    holders: defaultdict[str, list[int]] = defaultdict(list)
+    low, high = at_least.numerator, at_least.denominator
+    spread = Counter(chain.from_iterable(sets))
+    by_rarity = sorted(sorted(spread), key=spread.__getitem__)
+    rank = {one: at for at, one in enumerate(by_rarity)}
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    behind: list[int] = []  # how many shingles of each set stand behind its rarest
     for second, held in enumerate(sets):
-        rarest = sorted(held, key=lambda one: (spread[one], one))
-        prefix = rarest[: len(held) - ceil(at_least * len(held)) + 1]
-        met = {first for one in prefix for first in holders[one]}
+        rarest = sorted(map(rank.__getitem__, held))
+        prefix = rarest[: len(held) + 1 - -(-low * len(held) // high)]
+        behind.append(len(held) - len(prefix))
+        met = Counter(chain.from_iterable(holders[one] for one in prefix))
         for one in prefix:
             holders[one].append(second)
         for first in sorted(met):
+            together = len(held) + len(sets[first])
+            most = met[first] + max(behind[first], behind[second])
+            if most * (low + high) < low * together or is_known(first, second):
+                continue
             share = share_of(sets[first], held)
             if share >= at_least:
                 yield Alike(first, second, share)

@@ -49,6 +49,8 @@ _FORMULA = re.compile(r".*[（(](?P<number>(?:[A-Z]\.)?[0-9]{1,3})[）)]\s*")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\s*")
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _RULE = re.compile(r"[\s|:-]+")
+_FIRST_WORD = "\u3400"
+_LABELS = "表图注示"
 
 
 class Kind(StrEnum):
@@ -139,15 +141,21 @@ class StandardText:
             for block in section.blocks:
                 yield section, block
 
-    def written_lines(self) -> Iterator[tuple[Section | None, int, str]]:
-        """Yield every line with its number and the section that it stands in, headings too."""
+    def written_lines(self) -> tuple[tuple[Section | None, int, str], ...]:
+        """Return every line with its number and the section that it stands in, headings too."""
+        return self._written
+
+    @cached_property
+    def _written(self) -> tuple[tuple[Section | None, int, str], ...]:
+        found: list[tuple[Section | None, int, str]] = []
         ahead = iter(self.sections)
         section, coming = None, next(ahead, None)
         for line, content in enumerate(self.lines, 1):
             if coming and coming.line == line:
                 section, coming = coming, next(ahead, None)
             if content.strip():
-                yield section, line, content
+                found.append((section, line, content))
+        return tuple(found)
 
 
 @lru_cache(maxsize=16_384)
@@ -199,7 +207,7 @@ def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
             yield Block(Kind.TABLE, "", at + 1, rows=tuple(_cells(lines[at:stop])))
             at = stop
         else:
-            block = _line(content, at + 1)
+            block = _sentence(content, at + 1) or _line(content, at + 1)
             at += 1
             if block.kind is Kind.ITEM:
                 stop = _end_of_item(lines, at, end)
@@ -211,6 +219,13 @@ def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
                     at = _end_of_rows(lines, below, end)
                     block = block._replace(rows=tuple(_cells(lines[below:at])))
             yield block
+
+
+def _sentence(content: str, line: int) -> Block | None:
+    """Read a line that begins with a word at once, as nearly every one does."""
+    if content[:1] >= _FIRST_WORD and content[0] not in _LABELS and "=" not in content:
+        return Block(Kind.PARAGRAPH, content.strip(), line)
+    return None
 
 
 def _line(content: str, line: int) -> Block:

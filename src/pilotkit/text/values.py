@@ -70,6 +70,9 @@ _ADDRESS = re.compile(
 _HOURS = re.compile(
     r"(?P<from>[0-9]{1,2}[:：][0-9]{2})\s?[—–~～至-]\s?(?P<to>[0-9]{1,2}[:：][0-9]{2})(?![0-9])"
 )
+# Words without one of which none of the patterns says what a value is of.
+_SUSPECT = re.compile("法定|承诺|办结|费|免|不收|收取|缴纳|交纳|投诉|监督|咨询|[路街巷道]|时间")
+_SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
 _LIMIT_HEADS = ((About.LEGAL, "法定"), (About.PROMISED, "承诺"))
 
@@ -84,7 +87,9 @@ def values_of(text: str) -> tuple[Value, ...]:
             for block in section.blocks:
                 if block.rows:
                     found += _in_table(block, parsed.lines)
-                elif block.kind in {Kind.PARAGRAPH, Kind.ITEM}:
+                elif block.kind in _SAID and (
+                    _SUSPECT.search(block.text) or _SUSPECT.search(section.title)
+                ):
                     found += _in_words(section, block)
     return tuple(found)
 

@@ -50,7 +50,11 @@ def _families(standards: list[Standard]) -> Iterator[tuple[list[Standard], Fract
     sets = [shingles(own_words(one.text)) for one in standards]
     family_of: dict[int, list[int]] = {}
     least: dict[int, Fraction] = {}
-    for found in alike(sets, _AT_LEAST):
+
+    def is_one_family(first: int, second: int) -> bool:
+        return first in family_of and family_of[first] is family_of.get(second)
+
+    for found in alike(sets, _AT_LEAST, is_one_family):
         # One element twice is a duplicate, and said as such.
         if set(standards[found.first].covers).isdisjoint(standards[found.second].covers):
             _join(family_of, least, found)

@@ -1,5 +1,6 @@
 """`pilot import xlsx`: what somebody changed in a list, and nothing else, goes into the records."""
 
+import errno
 import io
 import sys
 from datetime import date
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from conftest import Pilot
+from pilotkit.disk.writing import write_new
 from sheets import Edited, Rows, write
 
 BANZHENG = "data/items/spj/banzheng.yaml"
@@ -446,3 +448,104 @@ def test_english(desk: Desk) -> None:
     book.put("事项清单", "banzheng", "备注", "改")
     out = desk.taken(book.save(), "--lang", "en")
     assert "1 cells of 1 rows changed, 0 records and 0 items new, 2 rows unchanged\n" in out
+
+
+def test_many_new_rows_have_ids_of_their_own(desk: Desk) -> None:
+    rows: Rows = [["文件名称", "类别", "单位"]]
+    rows += [[f"制度{n}", "管理制度", "东街道"] for n in range(600)]
+    place = write(desk.folder / "x.xlsx", {"现有文件目录": rows})
+    code, out, err = desk.take(place, "--dry-run")
+    assert (code, err, "新增 600 条记录" in out) == (0, "", True)
+    new = [line.split()[2] for line in out.splitlines() if "新增 data/" in line]
+    assert len(set(new)) == 600
+    rows += [["新制度", "管理制度", "东街道"]] * 2
+    write(place, {"现有文件目录": rows})
+    assert desk.refused(place)[0] == "现有文件目录!603: 表中有两行都是 新制度、东街道"
+
+
+def test_a_row_that_cannot_become_a_record_says_why(desk: Desk) -> None:
+    rows: dict[str, Rows] = {
+        "标准清单": [
+            ["来源", "标准名称", "子体系", "复审日期"],
+            ["外来", "甲", "服务规范", None],
+            ["自编", "乙", None, None],
+            ["采用", "丙", "导则", "2022-01-01"],
+        ],
+        "证据目录": [
+            ["题名", "种类", "日期", "单位"],
+            ["丁", "会谈", "2022-01-01", "审批局"],
+            ["戊", "会议", "去年", "审批局"],
+        ],
+    }
+    lines = desk.refused(write(desk.folder / "x.xlsx", rows))
+    assert [line.split("（")[0] for line in lines] == [
+        "标准清单!A2: “外来”不是可选的值：自编、采用",
+        "标准清单!C3: 新增的一行要写“子体系”",
+        "标准清单!D4: “采用”没有“复审日期”这一项，请清空",
+        lines[3].split("（")[0],
+        "证据目录!C3: “去年”不是日期，应写成 2021-12-16",
+        "5 处有问题，没有写入",
+    ]
+    assert lines[3].startswith("证据目录!B2: “会谈”不是可选的值：文件、会议、")
+    lines = desk.refused(
+        write(
+            desk.folder / "x.xlsx",
+            {
+                "证据目录": [
+                    ["题名", "种类", "日期", "单位"],
+                    ["戊", "会议", "2022-01-01", "审批局"],
+                ]
+            },
+        )
+    )
+    assert lines[0].startswith("证据目录!2: 缺少键：meeting_type")
+
+
+def test_items_are_added_only_as_they_can_be(desk: Desk) -> None:
+    rows: Rows = [["事项编号", "环节名称", "环节时限"], ["banzheng", "受理", "三"]]
+    place = write(desk.folder / "x.xlsx", {"办理环节": rows})
+    assert desk.refused(place)[0] == "办理环节!C2: “三”不是整数"
+    book = desk.export("items")
+    cell = book.put("事项清单", "banzheng", "备注", "a\u202eb")
+    assert desk.refused(book.save())[0].startswith(f"{cell}: 含看不见的字符")
+
+
+def test_a_run_that_stops_is_gone_on_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: Rows = [["文件名称", "类别", "单位"]]
+    rows += [[f"制度{n}", "管理制度", "东街道"] for n in range(6)]
+    place = write(desk.folder / "x.xlsx", {"现有文件目录": rows})
+    calls: list[str] = []
+
+    def full(root: Path, path: str, content: bytes) -> None:
+        calls.append(path)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, "no space")
+        write_new(root, path, content)
+
+    monkeypatch.setattr("pilotkit.cli.importing.write_new", full)
+    before = set(tree(desk.root))
+    code, _, err = desk.take(place, "--yes")
+    assert (code, "前面的已写入，可再运行一次" in err) == (2, True)
+    assert len(set(tree(desk.root)) - before) == 2
+    monkeypatch.undo()
+    assert "新增 4 条记录" in desk.taken(place)
+    assert len(set(tree(desk.root)) - before) == 6
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = desk.export("items")
+    book.put("事项清单", "banzheng", "备注", "改")
+    answers = io.StringIO("y\n")
+    monkeypatch.setattr(answers, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stdin", answers)
+
+    def late(_: str) -> bool:
+        (desk.root / BANZHENG).write_text(COMMENTED.replace("办证", "办照"), "utf-8")
+        return True
+
+    monkeypatch.setattr("pilotkit.cli.import_.typer.confirm", late)
+    code, _, err = desk.take(book.save())
+    assert (code, err) == (2, f"{BANZHENG} 刚被别人改了\n请再运行一次\n")
+    assert "改" not in desk.text(BANZHENG)

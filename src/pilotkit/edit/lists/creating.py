@@ -76,6 +76,13 @@ def item_of(
     return faults or item
 
 
+def words_of(filled: Filled) -> tuple[str, ...]:
+    """Return what tells a row without an id apart."""
+    same = filled.sheet.same
+    group = next((one for one in same if all(map(filled.text, one))), same[-1])
+    return tuple(filled.text(key) for key in group)
+
+
 def names_in(filled: Filled) -> tuple[str, ...]:
     """Return the names of files that a row has."""
     text = filled.text(FILES).replace("；", "\n").replace(";", "\n").replace("、", "\n")
@@ -180,11 +187,9 @@ def _unplaced(filled: Filled) -> SheetFault:
 def _id(filled: Filled, data: Mapping[str, Any], is_taken: Callable[[str], bool]) -> str:
     """Make an id of what tells the record apart, so that the same row makes the same id."""
     sheet = filled.sheet
-    group = next((one for one in sheet.same if all(map(filled.text, one))), sheet.same[0])
-    said = [filled.text(key) for key in group]
     beginning = BEGINNINGS.get(str(data.get("kind")), sheet.begins)
     if data.get("kind") in EVIDENCE_KINDS and data.get("date"):
         beginning += f"-{str(data['date']).replace('-', '')}"
     elif data.get("unit"):
         beginning += f"-{data['unit']}"
-    return fresh_id(beginning, said, is_taken)
+    return fresh_id(beginning, words_of(filled), is_taken)

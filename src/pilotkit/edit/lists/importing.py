@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from pilotkit.edit.lists.comparing import changes_of
-from pilotkit.edit.lists.creating import created, item_of, names_in
+from pilotkit.edit.lists.creating import created, item_of, names_in, words_of
 from pilotkit.edit.lists.filled import Filled, filled
 from pilotkit.edit.lists.heads import Headed, SheetFault
 from pilotkit.edit.lists.key import Key
@@ -51,7 +50,8 @@ class _Sheet:
     asked: Import
     plan: Plan
     seen: set[tuple[str, str]] = field(default_factory=set)
-    taken: set[Any] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
+    told: set[str | tuple[str, ...]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.kind, self.repository = self.headed.sheet, self.asked.repository
@@ -105,11 +105,15 @@ class _Sheet:
             self.plan.added.append(Added(record, row, item))
 
     def _create(self, row: Filled) -> None:
+        """Plan a new record; a row that says the same as one before is no other record."""
+        words = row.text("id") or words_of(row)
+        if words in self.told:
+            self._refuse_twice(row, row.text("id") or "、".join(words))
+            return
+        self.told.add(words)
         made = created(row, self.repository, self._is_taken)
         if isinstance(made, list):
             self.plan.faults += made
-        elif made.id in self.taken:
-            self._refuse_twice(row, made.id)
         else:
             self.taken.add(made.id)
             self.plan.created.append(made)
@@ -127,4 +131,5 @@ class _Sheet:
         return True
 
     def _is_taken(self, id_: str) -> bool:
-        return id_ in self.known.records or id_ in self.repository.evidence_by_id
+        known = self.known.records
+        return id_ in self.taken or id_ in known or id_ in self.repository.evidence_by_id

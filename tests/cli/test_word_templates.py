@@ -6,6 +6,7 @@ import docx
 import pytest
 
 from conftest import Pilot
+from pilotkit.report.reports import REPORTS
 from small_pilot import texts
 
 PLACE = Path("data/templates/score-sheet.docx")
@@ -57,7 +58,9 @@ def test_an_edited_one_is_used_unless_it_is_not_wanted(pilot: Pilot) -> None:
     assert PLACE.read_bytes() == before
 
 
-def test_what_is_wrong_is_exit_1_and_a_report_says_it_in_a_line(pilot: Pilot) -> None:
+def test_what_is_wrong_is_exit_1_and_a_report_says_it_in_a_line(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     PLACE.parent.mkdir()
     word = docx.Document()
     word.add_paragraph("得{{ points }}分")
@@ -78,6 +81,11 @@ def test_what_is_wrong_is_exit_1_and_a_report_says_it_in_a_line(pilot: Pilot) ->
         f"模板 {PLACE} 用不了：第1段“得{{{{ points }}}}分”：没有变量“points”",
         "pilot template check 看全部问题；--templates bundled 用随程序的",
     ]
+    two = [one for one in REPORTS if one.name in {"score-sheet", "standards-list"}]
+    monkeypatch.setattr("pilotkit.cli.report.REPORTS", two)
+    code, out, err = pilot("report", "--all", "-f", "docx")
+    assert (code, out) == (1, "build/标准明细表-2022-12-31.docx\n")
+    assert f"模板 {PLACE} 用不了：" in err
     assert pilot("template", "check", "training")[:2] == (
         1,
         "data/templates/training.docx: 没有这个模板\n",

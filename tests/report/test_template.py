@@ -1,11 +1,13 @@
 """Templates of a workspace's own: filled with text only, checked by paragraph, within limits."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from multiprocessing import Pipe
+from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -22,7 +24,7 @@ from pilotkit.report.comparison.files import compare
 from pilotkit.report.document import Column, Document, Fact, Heading, Note, Paragraph, Table, row
 from pilotkit.report.escape import one_line
 from pilotkit.report.figures import figures_of
-from pilotkit.report.format import Setting
+from pilotkit.report.format import Setting, TemplateFault
 from pilotkit.report.formats.docx import render as write_word
 from pilotkit.report.reports import REPORTS
 from pilotkit.report.word.template import confinement
@@ -35,7 +37,7 @@ from pilotkit.report.word.template.confinement import (
     serve,
 )
 from pilotkit.report.word.template.context import context_of
-from pilotkit.report.word.template.filling import TemplateFault, fill
+from pilotkit.report.word.template.filling import fill
 from pilotkit.report.word.template.shipped import shipped
 from small_pilot import case_of
 
@@ -173,6 +175,15 @@ def test_a_table_of_contents_leads_to_headings_behind_bookmarks_of_the_office() 
     assert named == ["自己的", *led]
     few = fill(DOCUMENT, setting(saved(word)))
     assert not list(docx.Document(BytesIO(few)).element.iter(qn("w:hyperlink")))
+
+
+def test_the_manual_names_what_there_is() -> None:
+    manual = (Path(__file__).parents[2] / "docs/templates.md").read_text("utf-8")
+    (rows,) = re.findall(r"\|---\|---\|\n((?:\|.*\n)+)", manual)
+    named = {name.removeprefix("figures.") for name in re.findall(r"`([\w.]+)`", rows)}
+    context = context_of(DOCUMENT, dict(FIGURES))
+    assert set(context) - {"figures"} <= named
+    assert named <= {*context, *dict(FIGURES), "label", "text"}
 
 
 def test_the_same_template_and_data_give_the_same_bytes() -> None:

@@ -1,7 +1,7 @@
 """Making reports in the formats that were asked for, and comparing one with a file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pilotkit.cli.options import refuse
@@ -10,7 +10,7 @@ from pilotkit.cli.own_templates import own_template, path_of
 from pilotkit.model.files import Files
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
-from pilotkit.report.format import Setting
+from pilotkit.report.format import Setting, TemplateFault
 from pilotkit.report.formats import FORMATS
 from pilotkit.report.report import Report
 from pilotkit.report.runner import Made, make
@@ -18,12 +18,17 @@ from pilotkit.report.runner import Made, make
 
 @dataclass(frozen=True)
 class Making:
-    """How reports are made: of which case, in which formats, with whose templates."""
+    """How reports are made: of which case, in which formats, with whose templates.
+
+    Where `every` report is made, one whose template is `unusable` does not stop the others.
+    """
 
     case: Case
     forms: list[str]
     setting: Setting
     templates: Files
+    every: bool = False
+    unusable: list[str] = field(default_factory=list)
 
     def write(self, one: Report, outputs: Outputs, step: str) -> bool:
         """Write a report and print its paths; say so where it is refused."""
@@ -32,8 +37,14 @@ class Making:
             tell(reason, lang)
             return False
         tell(Sentence(f"正在生成 {step} {one.title.zh}", f"making {step} {one.name}"), lang)
-        for made in self._made(one, self.forms):
-            outputs.put(made)
+        try:
+            for made in self._made(one, self.forms):
+                outputs.put(made)
+        except TemplateFault as fault:
+            if not self.every:
+                raise
+            self.unusable.append(one.name)
+            tell(fault.sentence, lang)
         return True
 
     def compare(self, keep: Path, wanted: list[Report]) -> bool:

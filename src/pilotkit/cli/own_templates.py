@@ -1,8 +1,8 @@
 """The Word templates that a workspace has made its own."""
 
-from pilotkit.model.fault import Fault
 from pilotkit.model.files import Files
 from pilotkit.model.sentence import Sentence
+from pilotkit.report.format import TemplateFault
 
 FOLDER = "data/templates"
 _MOST_BYTES = 20 << 20
@@ -17,7 +17,7 @@ def own_template(files: Files, report: str) -> bytes | None:
     """Read the template of a report; None where the workspace has none.
 
     Raises:
-        Fault: there is one, and it cannot be read.
+        TemplateFault: there is one, and it cannot be read.
     """
     found = files.attachments.get(path_of(report))
     if found is None:
@@ -33,9 +33,9 @@ def own_template(files: Files, report: str) -> bytes | None:
         raise _unreadable(report, f"读不了：{why}", f"cannot be read: {why}") from None
 
 
-def _unreadable(report: str, zh: str, en: str) -> Fault:
+def _unreadable(report: str, zh: str, en: str) -> TemplateFault:
     path = path_of(report)
-    return Fault(
+    return TemplateFault(
         Sentence(f"模板 {path} 用不了：{zh}", f"the template {path} cannot be used: {en}"),
         Sentence("--templates bundled 用随程序的", "--templates bundled uses the shipped one"),
     )

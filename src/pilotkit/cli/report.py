@@ -86,7 +86,7 @@ def report(
     case = _case(reading, root, day(as_of), lang)
     own = reading.files if templates is Templates.WORKSPACE else Files({})
     setting = Setting(fonts=_font_folders(fonts or [], lang), figures=figures_of(case), signed=True)
-    making = Making(case, forms, setting, own)
+    making = Making(case, forms, setting, own, every)
     if keep:
         raise typer.Exit(Exit.FINDINGS if making.compare(keep, wanted) else Exit.CLEAN)
     outputs = Outputs(output_folder(output, root, lang), lang, force=force)
@@ -98,7 +98,7 @@ def report(
         binder.write_binder(case, setting, outputs)
     elif every:
         tell(binder.NOT_AMONG_ALL, lang)
-    if not all(written) and not every:
+    if making.unusable or not (every or all(written)):
         raise typer.Exit(Exit.FINDINGS)
 
 

@@ -4,8 +4,13 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import Document
+
+
+class TemplateFault(Fault):
+    """A template of the workspace that cannot be used."""
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,10 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from pilotkit.disk.package import open_package
-from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.document import Block, Document
 from pilotkit.report.escape import one_line
-from pilotkit.report.format import Setting
+from pilotkit.report.format import Setting, TemplateFault
 from pilotkit.report.word.contents import entries_of, write_contents
 from pilotkit.report.word.packing import pack, set_properties
 from pilotkit.report.word.place import Place
@@ -22,10 +21,6 @@ from pilotkit.report.word.template.confinement import RefusedError, checked, con
 from pilotkit.report.word.template.context import BODY, CONTENTS, context_of, mark_of, pieces_of
 from pilotkit.report.word.template.places import places_of
 from pilotkit.report.word.writing import write_blocks
-
-
-class TemplateFault(Fault):
-    """A template of the workspace that cannot be used."""
 
 
 def fill(document: Document, setting: Setting) -> bytes:

@@ -1,12 +1,16 @@
 """Tables in Word: a grid, heads repeated on each page, rows that stay whole, merged cells."""
 
+from copy import deepcopy
+from typing import cast
+
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Row, CT_Tc
-from docx.shared import Length, RGBColor
-from docx.text.paragraph import Paragraph
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Length
 
 from pilotkit.report.document import Column, Row, Table, Tone, heads
 from pilotkit.report.escape import one_line
@@ -14,11 +18,11 @@ from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CELL, HEAD
 from pilotkit.report.word.widths import widths_of
 
-_COLORS: dict[Tone, RGBColor] = {
-    "good": RGBColor(0x1B, 0x6E, 0x3C),
-    "bad": RGBColor(0xB0, 0x00, 0x20),
-    "open": RGBColor(0x9C, 0x4A, 0x00),
-    "quiet": RGBColor(0x66, 0x66, 0x66),
+_COLORS: dict[Tone, str] = {
+    "good": "1B6E3C",
+    "bad": "B00020",
+    "open": "9C4A00",
+    "quiet": "666666",
 }
 _SHADE = "E8EEF4"
 
@@ -34,12 +38,13 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
     for line, share in zip(grid.tblGrid.gridCol_lst, widths, strict=True):
         line.w = share
     lines = grid.tr_lst
+    titles, fields = (_Filler(place, widths, table.columns, head=head) for head in (True, False))
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         _keep(line, "w:cantSplit")
         if index < len(above):
             _keep(line, "w:tblHeader")
         head = index < len(above)
-        _Filler(place, widths, table.columns, head).fill(line, row)
+        (titles if head else fields).fill(line, row)
         if head and shaded:
             for field in line.tc_lst:
                 _shade(field)
@@ -47,41 +52,56 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
 
 
 class _Filler:
-    """Writes the texts of a row; a field that another reaches into stays empty."""
+    """Writes the texts of rows; a field that another reaches into stays empty.
+
+    Its paragraphs are copies of one a column: python-docx would look up the place of everything
+    that is put into each.
+    """
 
     def __init__(
-        self,
-        place: Place,
-        widths: list[Length],
-        columns: tuple[Column, ...],
-        head: bool,
+        self, place: Place, widths: list[Length], columns: tuple[Column, ...], *, head: bool
     ) -> None:
-        self.word, self.widths, self.columns, self.head = place.word, widths, columns, head
-        self.style = place.style(HEAD if head else CELL)
+        self.widths = widths
+        style = place.style(HEAD if head else CELL)
+        self.empty = [
+            _paragraph(style, centred=column.kind != "text" and not head) for column in columns
+        ]
 
     def fill(self, line: CT_Row, row: Row) -> None:
         for place, field in enumerate(line.tc_lst):
             field.width = self.widths[place]
+            field.get_or_add_tcPr().vAlign_val = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+            field.remove(field.p_lst[0])
             cell = row.cells[place]
-            properties = field.get_or_add_tcPr()
-            properties.vAlign_val = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            texts = cell.lines if cell else [""]
-            for index, text in enumerate(texts):
-                mark = field.p_lst[0] if index == 0 else field.add_p()
-                mark.style = self.style
-                paragraph = Paragraph(mark, self.word)
-                if self.columns[place].kind != "text" and not self.head:
-                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            for text in cell.lines if cell else [""]:
+                paragraph = deepcopy(self.empty[place])
+                field.append(paragraph)
                 if cell and text:
-                    self._write(paragraph, text, cell.tone, total=row.total)
+                    paragraph.append(_run(text, cell.tone, total=row.total))
 
-    @staticmethod
-    def _write(paragraph: Paragraph, text: str, tone: Tone, *, total: bool) -> None:
-        run = paragraph.add_run(one_line(text))
+
+def _paragraph(style: str, *, centred: bool) -> CT_P:
+    made = cast("CT_P", OxmlElement("w:p"))
+    made.style = style
+    if centred:
+        made.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    return made
+
+
+def _run(text: str, tone: Tone, *, total: bool) -> BaseOxmlElement:
+    run, said = OxmlElement("w:r"), OxmlElement("w:t")
+    if total or tone in _COLORS:
+        looks = OxmlElement("w:rPr")
         if total:
-            run.font.bold = True
+            looks.append(OxmlElement("w:b"))
         if tone in _COLORS:
-            run.font.color.rgb = _COLORS[tone]
+            color = OxmlElement("w:color")
+            color.set(qn("w:val"), _COLORS[tone])
+            looks.append(color)
+        run.append(looks)
+    said.text = one_line(text)
+    run.append(said)
+    return run
 
 
 def _keep(line: CT_Row, name: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
@@ -36,6 +37,7 @@ def headings(text: str) -> Iterator[Heading]:
             yield Heading(len(found[1]), number[1] if number else "", rest, line)
 
 
+@lru_cache(maxsize=16_384)
 def numbered_headings(text: str) -> frozenset[str]:
     """Return the numbers of all numbered clauses."""
     return frozenset(heading.number for heading in headings(text) if heading.number)

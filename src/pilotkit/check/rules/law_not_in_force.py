@@ -53,9 +53,11 @@ def check(repository: Repository) -> Iterator[Finding]:
             for index, cited in reversed([*enumerate(standard.citations)])
             if law_key(cited) in gone
         }
-        for key, place in _in_text(standard):
-            if key in gone:
-                places.setdefault(key, place)
+        # Most texts name none of them: only the others are taken apart.
+        if any(law_key(cited) in gone for cited in _TITLE.findall(standard.text)):
+            for key, place in _in_text(standard):
+                if key in gone:
+                    places.setdefault(key, place)
         for key, (cited, location) in sorted(places.items(), key=lambda one: one[1][1]):
             yield Finding(
                 location,

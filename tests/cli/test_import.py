@@ -365,13 +365,25 @@ def test_a_record_gets_one_file_more(desk: Desk) -> None:
     (files / "补.txt").write_text("补", "utf-8")
     path = "data/evidence/spj/chengli"
     book = desk.export("evidence")
-    place = book.put("证据目录", "chengli", "文件名", "补.txt")
+    book.put("证据目录", "chengli", "文件名", "补.txt")
+    (desk.root / path).mkdir()
+    (desk.root / path / "补.txt").write_text("别的", "utf-8")
+    code, _, err = desk.take(book.save(), "--attachments", str(files), "--yes")
+    assert (code, "停下" in err) == (2, True)
+    # As a run leaves it that was killed between the file and the record.
+    (desk.root / path / "补.txt").write_text("补", "utf-8")
     assert "附件 + 补.txt" in desk.taken(book.save(), "--attachments", str(files))
     assert desk.text(f"{path}/补.txt") == "补"
     assert desk.text(f"{path}.yaml").count("sha256: ") == 1
     assert desk.pilot("evidence", "verify", "-C", str(desk.root))[0] == 0
+
+
+def test_files_that_cannot_be_told_apart_or_taken(desk: Desk) -> None:
+    files = desk.folder / "新"
+    files.mkdir()
+    book = desk.export("evidence")
     (files / "空.txt").touch()
-    book.put("证据目录", "chengli", "文件名", "补.txt\n空.txt")
+    place = book.put("证据目录", "chengli", "文件名", "空.txt")
     (line, _) = desk.refused(book.save(), "--attachments", str(files))
     assert line.startswith(f"{place}: ")
     assert line.endswith("是空文件")

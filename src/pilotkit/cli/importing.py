@@ -11,7 +11,7 @@ from pilotkit.cli.options import Exit, refuse
 from pilotkit.cli.pipeline import Examination, Reading
 from pilotkit.cli.trial import Trial, say
 from pilotkit.disk.deposit import deposit
-from pilotkit.disk.intake import Incoming
+from pilotkit.disk.intake import Incoming, take_in
 from pilotkit.disk.writing import copy_new, replace, sweep, write_new
 from pilotkit.edit.lists.attaching import Attached
 from pilotkit.edit.lists.heads import Headed, SheetFault
@@ -97,8 +97,16 @@ class Importing:
             refuse(moved.to(self.lang), Sentence("请再运行一次", "run it again").to(self.lang))
         folder = path.removesuffix(".yaml")
         for one in files:
-            copy_new(self.root, f"{folder}/{one.name}", one.chunks())
+            self._copy(f"{folder}/{one.name}", one)
         replace(self.root, path, content)
+
+    def _copy(self, path: str, one: Incoming) -> None:
+        """Copy an attachment, unless a run that was stopped has copied it already."""
+        try:
+            copy_new(self.root, path, one.chunks())
+        except FileExistsError:
+            if take_in(self.root / path).sha256 != one.sha256:
+                raise
 
     def _new_errors(self) -> list[SheetFault]:
         """Return the errors that the new contents bring, each at its cell."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.model.entity import fields_by_key
@@ -29,6 +30,15 @@ class Numbers:
         """Return the numbers of what serves a criterion, in their order."""
         numbers = {self.by_path[one.path] for one in self.serving.get(criterion, ())}
         return sorted(numbers, key=_order)
+
+    @cached_property
+    def served(self) -> Mapping[str, tuple[str, ...]]:
+        """The criteria that each record serves, by the path of the record."""
+        found: dict[str, tuple[str, ...]] = {}
+        for criterion, records in self.serving.items():
+            for one in records:
+                found[one.path] = (*found.get(one.path, ()), criterion)
+        return found
 
     def in_order(self) -> list[tuple[str, Evidence]]:
         """Return all numbered records in the order of the binder."""

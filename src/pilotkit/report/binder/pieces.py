@@ -121,11 +121,8 @@ def _remarks(case: Case, number: str, record: Evidence) -> Iterator[str]:
     if len(record.files) > 1:
         yield case.say(f"{len(record.files)}个文件", f"{len(record.files)} files")
     here = number.rpartition("-")[0].rpartition("-")[2]
-    others = [
-        one.id
-        for one in case.score.criteria
-        if one.indicator.id != here and record in case.numbers.serving.get(one.id, ())
-    ]
+    served = case.numbers.served.get(record.path, ())
+    others = [one for one in served if not one.startswith(f"{here}-")]
     if others:
         listed = case.say("、", ", ").join(others)
         yield case.say(f"并证{listed}", f"also for {listed}")

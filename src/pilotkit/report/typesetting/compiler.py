@@ -12,7 +12,7 @@ from pilotkit.disk.bundled import read_templates
 from pilotkit.report.typesetting.fonts import Letters
 
 _NO_DAY = date(1980, 1, 1)
-# typst keeps what it has decoded over this many runs; empty ones in between make it forget.
+# typst keeps what it has set and decoded over this many runs; empty ones make it forget.
 _REMEMBERED = 11
 
 
@@ -42,6 +42,7 @@ def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) 
     )
     starts = json.loads(run.query("<start>", field="value"))
     content = run.compile(source, format="pdf", timestamp=_hour(day), pdf_tags=False)
+    _forget(letters)
     return Sheets(content, tuple(one - 1 for one in starts))
 
 
@@ -62,9 +63,13 @@ def typeset_picture(picture: bytes, ending: str, letters: Letters) -> bytes:
             timestamp=_hour(None),
             pdf_tags=False,
         )
-    for _ in range(_REMEMBERED):
-        typst.compile(b"", font_paths=letters.fonts)
+    _forget(letters)
     return content
+
+
+def _forget(letters: Letters) -> None:
+    for _ in range(_REMEMBERED):
+        import_module("typst").compile(b"", font_paths=letters.fonts)
 
 
 def _source(name: str) -> bytes:

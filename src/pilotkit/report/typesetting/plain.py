@@ -110,6 +110,8 @@ def _table(given: Table, room: int) -> Plain:
         "kind": "table",
         "caption": plain_text(table.caption),
         "widths": [column.width for column in table.columns],
+        "centred": [column.kind != "text" for column in table.columns],
+        "depth": len(above),
         "heads": [one for y, row in enumerate(above) for one in _row(y, row, table, room)],
         "cells": [
             one for y, row in enumerate(table.rows, len(above)) for one in _row(y, row, table, room)
@@ -153,5 +155,4 @@ def _cell(
         "high": sum(1 + cell_len(line) // width for line in lines),
         "tone": cell.tone,
         "total": row.total,
-        "centred": columns[x].kind != "text",
     }

@@ -20,7 +20,8 @@ def test_a_checkup(pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     said = json.loads(out)
     assert (code, said["schema"]) == (0, "pilotkit/doctor/1")
     assert {one["state"] for one in said["checks"]} <= {"ok", "missing"}
-    assert {"name": "pdf", "possible": True, "lacking": []} in said["outputs"]
+    for name in ("pdf", "binder"):
+        assert {"name": name, "possible": True, "lacking": []} in said["outputs"]
 
 
 def test_outside_of_a_workspace_and_what_is_wrong(

@@ -63,7 +63,7 @@ def test_the_libraries_are_those_of_the_extra() -> None:
 def test_a_machine_that_has_everything() -> None:
     assert {one.state for one in checks_of(WHOLE)} == {"ok"}
     assert not [one.mend for one in checks_of(WHOLE) if one.mend]
-    assert not [one for one in outputs_of(WHOLE, iter(NEEDED)) if one.lacking]
+    assert not [one for one in outputs_of(WHOLE, NEEDED) if one.lacking]
 
 
 def test_a_bare_machine_lacks_much_but_nothing_is_wrong() -> None:
@@ -73,7 +73,7 @@ def test_a_bare_machine_lacks_much_but_nothing_is_wrong() -> None:
         *("python", "file-names", "writing"),
     ]
     assert all(one.mend for one in checks_of(BARE) if one.state == "missing")
-    lacking = {one.name: one.lacking for one in outputs_of(BARE, iter(NEEDED))}
+    lacking = {one.name: one.lacking for one in outputs_of(BARE, NEEDED)}
     assert (lacking["md"], lacking["html"]) == ((), ())
     assert lacking["pdf"] == ("typst", "pylopdf-fonts-zh-cn")
 

@@ -8,13 +8,11 @@ from typing import Annotated
 import typer
 
 from pilotkit.cli.options import Exit, FolderOption, LangOption, echo
-from pilotkit.cli.reports_by_name import BY_NAME
 from pilotkit.disk.worktree import find_workspace
 from pilotkit.report.checkup import json, text
 from pilotkit.report.checkup.checks import checks_of, outputs_of
 from pilotkit.report.checkup.libraries import NEEDED
 from pilotkit.report.checkup.machine import this_machine
-from pilotkit.report.formats import FORMATS
 
 
 class Form(StrEnum):
@@ -38,7 +36,7 @@ def doctor(
     written = (root / "build" if root else folder.absolute(), Path(tempfile.gettempdir()))
     machine = this_machine([str(one) for one in fonts or ()], written)
     checks = checks_of(machine)
-    outputs = outputs_of(machine, (one for one in NEEDED if one in FORMATS or one in BY_NAME))
+    outputs = outputs_of(machine, NEEDED)
     echo((json if form is Form.JSON else text).render(checks, outputs, lang))
     if any(one.state == "wrong" for one in checks):
         raise typer.Exit(Exit.FINDINGS)

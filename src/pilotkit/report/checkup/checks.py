@@ -1,6 +1,6 @@
 """Everything that is looked at, in the order in which it is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.checkup.check import Check, Output, same
@@ -37,7 +37,7 @@ def checks_of(machine: Machine) -> list[Check]:
     ]
 
 
-def outputs_of(machine: Machine, names: Iterator[str]) -> list[Output]:
+def outputs_of(machine: Machine, names: Iterable[str]) -> list[Output]:
     """Say for each form of reports what it lacks."""
     return [
         Output(

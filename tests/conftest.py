@@ -1,5 +1,7 @@
 """Running `pilot` as a user does, in small workspaces and in copies of the real ones."""
 
+import hashlib
+import json
 import os
 import shutil
 import sys
@@ -35,17 +37,24 @@ def pilot(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -
     return run
 
 
-_ANSWERS: dict[tuple[str, ...], tuple[int, str, str]] = {}
-
-
 @pytest.fixture
-def asked(pilot: Pilot) -> Pilot:
-    """Run a command that only reads what is committed: each question is asked once a session."""
+def asked(pilot: Pilot, tmp_path_factory: pytest.TempPathFactory) -> Pilot:
+    """Run a command that only reads what is committed: each question is asked once a session.
+
+    Answers lie where all processes of the session find them.
+    """
+    # pytest-xdist gives each of its processes a folder below the session's own.
+    own = tmp_path_factory.getbasetemp()
+    place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     def run(*args: str) -> tuple[int, str, str]:
-        if args not in _ANSWERS:
-            _ANSWERS[args] = pilot(*args)
-        return _ANSWERS[args]
+        answer = place / f"answer-{hashlib.sha256(repr(args).encode()).hexdigest()}.json"
+        if not answer.exists():
+            written = answer.with_name(f"{answer.name}.{os.getpid()}")
+            written.write_text(json.dumps(pilot(*args)), "utf-8")
+            written.replace(answer)
+        code, out, err = json.loads(answer.read_text("utf-8"))
+        return int(code), str(out), str(err)
 
     return run
 

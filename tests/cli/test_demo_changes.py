@@ -70,16 +70,16 @@ def test_an_open_severe_fault_takes_exactly_its_standard_out_of_use(
     assert 1 <= before["counted"] - after["counted"] <= 2
 
 
-def test_half_a_year_on_what_expired_proves_nothing(pilot: Pilot, committed: Path) -> None:
-    now, later = scored(pilot, committed), scored(pilot, committed, "--as-of", "2024-06-15")
+def test_half_a_year_on_what_expired_proves_nothing(asked: Pilot, committed: Path) -> None:
+    now, later = scored(asked, committed), scored(asked, committed, "--as-of", "2024-06-15")
     assert Decimal(later["total"]["supported"]) < Decimal(now["total"]["supported"])
-    page = pilot("score", "-C", str(committed), "--as-of", "2024-06-15")[1]
+    page = asked("score", "-C", str(committed), "--as-of", "2024-06-15")[1]
     assert "由 --as-of 指定" in page
 
 
-def test_every_figure_of_the_terminal_is_in_the_json(pilot: Pilot, committed: Path) -> None:
-    found = scored(pilot, committed)
-    page = pilot("score", "-C", str(committed))[1]
+def test_every_figure_of_the_terminal_is_in_the_json(asked: Pilot, committed: Path) -> None:
+    found = scored(asked, committed)
+    page = asked("score", "-C", str(committed))[1]
     total = found["total"]
     assert f"有据得分 {total['supported']} / {total['max']}" in page
     for one in found["indicators"]:

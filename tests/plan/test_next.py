@@ -50,9 +50,9 @@ def test_what_no_rule_can_see_yet_is_proposed_to_nobody(pilot: Pilot, real: Path
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_line_fits_a_terminal(pilot: Pilot, committed: Path, lang: str) -> None:
+def test_every_line_fits_a_terminal(asked: Pilot, committed: Path, lang: str) -> None:
     for more in ([], ["--target", "100"]):
-        code, out, _ = pilot("next", "-C", str(committed), "--lang", lang, *more)
+        code, out, _ = asked("next", "-C", str(committed), "--lang", lang, *more)
         assert code == 0
         assert max(cell_len(line) for line in out.splitlines()) <= 80
         assert ("责任：" in out, "owner: " in out) == (lang == "zh", lang == "en")
@@ -191,9 +191,9 @@ def test_work_that_costs_nothing_stands_first(pilot: Pilot, real: Path) -> None:
     assert "每日 — 分" in pilot("next", "-C", str(real))[1]
 
 
-def test_the_invented_pilot_says_so(pilot: Pilot, committed: Path) -> None:
+def test_the_invented_pilot_says_so(asked: Pilot, committed: Path) -> None:
     for form in ("text", "markdown"):
-        assert "虚构" in pilot("next", "-C", str(committed), "--format", form)[1]
+        assert "虚构" in asked("next", "-C", str(committed), "--format", form)[1]
 
 
 def test_work_without_end_cannot_be_begun_in_time(pilot: Pilot, real: Path) -> None:

@@ -50,7 +50,7 @@ class Outputs:
         found = compare(Path(made.name).suffix, kept, made.content)
         for one in found[:_SHOWN]:
             tell(Sentence(f"  {one.zh}", f"  {one.en}"), self.lang)
-        if more := len(found) - _SHOWN if len(found) > _SHOWN else 0:
+        if (more := len(found) - _SHOWN) > 0:
             tell(
                 Sentence(
                     f"  另有 {more} 处，用 --keep 看全部", f"  {more} more: all of them by --keep"

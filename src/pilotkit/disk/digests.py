@@ -8,10 +8,10 @@ import hashlib
 import os
 import re
 import time
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from pilotkit.disk.keeping import recall, remember
 from pilotkit.disk.regular import open_regular, read_all
 from pilotkit.model.files import Attachment
 
@@ -19,7 +19,6 @@ _WORTH_REMEMBERING = 1 << 20
 # Two writes within a tick of the file system's clock leave the same times behind.
 _TICK = 2_000_000_000
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_AT_MOST = 512
 
 
 def attachment(path: str, size: int, memory: Path | None) -> Attachment:
@@ -54,15 +53,15 @@ def _digest(path: str, memory: Path | None) -> str:
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         if memory is None or status.st_size <= _WORTH_REMEMBERING:
             return hashlib.file_digest(file, "sha256").hexdigest()
-        place = memory / hashlib.sha256(os.fsencode(Path(path).absolute())).hexdigest()
+        name = hashlib.sha256(os.fsencode(Path(path).absolute())).hexdigest()
         key = _key(status)
-        known = _recall(place, key)
+        known = _recall(memory, name, key)
         if known:
             return known
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         at_rest = started - max(status.st_mtime_ns, status.st_ctime_ns) >= _TICK
         if at_rest and _key(os.fstat(file.fileno())) == key:
-            _remember(place, f"{key} {digest}\n")
+            remember(memory, name, f"{key} {digest}\n".encode())
     return digest
 
 
@@ -70,19 +69,7 @@ def _key(status: os.stat_result) -> str:
     return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
 
 
-def _recall(place: Path, key: str) -> str | None:
-    try:
-        with place.open(encoding="ascii") as file:
-            remembered, _, digest = file.read(_AT_MOST).rstrip("\n").rpartition(" ")
-    except (OSError, ValueError):
-        return None
+def _recall(memory: Path, name: str, key: str) -> str | None:
+    line = (recall(memory, name) or b"").decode("ascii", "replace")
+    remembered, _, digest = line.rstrip("\n").rpartition(" ")
     return digest if remembered == key and _SHA256.fullmatch(digest) else None
-
-
-def _remember(place: Path, line: str) -> None:
-    """Write whole or not at all; a memory that cannot be written is no fault."""
-    temporary = place.with_suffix(f".{os.getpid()}.tmp")
-    with suppress(OSError):
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary.write_text(line, encoding="ascii")
-        temporary.replace(place)

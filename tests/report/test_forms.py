@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.case import Case
 from pilotkit.report.document import Bullets, Cell, Document, Paragraph, Table
 from pilotkit.report.reports import REPORTS

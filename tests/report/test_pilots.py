@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.cli.pipeline import examine, read, scored
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.case import Case
 from pilotkit.report.document import Document, Heading, Table
 from pilotkit.report.report import Report

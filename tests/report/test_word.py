@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pilotkit.model.fault import Fault
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.document import (
     Cell,
     Column,

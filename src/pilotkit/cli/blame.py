@@ -11,7 +11,7 @@ from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo
 from pilotkit.cli.pipeline import Revisions, examine, read
 from pilotkit.history.trend import Moment, Move, moves
 from pilotkit.model.fault import Fault
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.report.escape import visible
 

@@ -24,7 +24,7 @@ from pilotkit.history.snapshot import FOLDER, Differences, differences, manifest
 from pilotkit.load.loader import load
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.fault import Fault
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.numbering import numbers_of

@@ -10,8 +10,8 @@ from pilotkit.edit.splice import with_item, with_value
 from pilotkit.edit.yaml_text import block
 from pilotkit.model.assessment import Assessment, Claim
 from pilotkit.model.fault import Fault
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.values import Plain
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from pilotkit.model.fault import Fault
 from pilotkit.model.files import Files
-from pilotkit.model.score import Score, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import Score
 from pilotkit.model.sentence import Sentence
 
 SCHEMA = "pilotkit/snapshot/1"

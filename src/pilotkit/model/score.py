@@ -141,9 +141,3 @@ class Score:
     def of_indicator(self, id_: str) -> tuple[CriterionScore, ...]:
         """Return the criteria of a C."""
         return tuple(one for one in self.criteria if one.indicator.id == id_)
-
-
-def points_text(points: Decimal) -> str:
-    """Write points without needless zeros: 2, 0.5, 87.5."""
-    text = f"{points:f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"

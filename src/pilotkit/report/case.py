@@ -10,8 +10,9 @@ from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.item import Item
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.pilot import Pilot
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import Score, points_text
+from pilotkit.model.score import Score
 from pilotkit.model.scoring import Scoring
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.status import Status, status_of

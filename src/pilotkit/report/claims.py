@@ -4,7 +4,8 @@ from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from pilotkit.model.score import CriterionScore, Score, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore, Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.layout import pad, pad_left

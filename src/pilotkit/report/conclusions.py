@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.case import Case, marked
 from pilotkit.report.document import Block, Paragraph
 from pilotkit.report.tables.plan import arranged

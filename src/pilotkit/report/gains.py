@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pilotkit.model.score import CriterionScore, Score, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore, Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import visible
 

@@ -10,9 +10,10 @@ from pilotkit.measure.measures import MEASURES
 from pilotkit.measure.runner import Measurements
 from pilotkit.model.measurement import Measurement, cut_percent
 from pilotkit.model.naming import called
+from pilotkit.model.points import points_text
 from pilotkit.model.proof import CleanProof, JudgementProof, MeasureProof, Proof, Selection
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import ProofResult, Support, points_text
+from pilotkit.model.score import ProofResult, Support
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.candidates import Candidate, Candidates
 from pilotkit.score.cleanness import cleanness

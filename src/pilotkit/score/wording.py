@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from pilotkit.model.points import points_text
 from pilotkit.model.proof import EntityProof, EvidenceProof, Selection
-from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.conditions import PRESENT, RANGE
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 
 

@@ -24,7 +24,7 @@ from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.appraise.claims import compared
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 
 

@@ -25,8 +25,8 @@ from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.location import Location
 from pilotkit.model.pilot import Pilot
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Sentence
 
 _UNVERIFIED = Sentence("（合格线未经核实）", " (which nobody has verified)")

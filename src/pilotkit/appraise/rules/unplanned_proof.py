@@ -25,7 +25,7 @@ from pilotkit.appraise.asks import planned_by, unplanned
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.plan import Phase, UnitTask
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.scoring import Criterion, Indicator
 from pilotkit.model.sentence import Sentence
 

@@ -7,7 +7,7 @@ from pilotkit.measure.basis import Basis
 from pilotkit.measure.measure import Measure
 from pilotkit.model.evidence.training import Training
 from pilotkit.model.measurement import Marks, Subject
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.staff import Person
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from pilotkit.model.ownership import owner_of
-from pilotkit.model.score import CriterionScore, IndicatorScore, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore, IndicatorScore
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.drawing_lots import Lots
 from pilotkit.plan.questions.question import Answer, Question

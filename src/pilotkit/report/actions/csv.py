@@ -3,7 +3,7 @@
 import csv
 from io import StringIO
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.action import Action
 from pilotkit.plan.worklist import Worklist

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.action import Action
 from pilotkit.plan.worklist import Goal

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from pilotkit.model.diagnostic import Verdict
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang
 from pilotkit.plan.action import Action
 from pilotkit.plan.concern import Concern

@@ -1,8 +1,8 @@
 """For a meeting or a chat: a table of actions, then what waits."""
 
 from pilotkit.model.diagnostic import Verdict
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.action import Action
 from pilotkit.plan.concern import Concern

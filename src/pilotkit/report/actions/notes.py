@@ -1,6 +1,6 @@
 """What stands in small print below a list of actions."""
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.workdays import calendar_said
 from pilotkit.plan.worklist import Worklist

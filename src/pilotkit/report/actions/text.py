@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from pilotkit.model.diagnostic import Verdict
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.action import Action
 from pilotkit.plan.worklist import Worklist

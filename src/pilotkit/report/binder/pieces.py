@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from pilotkit.model.evidence.record import Evidence
-from pilotkit.model.score import CriterionScore, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore
 from pilotkit.report.binder import sheets
 from pilotkit.report.binder.content import Original
 from pilotkit.report.binder.volumes import Leaf, Volume

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from pilotkit.model.evidence.record import Evidence
-from pilotkit.model.score import CriterionScore, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.binder.content import Original
 from pilotkit.report.case import Case, marked

@@ -7,7 +7,7 @@ from pilotkit.history.changes import Change
 from pilotkit.history.diff import Diff, Side
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.measurement import Measurement, cut_rate
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang
 
 

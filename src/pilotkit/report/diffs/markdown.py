@@ -6,7 +6,7 @@ from urllib.parse import quote
 from pilotkit.history.diff import Diff
 from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.location import Location
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.diffs.text import change_line, headline, moved_line
 from pilotkit.report.escape import markdown_text

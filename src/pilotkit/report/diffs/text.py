@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pilotkit.history.changes import Action, Change
 from pilotkit.history.diff import Diff, Moved
 from pilotkit.model.diagnostic import Diagnostic
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.listings.text import line as finding_line

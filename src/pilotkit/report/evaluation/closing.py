@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.ownership import owner_of
-from pilotkit.model.score import CriterionScore, Status, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore, Status
 from pilotkit.report.case import Case, marked
 from pilotkit.report.conclusions import joined
 from pilotkit.report.document import (

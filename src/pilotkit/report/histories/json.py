@@ -7,7 +7,7 @@ from typing import Any
 
 from pilotkit.history.trend import Point
 from pilotkit.model.measurement import cut_rate
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 
 HEADLINE = ("coverage", "implementation", "satisfaction")
 

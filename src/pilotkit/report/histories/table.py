@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from pilotkit.history.trend import Point
 from pilotkit.model.measurement import cut_percent, cut_rate
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.drawings import trend
 from pilotkit.report.escape import visible

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.preliminary import standings_of
 from pilotkit.report.case import Case, document

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import Score, points_text
+from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.drawings.badge import Badge, Tone, draw
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.measurement import Measurement, cut_rate
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import CriterionScore, IndicatorScore, Score, points_text
+from pilotkit.model.score import CriterionScore, IndicatorScore, Score
 from pilotkit.model.sentence import Lang
 from pilotkit.score.targets import is_met
 

@@ -2,8 +2,9 @@
 
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.ownership import owner_of
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import Score, points_text
+from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.scores.text import figure

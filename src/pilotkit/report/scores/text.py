@@ -10,8 +10,9 @@ from rich.text import Text
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.measurement import Measurement, cut_percent
 from pilotkit.model.ownership import owner_of
+from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.score import CriterionScore, IndicatorScore, Score, Status, points_text
+from pilotkit.model.score import CriterionScore, IndicatorScore, Score, Status
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.layout import pad, pad_left, wrap

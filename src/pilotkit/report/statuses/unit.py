@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from pilotkit.model.score import CriterionScore, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.state import State
 from pilotkit.plan.status import Status

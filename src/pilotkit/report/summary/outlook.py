@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pilotkit.model.evidence.nonconformity import Nonconformity
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.plan.lights import Light
 from pilotkit.plan.preliminary import standings_of
 from pilotkit.report.case import Case, marked

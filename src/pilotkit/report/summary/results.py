@@ -6,7 +6,7 @@ from decimal import Decimal
 from pilotkit.model.evidence.achievement import Achievement
 from pilotkit.model.evidence.complaints import Complaints
 from pilotkit.model.evidence.efficiency import Efficiency
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.case import Case
 from pilotkit.report.document import (
     Block,

@@ -1,7 +1,7 @@
 """The application for the acceptance in rows: the form, and what goes with it."""
 
 from pilotkit.model.evidence.official_document import OfficialDocument
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.model.unit import Unit
 from pilotkit.plan.preliminary import standings_of
 from pilotkit.report.case import Case

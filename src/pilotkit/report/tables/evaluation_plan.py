@@ -5,7 +5,8 @@ from datetime import date
 
 from pilotkit.model.evidence.official_document import Appointed, Planned
 from pilotkit.model.plan import Phase, Task
-from pilotkit.model.score import CriterionScore, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.unit import Unit
 from pilotkit.report.case import Case, marked

@@ -11,7 +11,7 @@ from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.satisfaction import Survey
 from pilotkit.model.evidence.training import Training
 from pilotkit.model.measurement import cut_percent
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
 from pilotkit.report.tables.evidence import is_open, title_of

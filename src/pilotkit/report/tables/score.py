@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pilotkit.model.score import CriterionScore, Status, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import CriterionScore, Status
 from pilotkit.model.scoring import Indicator
 from pilotkit.report.case import Case, marked
 from pilotkit.report.document import Cell, Column, Row, Table, Tone, cell, merged

@@ -2,7 +2,8 @@
 
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.pilot import Target
-from pilotkit.model.score import ProofResult, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import ProofResult
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, row
 from pilotkit.report.scores.text import figure

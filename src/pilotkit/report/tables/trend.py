@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from pilotkit.model.periods import ended_periods
-from pilotkit.model.score import Score, points_text
+from pilotkit.model.points import points_text
+from pilotkit.model.score import Score
 from pilotkit.report.case import Case
 from pilotkit.report.document import Block, Cell, Column, Figure, Note, Paragraph, Table, cell, row
 from pilotkit.report.drawings.trend import Measured, Trend, draw

@@ -6,7 +6,7 @@ from decimal import Decimal
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.document import Cell
 from pilotkit.report.escape import visible
 

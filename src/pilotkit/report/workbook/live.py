@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from pilotkit.model.score import points_text
+from pilotkit.model.points import points_text
 from pilotkit.report.live import Counting, Entering
 
 

@@ -65,13 +65,27 @@ def test_a_nonconformity_is_its_owners_from_its_due_day_on() -> None:
     assert light("xj", "2021-08-02", *texts[:3], closed).light is not Light.RED
 
 
+def test_red_names_what_was_not_mended_who_recorded_it_and_its_day() -> None:
+    found = [{"facts": f"第{n}处", "owner": "xj", "due": "2021-06-01"} for n in range(5)]
+    of_others = [
+        record("监督检查", f"jc{n}", "2021-05-20", "dj", level="日常", findings=found)
+        for n in range(4)
+    ]
+    (_, reason) = light("xj", "2021-07-01", MET, *of_others).reasons
+    said = "、".join(f"“监督检查jc{n}”（东街道办事处，限期 2021-06-01）" for n in range(3))
+    assert reason.said.zh == f"监督检查逾期未整改 20 处：{said}等"
+    assert reason.said.en.endswith(" …")
+
+
 def test_a_finding_owned_by_a_person_is_of_the_unit_of_its_record() -> None:
     found = [{"facts": "台账缺页", "owner": "某人", "due": "2021-06-01"}]
     fields = {"level": "日常", "findings": found}
     texts = (MET, trained("dj"), record("监督检查", "jc", "2021-05-20", "dj", **fields))
     late = light("dj", "2021-07-01", *texts)
     assert late.light is Light.RED
-    assert "监督检查逾期未整改 1 处：jc" in [one.said.zh for one in late.reasons]
+    assert "监督检查逾期未整改 1 处：“监督检查jc”（限期 2021-06-01）" in [
+        one.said.zh for one in late.reasons
+    ]
     found[0]["handled_on"] = "2021-05-30"
     mended = record("监督检查", "jc", "2021-05-20", "dj", **fields)
     assert light("dj", "2021-07-01", *texts[:2], mended).light is not Light.RED

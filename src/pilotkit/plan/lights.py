@@ -26,6 +26,8 @@ _DUTIES = frozenset(
         "task-overdue",
     }
 )
+# As many as fit into a line of a table.
+_NAMED = 3
 
 
 class Light(StrEnum):
@@ -135,14 +137,8 @@ def _red(found: _Found, unit: Unit, mine: list[Duty]) -> Iterator[Reason]:
     day = found.duties.repository.day
     late = [one for one in found.troubles.get(unit.id, ()) if one.is_overdue(day)]
     for kind in dict.fromkeys(one.kind for one in late):
-        ids = list(dict.fromkeys(one.record.id for one in late if one.kind == kind))
-        n = sum(one.kind == kind for one in late)
-        some = "、".join(ids[:3]) + ("等" if len(ids) > 3 else "")  # noqa: PLR2004 - as many as fit
-        some_en = ", ".join(ids[:3]) + (" …" if len(ids) > 3 else "")  # noqa: PLR2004
-        said = Sentence(
-            f"{kind}逾期未整改 {n} 处：{some}", f"{n} of {kind} not mended in time: {some_en}"
-        )
-        yield Reason(Light.RED, said)
+        of_kind = [one for one in late if one.kind == kind]
+        yield Reason(Light.RED, _overdue(found.duties.repository, kind, of_kind))
     yield from _findings(found, unit, Severity.ERROR, Light.RED)
 
 
@@ -158,6 +154,17 @@ def _yellow(found: _Found, unit: Unit, mine: list[Duty]) -> Iterator[Reason]:
         said = Sentence(f"30 天内到期的材料 {n} 份", f"{n} records expire in 30 days")
         yield Reason(Light.YELLOW, said)
     yield from _findings(found, unit, Severity.WARNING, Light.YELLOW)
+
+
+def _overdue(repository: Repository, kind: str, late: list[Trouble]) -> Sentence:
+    """Name what should have been mended, as many as fit; a record of several findings once."""
+    named = list(dict.fromkeys(one.named(repository) for one in late))
+    some, more = named[:_NAMED], len(named) > _NAMED
+    zh, en = "、".join(one.zh for one in some), ", ".join(one.en for one in some)
+    return Sentence(
+        f"{kind}逾期未整改 {len(late)} 处：{zh}{'等' if more else ''}",
+        f"{len(late)} of {kind} not mended in time: {en}{' …' if more else ''}",
+    )
 
 
 def _said(duty: Duty) -> Sentence:

@@ -9,18 +9,38 @@ from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.location import Place
 from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
 from pilotkit.plan.state import SOON
 
 
 @dataclass(frozen=True)
 class Trouble:
-    """Something found that is not mended by the day; `due` is None where nobody set a date."""
+    """Something found that a unit, its `owner`, has not mended by the day.
+
+    `due` is None where nobody set a date.
+    """
 
     kind: str
+    owner: str
     record: Evidence
     facts: str
     due: date | None
     place: Place
+
+    def named(self, repository: Repository) -> Sentence:
+        """Say what it is, who recorded it where that is not who mends it, and for which day.
+
+        Reports show it: an internal record keeps its title to itself.
+        """
+        title = Sentence(f"“{self.record.title}”", f"“{self.record.title}”")
+        if self.record.confidentiality == "内部":
+            title = Sentence("内部资料一件", "an internal record")
+        by = repository.unit(self.record.unit)
+        told = [by.name] if by and by.id != self.owner else []
+        return Sentence(
+            f"{title.zh}（{'，'.join([*told, f'限期 {self.due}'])}）",
+            f"{title.en} ({', '.join([*told, f'due {self.due}'])})",
+        )
 
     def is_overdue(self, day: date) -> bool:
         """Say whether it should have been mended before a day."""
@@ -49,13 +69,13 @@ def _of(repository: Repository, record: Evidence) -> Iterator[tuple[str, Trouble
         if not (record.verified_on and record.verified_on <= day):
             owner = _owner(repository, record.owner, record)
             where = record.placed("facts")
-            yield owner, Trouble(record.kind, record, record.facts, record.due, where)
+            yield owner, Trouble(record.kind, owner, record, record.facts, record.due, where)
     elif isinstance(record, Inspection | Audit):
         for index, found in enumerate(record.findings):
             if not (found.handled_on and found.handled_on <= day):
                 owner = _owner(repository, found.owner, record)
                 where = record.placed("findings", index, "facts")
-                yield owner, Trouble(record.kind, record, found.facts, found.due, where)
+                yield owner, Trouble(record.kind, owner, record, found.facts, found.due, where)
 
 
 def _owner(repository: Repository, named: str | None, record: Evidence) -> str:

@@ -1,17 +1,14 @@
 """Numbers that records of standards bear and cite: what the rules on numbers walk through."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pilotkit.model.entity import Entity
-from pilotkit.model.law import Law
 from pilotkit.model.location import Route
 from pilotkit.model.repository import AnyStandard, Repository
 from pilotkit.model.standard import AdoptedStandard, Standard
 
 Numbered = Iterator[tuple[Entity, Route, str]]
-_LAW_SIGNS = re.compile("[《》〈〉〔〕\\[\\]【】 \u3000]+")
-_STATE = "中华人民共和国"
 _CODE = re.compile(r"[A-Za-z]")
 # 国办发〔2019〕51号: the number of a document of an office, not of a standard.
 _DOCUMENT = re.compile(r"[号《》〔〕]")
@@ -42,17 +39,3 @@ def replaced_numbers(repository: Repository) -> Iterator[tuple[Standard, Route, 
             yield standard, ("replaces", index), number
         if standard.replaced_by is not None and standard.replaced_by[:1].isupper():
             yield standard, ("replaced_by",), standard.replaced_by
-
-
-def laws_by_citation(repository: Repository) -> Mapping[str, list[Law]]:
-    """Map the names that a text may cite a law by to its records: an old and a new one share it."""
-    found: dict[str, list[Law]] = {}
-    for law in repository.laws:
-        for name in filter(None, (law.title, law.number)):
-            found.setdefault(law_key(name), []).append(law)
-    return found
-
-
-def law_key(name: str) -> str:
-    """Fold the ways to write the name of a law: brackets, spaces, 中华人民共和国."""
-    return _LAW_SIGNS.sub("", name).removeprefix(_STATE)

@@ -1,4 +1,4 @@
-"""`pilot text`: the outline of a standard's text, and what rests on a standard."""
+"""`pilot text`: the outline of a standard's text, and what rests on a standard or a law."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -20,13 +20,16 @@ from pilotkit.cli.pipeline import read
 from pilotkit.cli.text_export import export, standard_of
 from pilotkit.load.loader import load
 from pilotkit.model.fault import Fault
-from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.law import Law
+from pilotkit.model.repository import AnyStandard, Repository
+from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.standard import Standard
 from pilotkit.report.outlines import json
 from pilotkit.report.outlines import text as lines
 from pilotkit.report.outlines.outline import outline_of
 from pilotkit.text.dependents import impact_of
+from pilotkit.text.law_citations import law_key, laws_by_citation
+from pilotkit.text.law_dependents import impact_of_law
 
 
 class Form(StrEnum):
@@ -38,6 +41,12 @@ class Form(StrEnum):
 
 FormOption = Annotated[Form, typer.Option("--format", help="输出格式 / form")]
 TopicArgument = Annotated[str, typer.Argument(help="标准的编号（id）或标准号 / its id or number")]
+ChangedArgument = Annotated[
+    str,
+    typer.Argument(
+        help="标准或法规的编号（id），标准号、文号或题名 / id, number or title of a standard or law"
+    ),
+]
 
 text = typer.Typer(
     no_args_is_help=True,
@@ -73,16 +82,25 @@ def show(
 
 @text.command("impact")
 def impact(
-    topic: TopicArgument,
+    topic: ChangedArgument,
     form: FormOption = Form.TEXT,
     folder: FolderOption = Path(),
     at: AtOption = None,
     as_of: AsOfOption = None,
     lang: LangOption = "zh",
 ) -> None:
-    """一项标准改动后谁要重新核对 / who must re-check when a standard changes."""
+    """标准、法规改动后谁要重新核对 / who must re-check when a standard or a law changes."""
     repository = _read(workspace(folder, lang), at, as_of)
-    found = impact_of(standard_of(repository, topic), repository)
+    changed = _changed(repository, topic)
+    if isinstance(changed, Law):
+        law = impact_of_law(changed, repository)
+        echo(
+            json.impact_of_law(law, repository)
+            if form is Form.JSON
+            else lines.impact_of_law(law, repository, lang)
+        )
+        return
+    found = impact_of(changed, repository)
     echo(
         json.impact(found, repository)
         if form is Form.JSON
@@ -91,6 +109,23 @@ def impact(
 
 
 text.command("export")(export)
+
+
+def _changed(repository: Repository, topic: str) -> AnyStandard | Law:
+    """Find a standard by id or number, or a law by id, title or number; the law in force first."""
+    named = laws_by_citation(repository).get(law_key(topic), ())
+    laws = sorted(named, key=lambda one: not one.in_force_on(repository.day))
+    found = (
+        repository.standards_by_id.get(topic)
+        or repository.laws_by_id.get(topic)
+        or repository.standard_by_number(topic)
+        or next(iter(laws), None)
+    )
+    if found is None:
+        unknown = Sentence(f"没有标准或法规“{topic}”", f"there is no standard or law {topic!r}")
+        known = [*repository.laws_by_id, *repository.standards_by_id]
+        raise Fault(unknown, did_you_mean(topic, known))
+    return found
 
 
 def _read(root: Path, at: str | None, as_of: datetime | None) -> Repository:

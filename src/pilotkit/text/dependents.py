@@ -49,7 +49,7 @@ def impact_of(standard: AnyStandard, repository: Repository) -> Impact:
     evidence = [one for one in repository.evidence if one.date <= day and id_ in _named_by(one)]
     return Impact(
         standard,
-        tuple(_dependents(id_, citing(repository))),
+        outward(id_, citing(repository)),
         tuple(sorted(items, key=lambda one: one.id)),
         tuple(sorted(posts, key=lambda one: one.id)),
         tuple(sorted(evidence, key=lambda one: one.id)),
@@ -85,7 +85,7 @@ def _cited_by(own: Standard, repository: Repository) -> dict[str, set[int]]:
     return lines
 
 
-def _dependents(id_: str, graph: Mapping[str, Mapping[str, Dependent]]) -> list[Dependent]:
+def outward(id_: str, graph: Mapping[str, Mapping[str, Dependent]]) -> tuple[Dependent, ...]:
     """Walk outward step by step; each standard stands where it is met first."""
     met: dict[str, Dependent] = {}
     ring, steps = [id_], 1
@@ -97,7 +97,7 @@ def _dependents(id_: str, graph: Mapping[str, Mapping[str, Dependent]]) -> list[
                     met[citer] = dependent._replace(steps=steps)
                     further.append(citer)
         ring, steps = sorted(further), steps + 1
-    return list(met.values())
+    return tuple(met.values())
 
 
 def _named_by(evidence: Evidence) -> set[str]:

@@ -18,22 +18,15 @@ Waive
     en: While a revision is planned: with the plan and an expiry; the score does not follow.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from pilotkit.check.cited import law_key, laws_by_citation
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.law import Law
-from pilotkit.model.location import Location
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.model.standard import Standard
-from pilotkit.text.structure import Element, parse
-
-_TITLE = re.compile("《[^《》]{2,80}》")
-_PROVISIONS = frozenset({Element.REFERENCES, Element.TERMS, Element.CORE, Element.ANNEX})
+from pilotkit.text.law_citations import law_key, laws_by_citation, titles_cited, titles_in
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -54,10 +47,11 @@ def check(repository: Repository) -> Iterator[Finding]:
             if law_key(cited) in gone
         }
         # Most texts name none of them: only the others are taken apart.
-        if any(law_key(cited) in gone for cited in _TITLE.findall(standard.text)):
-            for key, place in _in_text(standard):
-                if key in gone:
-                    places.setdefault(key, place)
+        if any(key in gone for key in titles_in(standard.text)):
+            for one in titles_cited(standard.text):
+                if one.key in gone:
+                    place = standard.at_line(one.line, one.column)
+                    places.setdefault(one.key, (one.written, place))
         for key, (cited, location) in sorted(places.items(), key=lambda one: one[1][1]):
             yield Finding(
                 location,
@@ -66,14 +60,6 @@ def check(repository: Repository) -> Iterator[Finding]:
                 repository.owner_of(standard),
                 (standard.id,),
             )
-
-
-def _in_text(standard: Standard) -> Iterator[tuple[str, tuple[str, Location]]]:
-    """Yield what the provisions of a text cite by title, by its key."""
-    for section, line, content in parse(standard.text).written_lines():
-        if section and section.element in _PROVISIONS:
-            for cited in _TITLE.finditer(content):
-                yield law_key(cited[0]), (cited[0], standard.at_line(line, cited.start() + 1))
 
 
 def _said(cited: str, law: Law, day: date) -> Sentence:

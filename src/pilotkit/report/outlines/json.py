@@ -1,11 +1,12 @@
-"""For programs: pilotkit/outline/1 and pilotkit/impact/1; lines are those of the files."""
+"""For programs: pilotkit/outline/1, impact/1 and law-impact/1; lines are those of the files."""
 
 import json
 from typing import Any
 
 from pilotkit.model.repository import Repository
 from pilotkit.report.outlines.outline import Outline
-from pilotkit.text.dependents import Impact
+from pilotkit.text.dependents import Dependent, Impact
+from pilotkit.text.law_dependents import LawImpact
 
 
 def outline(one: Outline) -> str:
@@ -64,16 +65,7 @@ def impact(one: Impact, repository: Repository) -> str:
             "as_of": repository.day.isoformat(),
             "id": one.standard.id,
             "number": one.standard.number,
-            "standards": [
-                {
-                    "id": each.standard.id,
-                    "unit": repository.unit_id(each.standard.unit),
-                    "steps": each.steps,
-                    "through": each.through,
-                    "lines": [each.standard.at_line(line).line for line in each.lines],
-                }
-                for each in one.dependents
-            ],
+            "standards": [_dependent(each, repository) for each in one.dependents],
             "items": [_owned(each.id, each.unit, repository) for each in one.items],
             "posts": [_owned(each.id, each.unit, repository) for each in one.posts],
             "records": [
@@ -83,6 +75,41 @@ def impact(one: Impact, repository: Repository) -> str:
             "evidence": [_owned(each.id, each.unit, repository) for each in one.evidence],
         }
     )
+
+
+def impact_of_law(one: LawImpact, repository: Repository) -> str:
+    """Render what has to be looked at again when a law changes, as JSON in pure ASCII."""
+    return _dumped(
+        {
+            "schema": "pilotkit/law-impact/1",
+            "as_of": repository.day.isoformat(),
+            "id": one.law.id,
+            "number": one.law.number,
+            "title": one.law.title,
+            "standards": [_dependent(each, repository) for each in one.dependents],
+            "items": [
+                {
+                    **_owned(each.item.id, each.item.unit, repository),
+                    "articles": list(each.articles),
+                    "standards": [standard.id for standard in each.standards],
+                }
+                for each in one.items
+            ],
+            "basis": [{"title": each.title, "number": each.number} for each in one.basis],
+            "documents": [_owned(each.id, each.unit, repository) for each in one.documents],
+            "evidence": [_owned(each.id, each.unit, repository) for each in one.evidence],
+        }
+    )
+
+
+def _dependent(one: Dependent, repository: Repository) -> dict[str, Any]:
+    return {
+        "id": one.standard.id,
+        "unit": repository.unit_id(one.standard.unit),
+        "steps": one.steps,
+        "through": one.through,
+        "lines": [one.standard.at_line(line).line for line in one.lines],
+    }
 
 
 def _owned(id_: str, unit: str, repository: Repository) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """For people at a terminal: an outline, indented as its clauses are; what rests on a standard."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
@@ -8,6 +8,7 @@ from pilotkit.report.escape import visible
 from pilotkit.report.outlines.outline import Outline
 from pilotkit.text.citations import Citation
 from pilotkit.text.dependents import Dependent, Impact
+from pilotkit.text.law_dependents import Grounded, LawImpact
 from pilotkit.text.structure import Element, Section
 
 
@@ -19,6 +20,11 @@ def outline(one: Outline, lang: Lang) -> str:
 def impact(one: Impact, repository: Repository, lang: Lang) -> str:
     """Render what has to be looked at again when a standard changes."""
     return _shown(_impact(one, repository, lang))
+
+
+def impact_of_law(one: LawImpact, repository: Repository, lang: Lang) -> str:
+    """Render what has to be looked at again when a law changes."""
+    return _shown(_impact_of_law(one, repository, lang))
 
 
 def _shown(lines: Iterable[str]) -> str:
@@ -63,14 +69,7 @@ def _cited(citation: Citation, lang: Lang) -> str:
 def _impact(one: Impact, repository: Repository, lang: Lang) -> Iterator[str]:
     standard = one.standard
     yield "  ".join(filter(None, (standard.id, standard.number, standard.title)))
-    day = repository.day
-    yield Sentence(
-        f"截至 {day}，改动它要重新核对：", f"As of {day}, to re-check if it changes:"
-    ).to(lang)
-    direct = [_dependent(each, repository, lang) for each in one.dependents if each.steps == 1]
-    yield from _list(Sentence("直接引用它的自编标准", "Own standards citing it"), direct, lang)
-    others = [_dependent(each, repository, lang) for each in one.dependents if each.steps > 1]
-    yield from _list(Sentence("间接引用它的自编标准", "Own standards through others"), others, lang)
+    yield from _dependents(one.dependents, repository, lang)
     items = [f"  {each.id}  {each.name}{_owner(each.unit, repository)}" for each in one.items]
     yield from _list(Sentence("覆盖的事项", "Items it covers"), items, lang)
     posts = [f"  {each.id}  {each.name}{_owner(each.unit, repository)}" for each in one.posts]
@@ -81,6 +80,45 @@ def _impact(one: Impact, repository: Repository, lang: Lang) -> Iterator[str]:
         f"  {each.id}  {each.title}{_owner(each.unit, repository)}" for each in one.evidence
     ]
     yield from _list(Sentence("指向它的证据", "Evidence that names it"), evidence, lang)
+
+
+def _impact_of_law(one: LawImpact, repository: Repository, lang: Lang) -> Iterator[str]:
+    law = one.law
+    yield "  ".join(filter(None, (law.id, law.number, law.title)))
+    yield from _dependents(one.dependents, repository, lang)
+    items = [_grounded(each, repository, lang) for each in one.items]
+    yield from _list(Sentence("以它为设定依据的事项", "Items set up by it"), items, lang)
+    covering = {each.id: each for item in one.items for each in item.standards}
+    own = [
+        f"  {id_}  {each.title}{_owner(each.unit, repository)}" for id_, each in covering.items()
+    ]
+    yield from _list(Sentence("这些事项的自编标准", "Own standards for these items"), own, lang)
+    basis = [f"  {each.title}" for each in one.basis]
+    yield from _list(Sentence("试点的依据", "Grounds of the pilot"), basis, lang)
+    named = [f"  {each.id}  {each.title}{_owner(each.unit, repository)}" for each in one.documents]
+    yield from _list(Sentence("提到它的原有文件", "Existing documents that name it"), named, lang)
+    evidence = [
+        f"  {each.id}  {each.title}{_owner(each.unit, repository)}" for each in one.evidence
+    ]
+    yield from _list(Sentence("提到它的证据", "Evidence that names it"), evidence, lang)
+
+
+def _dependents(every: Sequence[Dependent], repository: Repository, lang: Lang) -> Iterator[str]:
+    day = repository.day
+    yield Sentence(
+        f"截至 {day}，改动它要重新核对：", f"As of {day}, to re-check if it changes:"
+    ).to(lang)
+    direct = [_dependent(each, repository, lang) for each in every if each.steps == 1]
+    yield from _list(Sentence("直接引用它的自编标准", "Own standards citing it"), direct, lang)
+    others = [_dependent(each, repository, lang) for each in every if each.steps > 1]
+    yield from _list(Sentence("间接引用它的自编标准", "Own standards through others"), others, lang)
+
+
+def _grounded(one: Grounded, repository: Repository, lang: Lang) -> str:
+    """Name an item with the articles it rests on."""
+    articles = Sentence("、".join(one.articles), ", ".join(one.articles)).to(lang)
+    head = f"  {one.item.id}  {one.item.name}{_owner(one.item.unit, repository)}"
+    return f"{head}  {articles}".rstrip()
 
 
 def _list(title: Sentence, lines: list[str], lang: Lang) -> Iterator[str]:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
+from xlsxwriter.utility import xl_col_to_name
 
 from pilotkit.model.fault import Fault
 from pilotkit.report.document import (
@@ -31,6 +32,7 @@ from pilotkit.report.document import (
 )
 from pilotkit.report.escape import visible
 from pilotkit.report.formats.xlsx import render
+from pilotkit.report.live import Choosing, Ending, Lighting
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
 from pilotkit.report.runner import make
@@ -39,6 +41,7 @@ from small_pilot import case_of
 
 LISTS = [one for one in REPORTS if "xlsx" in one.formats]
 CASE = case_of()
+SHARE = r'IF\([A-Z$0-9]+=0,"—",ROUNDDOWN\([A-Z0-9]+/[A-Z$0-9]+,3\)\)'
 
 
 def of(*blocks: Block) -> Document:
@@ -81,7 +84,7 @@ def test_each_table_is_a_sheet_and_holds_no_formula_but_ours(one: Report) -> Non
     (file,) = make(one, CASE, ["xlsx"])
     book = opened(file.content)
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    assert len(book.sheet_names) == len(tables) + 1
+    assert len([name for name in book.sheet_names if name != "_lists"]) == len(tables) + 1
     assert book.sheet_names[1] == "说明"
     small = [str(line[0]) for line in rows(file.content, 1)]
     assert small[-len(document.stamp) :] == [visible(line) for line in document.stamp]
@@ -89,10 +92,14 @@ def test_each_table_is_a_sheet_and_holds_no_formula_but_ours(one: Report) -> Non
         sheets = [parts.read(name).decode() for name in parts.namelist() if "/sheet" in name]
     assert not re.search(r"<hyperlink|\{\{", "".join(sheets))
     formulas = "".join(re.findall("<f>(.*?)</f>", "".join(sheets)))
-    assert not re.sub(r"SUM\([A-Z0-9:]+\)|COUNTIFS\(.*?\)", "", formulas)
+    assert not re.sub(rf"SUM\([A-Z0-9:]+\)|COUNTIFS\(.*?\)|{SHARE}", "", formulas)
     assert bool(formulas) is (one.name in {"score-sheet", "standards-summary"})
     assert sum("<pane " in sheet for sheet in sheets) == len(tables)
     assert "Print_Titles" in part(file.content, "xl/workbook.xml")
+    ledgers = [block for block in tables if block.ledger]
+    assert sum("<autoFilter " in sheet for sheet in sheets) == len(ledgers)
+    assert sum("<conditionalFormatting " in sheet for sheet in sheets) >= 1
+    assert all(any(column.guides for column in block.columns) for block in ledgers)
 
 
 def test_the_score_sheet_adds_up() -> None:
@@ -139,6 +146,62 @@ def test_the_summary_counts_by_itself_what_it_says() -> None:
         ]
         assert sum(matching) == float(told), formula
     assert float(formulas[-1][1]) >= 0
+
+
+def test_the_summary_divides_by_itself_and_lights_up_what_is_missing() -> None:
+    (file,) = make(next(one for one in LISTS if one.name == "standards-summary"), CASE, ["xlsx"])
+    lines = rows(file.content)
+    head = next(at for at, line in enumerate(lines) if "应有数" in line)
+    required, there, share = (lines[head].index(one) for one in ("应有数", "现有数", "现有/应有"))
+    divided = [line for line in lines[head + 2 :] if line[required]]
+    assert divided
+    for line in divided:
+        assert (
+            line[share] == int(1000 * float(str(line[there])) / float(str(line[required]))) / 1000
+        )
+    sheet = part(file.content, "xl/worksheets/sheet1.xml")
+    own, owed = (xl_col_to_name(at, True) + str(head + 3) for at in (there, required))
+    both = f"ISNUMBER({own}),ISNUMBER({owed}),{owed}&gt;0"
+    assert [one for one in lit(sheet) if own in one] == [
+        f"AND({both},{own}&lt;=0)",
+        f"AND({both},{own}&gt;0,{own}&lt;{owed})",
+        f"AND({both},{own}&gt;={owed})",
+    ]
+
+
+def lit(sheet: str) -> list[str]:
+    return re.findall(r"<cfRule [^>]*><formula>(.*?)</formula>", sheet)
+
+
+def test_a_ledger_can_be_sorted_filtered_and_carried_on() -> None:
+    columns = (
+        Column("单位", guides=(Choosing(('=1+1"', "乙"), several=True),)),
+        Column("期限", "day", guides=(Ending(date(2022, 12, 31), "状态", ("已关闭",)),)),
+        Column("状态", guides=(Choosing(("已关闭",)), Lighting(("已关闭",), (), ('未"关',)))),
+        Column("备注", guides=(Lighting(open=("待核",), anywhere=True), Choosing(()))),
+    )
+    day = date(2022, 3, 1)
+    body = merged([row("乙", day, "已关闭", "待核"), row("乙", day, "未关", "")], 1)
+    content = render(of(Table("表", columns, body, ledger=True)))
+    assert rows(content)[-2:] == [["乙", day, "已关闭", "待核"], ["乙", day, "未关", "—"]]
+    assert opened(content).sheet_names == ["表", "说明", "_lists"]
+    assert rows(content, 2) == [['=1+1"', "已关闭"], ["乙", ""]]
+    sheet = part(content, "xl/worksheets/sheet1.xml")
+    assert '<autoFilter ref="A4:D6"' in sheet
+    offered = re.findall(r'<dataValidation ([^>]*)sqref="(.*?)"><formula1>(.*?)<', sheet)
+    assert [found[1:] for found in offered] == [
+        ("A5:A306", "_lists!$A$1:$A$2"),
+        ("C5:C306", "_lists!$B$1:$B$1"),
+    ]
+    assert ["showErrorMessage" in found[0] for found in offered] == [False, True]
+    undone = 'ISNUMBER($B5),NOT(OR(ISNUMBER($C5),$C5="已关闭"))'
+    assert lit(sheet) == [
+        f"AND({undone},$B5&lt;DATE(2022,12,31))",
+        f"AND({undone},$B5&gt;=DATE(2022,12,31),$B5&lt;=DATE(2023,1,30))",
+        'OR($C5="未""关")',
+        'OR($C5="已关闭")',
+        'OR(ISNUMBER(SEARCH("待核",$D5)))',
+    ]
 
 
 def test_rows_are_as_high_as_their_texts() -> None:

@@ -7,6 +7,8 @@ from pydantic import Field
 from pilotkit.model.entity import Entity
 from pilotkit.model.values import Day, Id, Text
 
+DocumentClass = Literal["管理制度", "标准", "办事须知", "表格", "记录", "其他"]
+
 
 class CollectedDocument(Entity):
     """A rule, form or notice that was there before, and what becomes of it.
@@ -16,7 +18,7 @@ class CollectedDocument(Entity):
 
     id: Id
     title: Text
-    class_: Literal["管理制度", "标准", "办事须知", "表格", "记录", "其他"] = Field(alias="class")
+    class_: DocumentClass = Field(alias="class")
     area: Literal["政务服务", "便民服务", "中介服务"] | None = None
     unit: Text
     number: Text | None = None

@@ -12,7 +12,7 @@ from typing import Literal
 
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang
-from pilotkit.report.live import Live
+from pilotkit.report.live import Guide, Live
 
 Kind = Literal["text", "number", "day", "code"]
 Tone = Literal["plain", "good", "bad", "open", "quiet"]
@@ -44,13 +44,15 @@ class Cell:
 class Column:
     """A column: its head, what it holds, its width in parts of the whole table.
 
-    Neighbours with the same `group` have that head in common above their own.
+    Neighbours with the same `group` have that head in common above their own. `guides` help whoever
+    fills it in, and show what matters in it; only a sheet has them.
     """
 
     title: str
     kind: Kind = "text"
     width: int = 10
     group: str = ""
+    guides: tuple[Guide, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,11 +112,15 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under columns, with a caption above."""
+    """Rows under columns, with a caption above.
+
+    A `ledger` has a row for each of many of a kind, which an office sorts, filters and carries on.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    ledger: bool = False
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from pilotkit.model.document import CollectedDocument
+from pilotkit.model.document import CollectedDocument, DocumentClass
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import (
@@ -18,7 +18,9 @@ from pilotkit.report.document import (
     merged,
     row,
 )
+from pilotkit.report.live import Lighting
 from pilotkit.report.report import WITH_SHEETS, Report
+from pilotkit.report.tables.guides import standards_guide, units_guide, words_guide
 from pilotkit.report.tables.laws import laws_table
 
 _TITLE = Sentence("现有文件目录及转化情况", "Existing documents and what becomes of them")
@@ -70,25 +72,30 @@ def _state(case: Case, one: CollectedDocument) -> str:
 
 def _documents_table(case: Case) -> Table:
     say = case.say
+    guides = (standards_guide(case, *_DECIDED), Lighting(bad=("废止",), open=(_undecided(case),)))
     columns = (
-        Column(say("单位", "Unit"), width=14),
-        Column(say("类别", "Class"), "code", 9),
+        Column(say("单位", "Unit"), width=14, guides=(units_guide(case),)),
+        Column(say("类别", "Class"), "code", 9, guides=(words_guide(DocumentClass),)),
         Column(say("文件名称", "Title"), width=28),
         Column(say("文号", "Number"), width=12),
         Column(say("日期", "Date"), "day", 9),
-        Column(say("处理", "Becomes"), width=24),
+        Column(say("处理", "Becomes"), width=24, guides=guides),
         Column(say("理由", "Why"), width=18),
     )
     ordered = sorted(
         case.repository.documents, key=lambda one: (case.unit_name(one.unit), one.class_, one.id)
     )
     rows = merged([_document(case, one) for one in ordered], 2)
-    return Table(say("现有文件目录", "Existing documents"), columns, rows)
+    return Table(say("现有文件目录", "Existing documents"), columns, rows, ledger=True)
+
+
+def _undecided(case: Case) -> str:
+    return case.say("待定", "open")
 
 
 def _document(case: Case, one: CollectedDocument) -> Row:
     standard = case.repository.standards_by_id.get(one.becomes or "")
-    becomes = Cell(one.becomes or case.say("待定", "open"), tone="plain" if one.becomes else "open")
+    becomes = Cell(one.becomes or _undecided(case), tone="plain" if one.becomes else "open")
     if standard:
         number = f"{standard.number} " if standard.number else ""
         becomes = Cell(f"{number}{standard.title}", tone="good")

@@ -1,6 +1,7 @@
 """单位任务清单: for every unit what it has to do, what it owes, what it has broken down."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pilotkit.model.ownership import leads
 from pilotkit.model.plan import Phase, Task
@@ -18,12 +19,18 @@ from pilotkit.report.document import (
     Paragraph,
     Row,
     Table,
+    cell,
     row,
 )
+from pilotkit.report.live import Choosing, Ending, Lighting
 from pilotkit.report.report import WITH_SHEETS, Report
+from pilotkit.report.tables.guides import units_guide
 from pilotkit.report.tables.plan import due, is_done
 
 _TITLE = Sentence("单位任务清单", "Tasks by unit")
+_LEADS, _HELPS = Sentence("牵头", "leads"), Sentence("配合", "helps")
+_DONE, _LATE = Sentence("成果齐全", "done"), Sentence("已过期", "overdue")
+_OPEN = Sentence("待完成", "open")
 
 
 def build(case: Case) -> Document:
@@ -31,11 +38,35 @@ def build(case: Case) -> Document:
     return document(case, REPORT.name, _TITLE, _blocks(case))
 
 
+def sheets(case: Case) -> Document:
+    """Build one list of all units first: in a workbook it is filtered and carried on."""
+    usual = build(case)
+    done = _done(case)
+    rows = [
+        replace(one, cells=(cell(unit.name), *one.cells))
+        for unit in _units(case)
+        for one in _rows(case, unit, done)
+    ]
+    if not rows:
+        return usual
+    columns = (Column(case.say("单位", "Unit"), width=22, guides=(units_guide(case),)),)
+    caption = case.say("各单位任务一览", "Tasks of all units")
+    every = Table(caption, (*columns, *_columns(case)), tuple(rows), ledger=True)
+    return replace(usual, blocks=(every, *usual.blocks))
+
+
+def _units(case: Case) -> list[Unit]:
+    return [unit for unit in case.repository.living_units() if unit.roles]
+
+
+def _done(case: Case) -> dict[str, bool]:
+    return {task.id: is_done(case, task) for _, task in _tasks(case)}
+
+
 def _blocks(case: Case) -> Iterator[Block]:
-    units = [unit for unit in case.repository.living_units() if unit.roles]
+    units, done = _units(case), _done(case)
     if not units:
         yield Paragraph(case.say("参加试点的单位还没有登记。", "No unit is on record yet."))
-    done = {task.id: is_done(case, task) for _, task in _tasks(case)}
     for unit in units:
         yield Heading(1, unit.name)
         yield Bullets(tuple(_owes(case, unit)))
@@ -70,41 +101,55 @@ def _owes(case: Case, unit: Unit) -> Iterator[str]:
 
 
 def _of_unit(case: Case, unit: Unit, done: dict[str, bool]) -> Iterator[Block]:
-    roles: set[str] = set(unit.roles)
-    rows = []
-    for phase, task in _tasks(case):
-        part = _part(case, roles, task)
-        if part:
-            rows.append(_row(case, phase, task, part, done=done[task.id]))
-    if rows:
-        columns = (
-            Column(case.say("任务", "Task"), width=40),
-            Column(case.say("分工", "Part"), "code", 9),
-            Column(case.say("牵头", "Lead"), width=22),
-            Column(case.say("期限", "Due"), "day", 14),
-            Column(case.say("状态", "State"), "code", 12),
-        )
-        yield Table(case.say("实施方案安排的任务", "Tasks of the plan"), columns, tuple(rows))
+    if rows := _rows(case, unit, done):
+        caption = case.say("实施方案安排的任务", "Tasks of the plan")
+        yield Table(caption, _columns(case), rows, ledger=True)
     else:
         yield Paragraph(
             case.say("实施方案没有给本单位安排任务。", "The plan has no task for this unit.")
         )
 
 
+def _columns(case: Case) -> tuple[Column, ...]:
+    say = case.say
+    parts = Choosing(tuple(one.to(case.lang) for one in (_LEADS, _HELPS)))
+    done, late, open_ = (one.to(case.lang) for one in (_DONE, _LATE, _OPEN))
+    state = say("状态", "State")
+    return (
+        Column(say("任务", "Task"), width=40),
+        Column(say("分工", "Part"), "code", 9, guides=(parts,)),
+        Column(say("牵头", "Lead"), width=22),
+        Column(say("期限", "Due"), "day", 14, guides=(Ending(case.day, state, (done,)),)),
+        Column(state, "code", 12, guides=(Choosing((done, open_, late)), _lit(done, late, open_))),
+    )
+
+
+def _lit(done: str, late: str, open_: str) -> Lighting:
+    return Lighting((done,), (late,), (open_,))
+
+
+def _rows(case: Case, unit: Unit, done: dict[str, bool]) -> tuple[Row, ...]:
+    roles: set[str] = set(unit.roles)
+    parts = ((phase, task, _part(case, roles, task)) for phase, task in _tasks(case))
+    return tuple(
+        _row(case, phase, task, part, done=done[task.id]) for phase, task, part in parts if part
+    )
+
+
 def _part(case: Case, roles: set[str], task: Task) -> str | None:
     if roles & set(task.who.lead):
-        return case.say("牵头", "leads")
-    return case.say("配合", "helps") if roles & set(task.who.with_) else None
+        return _LEADS.to(case.lang)
+    return _HELPS.to(case.lang) if roles & set(task.who.with_) else None
 
 
 def _row(case: Case, phase: Phase, task: Task, part: str, *, done: bool) -> Row:
     end = due(case, phase)
     if done:
-        state = Cell(case.say("成果齐全", "done"), tone="good")
+        state = Cell(_DONE.to(case.lang), tone="good")
     elif end < case.day:
-        state = Cell(case.say("已过期", "overdue"), tone="bad")
+        state = Cell(_LATE.to(case.lang), tone="bad")
     else:
-        state = Cell(case.say("待完成", "open"), tone="open")
+        state = Cell(_OPEN.to(case.lang), tone="open")
     lead = leads(case.repository, task).to(case.lang)
     return row(f"{task.id} {task.title}", part, lead, end, state)
 
@@ -113,15 +158,17 @@ def _own(case: Case, unit: Unit) -> Iterator[Block]:
     """Show how the unit has broken its tasks down, if it has."""
     mine = [one for one in case.repository.tasks if case.repository.unit_id(one.unit) == unit.id]
     if mine:
+        planned = Choosing(tuple(task.id for _, task in _tasks(case)))
         columns = (
             Column(case.say("本单位任务", "Own task"), width=50),
-            Column(case.say("所属任务", "Of"), "code", 12),
+            Column(case.say("所属任务", "Of"), "code", 12, guides=(planned,)),
             Column(case.say("责任人", "Person"), width=20),
             Column(case.say("期限", "Due"), "day", 14),
         )
         ordered = sorted(mine, key=lambda one: (one.due, one.id))
         rows = tuple(row(one.title, one.parent, one.person, one.due) for one in ordered)
-        yield Table(case.say("本单位的任务分解", "Broken down by the unit"), columns, rows)
+        caption = case.say("本单位的任务分解", "Broken down by the unit")
+        yield Table(caption, columns, rows, ledger=True)
 
 
-REPORT = Report("unit-tasks", _TITLE, build, WITH_SHEETS)
+REPORT = Report("unit-tasks", _TITLE, build, WITH_SHEETS, sheets=sheets)

@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 
 from pilotkit.model.evidence.nonconformity import Nonconformity
+from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, row
+from pilotkit.report.live import Choosing, Ending, Guide, Lighting
 from pilotkit.report.tables.evidence import is_open, title_of
+from pilotkit.report.tables.guides import units_guide
 from pilotkit.report.tables.records import in_order
 
 _SEVERITIES = ("严重", "一般", "观察项")
+_SEVERITY_GUIDES = (Choosing(_SEVERITIES), Lighting(bad=("严重",)))
+_CLOSED, _LATE = Sentence("已关闭", "closed"), Sentence("逾期未关闭", "overdue")
+_OPEN = Sentence("未关闭", "open")
 
 
 def nonconformities_summary(case: Case) -> Table:
@@ -64,18 +70,25 @@ def nonconformities_table(case: Case) -> Table:
 def nonconformities_rows(case: Case, caption: str, found: Sequence[Nonconformity]) -> Table:
     """List these nonconformities, a row each."""
     say = case.say
+    verified = say("验证日期", "Verified")
     columns = (
         Column(say("日期", "Date"), "day", 10),
         Column(say("不合格项", "Nonconformity"), width=24),
         Column(say("依据标准、条款", "Standard, clause"), width=20),
-        Column(say("性质", "Severity"), "code", 8),
-        Column(say("责任", "Owner"), width=16),
-        Column(say("期限", "Due"), "day", 10),
-        Column(say("验证日期", "Verified"), "day", 10),
-        Column(say("状态", "State"), "code", 8),
+        Column(say("性质", "Severity"), "code", 8, guides=_SEVERITY_GUIDES),
+        Column(say("责任", "Owner"), width=16, guides=(units_guide(case),)),
+        Column(say("期限", "Due"), "day", 10, guides=(Ending(case.day, verified),)),
+        Column(verified, "day", 10),
+        Column(say("状态", "State"), "code", 8, guides=_state_guides(case)),
         Column(say("佐证编号", "Number"), "code", 14),
     )
-    return Table(caption, columns, tuple(_nonconformity(case, one) for one in found))
+    rows = tuple(_nonconformity(case, one) for one in found)
+    return Table(caption, columns, rows, ledger=True)
+
+
+def _state_guides(case: Case) -> tuple[Guide, ...]:
+    closed, late, open_ = (one.to(case.lang) for one in (_CLOSED, _LATE, _OPEN))
+    return Choosing((closed, open_, late)), Lighting((closed,), (late,), (open_,))
 
 
 def _nonconformity(case: Case, one: Nonconformity) -> Row:
@@ -96,10 +109,10 @@ def _nonconformity(case: Case, one: Nonconformity) -> Row:
 def _closing(case: Case, one: Nonconformity) -> Cell:
     """Say whether a nonconformity is closed on the day, open, or overdue."""
     if is_closed(case, one):
-        return Cell(case.say("已关闭", "closed"), tone="good")
+        return Cell(_CLOSED.to(case.lang), tone="good")
     if _is_overdue(case, one):
-        return Cell(case.say("逾期未关闭", "overdue"), tone="bad")
-    return Cell(case.say("未关闭", "open"), tone="open")
+        return Cell(_LATE.to(case.lang), tone="bad")
+    return Cell(_OPEN.to(case.lang), tone="open")
 
 
 def source_of(case: Case, one: Nonconformity) -> str | None:

@@ -9,12 +9,14 @@ from pilotkit.model.evidence.efficiency import Efficiency, Figures
 from pilotkit.model.evidence.inspection import Audit, Inspection
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.satisfaction import Survey
-from pilotkit.model.evidence.training import Training
+from pilotkit.model.evidence.training import Stage, Training
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.points import points_text
 from pilotkit.report.case import Case
-from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.document import NOTHING, Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.live import Lighting
 from pilotkit.report.tables.evidence import is_open, title_of
+from pilotkit.report.tables.guides import words_guide
 
 AnyEvidence = TypeVar("AnyEvidence", bound=Evidence)
 AnyLook = Inspection | Audit
@@ -31,16 +33,16 @@ def trainings_table(case: Case) -> Table:
     columns = (
         Column(say("日期", "Date"), "day", 10),
         Column(say("培训", "Training"), width=26),
-        Column(say("阶段", "Stage"), "code", 12),
+        Column(say("阶段", "Stage"), "code", 12, guides=(words_guide(Stage),)),
         Column(say("学时", "Hours"), "number", 6),
         Column(say("人数", "People"), "number", 6),
-        Column(say("效果考核", "Examined by"), width=12),
+        Column(say("效果考核", "Examined by"), width=12, guides=(Lighting(open=(NOTHING,)),)),
         Column(say("合格率", "Passed"), "number", 8),
         Column(say("证书", "Certificates"), "number", 6),
         Column(say("佐证编号", "Number"), "code", 14),
     )
     rows = tuple(_training(case, one) for one in in_order(case.appraisal.basis.of(Training)))
-    return Table(say("培训台账", "Trainings"), columns, rows)
+    return Table(say("培训台账", "Trainings"), columns, rows, ledger=True)
 
 
 def _training(case: Case, one: Training) -> Row:

@@ -9,7 +9,7 @@ from pilotkit.model.score import CriterionScore, Status
 from pilotkit.model.scoring import Indicator
 from pilotkit.report.case import Case, marked
 from pilotkit.report.document import Cell, Column, Row, Table, Tone, cell, merged
-from pilotkit.report.live import Entering, Summing
+from pilotkit.report.live import Entering, Measuring, Summing
 from pilotkit.report.numbering import spans
 
 _TONES: dict[Status, Tone] = {
@@ -32,9 +32,10 @@ def score_table(case: Case) -> Table:
 def with_assessor(case: Case, table: Table) -> Table:
     """Add what an assessor fills in: points up to those of the criterion, and a remark."""
     score, say = case.score, case.say
+    most_title = say("满分", "Most")
     columns = (
-        Column(say("满分", "Most"), "number"),
-        Column(say("评分", "Assessed"), "number"),
+        Column(most_title, "number"),
+        Column(say("评分", "Assessed"), "number", guides=(Measuring(most_title),)),
         Column(say("评语", "Remark"), width=20),
     )
     most = [score.criterion(one.id) for _, one in score.table.criteria()]
@@ -48,7 +49,11 @@ def with_assessor(case: Case, table: Table) -> Table:
         replace(one, cells=(*one.cells, *more))
         for one, more in zip(table.rows, [*entered, last], strict=True)
     ]
-    return replace(table, columns=(*table.columns, *columns), rows=tuple(rows))
+    measured = tuple(
+        replace(one, guides=(Measuring(most_title),)) if one.kind == "number" else one
+        for one in table.columns
+    )
+    return replace(table, columns=(*measured, *columns), rows=tuple(rows))
 
 
 def _columns(case: Case) -> tuple[Column, ...]:

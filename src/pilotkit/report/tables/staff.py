@@ -4,30 +4,35 @@ from decimal import Decimal
 
 from pilotkit.measure.measures.training_hours import hours_of
 from pilotkit.model.measurement import Subject
-from pilotkit.model.staff import Person, lacking
+from pilotkit.model.staff import Person, Time, lacking
 from pilotkit.model.unit import Unit
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.live import Lighting
+from pilotkit.report.tables.guides import units_guide, words_guide
+
+_COMPLETE, _TRAINED = ("已配齐", "complete"), ("达标", "yes")
 
 
 def staff_table(case: Case) -> Table:
     """List the staff of every unit that owes it, a row a person or a gap."""
     say = case.say
+    state = Lighting((say(*_COMPLETE),), (say("缺 ", "lacks "),), anywhere=True)
     columns = (
-        Column(say("单位", "Unit"), width=22),
+        Column(say("单位", "Unit"), width=22, guides=(units_guide(case),)),
         Column(say("人员", "Person"), width=16),
-        Column(say("专兼职", "Time"), "code", 9),
+        Column(say("专兼职", "Time"), "code", 9, guides=(words_guide(Time),)),
         Column(say("累计学时", "Hours"), "number", 9),
         Column(say("证书编号", "Certificate"), width=18),
-        Column(say("培训达标", "Trained"), width=18),
-        Column(say("配备情况", "State of the unit"), width=20),
+        Column(say("培训达标", "Trained"), width=18, guides=(Lighting((say(*_TRAINED),)),)),
+        Column(say("配备情况", "State of the unit"), width=20, guides=(state,)),
     )
     hours = hours_of(case.appraisal.basis)
     trained = {one.id: one for one in case.measured("training_hours").subjects}
     rows: list[Row] = []
     for unit in case.repository.units_bound_to_staffing():
         rows += _of_unit(case, unit, trained, hours)
-    return Table(say("各单位专兼职人员", "Staff by unit"), columns, merged(rows, 1))
+    return Table(say("各单位专兼职人员", "Staff by unit"), columns, merged(rows, 1), ledger=True)
 
 
 def _of_unit(
@@ -53,7 +58,7 @@ def _of_unit(
 
 
 def _complete(case: Case) -> Cell:
-    return Cell(case.say("已配齐", "complete"), tone="good")
+    return Cell(case.say(*_COMPLETE), tone="good")
 
 
 def _trained(case: Case, person: Person, trained: dict[str, Subject]) -> Cell:
@@ -62,4 +67,4 @@ def _trained(case: Case, person: Person, trained: dict[str, Subject]) -> Cell:
         return cell(None)
     if found.reason:
         return Cell(found.reason.to(case.lang), tone="bad")
-    return Cell(case.say("达标", "yes"), tone="good")
+    return Cell(case.say(*_TRAINED), tone="good")

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
-from pilotkit.model.standard import AdoptedStandard, Standard
+from pilotkit.model.standard import ORIGINS, AdoptedStandard, Standard, Status
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, merged, row
+from pilotkit.report.live import Choosing, Lighting
+from pilotkit.report.tables.guides import ranks_guide, subsystems_guide, units_guide, words_guide
 from pilotkit.report.tables.system import Listed, Shelf, rank_name, shelves
+
+_UNDER_WAY = ("待制定", "制定中", "征求意见", "审查", "批准", "已发布")
+_STATES = (words_guide(Status), Lighting(good=("现行",), bad=("废止",), open=_UNDER_WAY))
 
 
 def list_table(case: Case) -> Table:
@@ -15,25 +20,33 @@ def list_table(case: Case) -> Table:
         for number, one in shelf.numbered():
             rows.append(_line(case, len(rows) + 1, shelf, number, one))
     # The running number stands after the merged subsystem, so that only equals are merged.
-    return Table(case.say("标准明细表", "List of standards"), _list_columns(case), merged(rows, 1))
+    caption = case.say("标准明细表", "List of standards")
+    return Table(caption, _list_columns(case), merged(rows, 1), ledger=True)
 
 
 def _list_columns(case: Case) -> tuple[Column, ...]:
     say = case.say
     return (
-        Column(say("子体系", "Subsystem"), width=9),
+        Column(say("子体系", "Subsystem"), width=9, guides=(subsystems_guide(case),)),
         Column(say("序号", "No."), "number", 4),
         Column(say("标准体系编号", "System number"), "code", 9),
         Column(say("标准编号", "Standard number"), "code", 13),
         Column(say("标准名称", "Title"), width=22),
-        Column(say("级别", "Level"), "code", 5),
+        Column(say("级别", "Level"), "code", 5, guides=(ranks_guide(case),)),
         Column(say("发布日期", "Issued"), "day", 8),
         Column(say("实施日期", "Effective"), "day", 8),
-        Column(say("状态", "Status"), "code", 6),
-        Column(say("责任单位", "Unit"), width=14),
-        Column(say("来源", "Origin"), "code", 5),
-        Column(say("备注", "Remarks"), width=12),
+        Column(say("状态", "Status"), "code", 6, guides=_STATES),
+        Column(say("责任单位", "Unit"), width=14, guides=(units_guide(case),)),
+        Column(say("来源", "Origin"), "code", 5, guides=(Choosing(ORIGINS),)),
+        Column(say("备注", "Remarks"), width=12, guides=(_doubts(case),)),
     )
+
+
+def _doubts(case: Case) -> Lighting:
+    """Light up what is to be verified, and what will be withdrawn or has been taken over."""
+    if case.lang == "zh":
+        return Lighting(bad=("将于", "被"), open=("待核",), anywhere=True)
+    return Lighting(bad=("to be withdrawn", "replaced by"), open=("verified",), anywhere=True)
 
 
 def _line(case: Case, index: int, shelf: Shelf, number: str, one: Listed) -> Row:

@@ -1,15 +1,18 @@
 """标准汇总表: the rows of the 明细表 counted, by subsystem and by level."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.number import Rank
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.live import Dividing, Measuring
 from pilotkit.report.tables.counted import DEAD, ISSUED, Basis
 from pilotkit.report.tables.system import RANKS, Listed, rank_name, shelves
 
+_ALL, _REQUIRED, _THERE = ("合计", "All"), ("应有数", "Required"), ("现有数", "There")
 # The levels that are shown; None: the number of a standard follows no grammar.
 _Ranks = tuple[Rank | None, ...]
 
@@ -49,9 +52,9 @@ def _columns(case: Case, ranks: _Ranks) -> tuple[Column, ...]:
         Column(say("支柱体系", "Pillar"), width=18),
         Column(say("子体系", "Subsystem"), width=20),
         *(Column(rank_name(case, rank), "number", 7, group) for rank in ranks),
-        Column(say("合计", "All"), "number", 7),
-        Column(say("应有数", "Required"), "number", 8),
-        Column(say("现有数", "There"), "number", 8),
+        Column(say(*_ALL), "number", 7),
+        Column(say(*_REQUIRED), "number", 8),
+        Column(say(*_THERE), "number", 8, guides=(Measuring(say(*_REQUIRED)),)),
         Column(say("现有/应有", "Share"), "number", 10),
         Column(say("其中自编", "Own"), "number", 8),
         Column(say("占总数", "Of all"), "number", 9),
@@ -69,9 +72,9 @@ def _counts(
         basis.cell(len(standards)),
         basis.cell(len(living), "living"),
         basis.cell(there, "living", "there"),
-        _share(there, len(living)),
+        _share(there, len(living), basis.case),
         basis.cell(sum(one.own for one in standards), "own"),
-        _share(len(standards), whole),
+        _of_all(len(standards), whole, basis.case),
     )
 
 
@@ -83,8 +86,21 @@ def _there(living: Sequence[Listed]) -> int:
     return sum(one.status in ISSUED for one in living)
 
 
-def _share(part: int, whole: int) -> Cell:
-    return Cell(cut_percent(Fraction(part, whole))) if whole else cell(None)
+def _share(part: int, whole: int, case: Case) -> Cell:
+    """Say which share of what is required is there; a sheet divides."""
+    return _quotient(part, whole, Dividing(case.say(*_THERE), case.say(*_REQUIRED)))
+
+
+def _of_all(part: int, whole: int, case: Case) -> Cell:
+    title = case.say(*_ALL)
+    return _quotient(part, whole, Dividing(title, title, of_all=True))
+
+
+def _quotient(part: int, whole: int, dividing: Dividing) -> Cell:
+    if not whole:
+        return cell(None)
+    thousandths = Decimal(part * 1000 // whole)
+    return Cell(cut_percent(Fraction(part, whole)), thousandths / 1000, live=dividing)
 
 
 def rank_table(case: Case) -> Table:
@@ -101,8 +117,8 @@ def rank_table(case: Case) -> Table:
     total = row(case.say("共计", "Total"), *_line(living, basis), total=True)
     columns = (
         Column(case.say("标准级别", "Level"), width=20),
-        Column(case.say("应有数", "Required"), "number"),
-        Column(case.say("现有数", "There"), "number"),
+        Column(case.say(*_REQUIRED), "number"),
+        Column(case.say(*_THERE), "number", guides=(Measuring(case.say(*_REQUIRED)),)),
         Column(case.say("现有数/应有数", "Share"), "number"),
         Column(case.say("其中自编", "Own"), "number"),
     )
@@ -116,6 +132,6 @@ def _line(living: Sequence[Listed], basis: Basis) -> tuple[Cell, ...]:
     return (
         basis.cell(len(living), "living"),
         basis.cell(there, "living", "there"),
-        _share(there, len(living)),
+        _share(there, len(living), basis.case),
         basis.cell(own, "living", "own"),
     )

@@ -1,15 +1,13 @@
-"""The words that a cell of a list may take: kept on a hidden sheet, for a list of Excel to show."""
-
-from xlsxwriter.utility import xl_col_to_name
-from xlsxwriter.worksheet import Worksheet
+"""The words that a cell of a list may take, and which cells must be filled."""
 
 from pilotkit.load.sheet_rows import shapes_of
 from pilotkit.model.entity import fields_by_key
 from pilotkit.model.field_type import choices_of, type_at
 from pilotkit.model.repository import Repository
 from pilotkit.model.sheet_cell import choices
-from pilotkit.model.sheet_column import LISTS_SHEET, POSITION, SheetColumn, SheetKind
+from pilotkit.model.sheet_column import POSITION, SheetColumn, SheetKind
 from pilotkit.model.standard import ORIGINS
+from pilotkit.report.workbook.words import Words
 
 # Fields whose words are a closed list of the vocabulary.
 _VOCABULARY = {
@@ -19,27 +17,17 @@ _VOCABULARY = {
 
 
 class Choices:
-    """The lists of words written so far, a column each."""
+    """What the columns of lists offer."""
 
-    def __init__(self, sheet: Worksheet, repository: Repository) -> None:
-        self._sheet, self._repository = sheet, repository
-        self._sources: dict[tuple[str, ...], str] = {}
-        sheet.hide()
+    def __init__(self, words: Words, repository: Repository) -> None:
+        self._words, self._repository = words, repository
 
     def source(self, column: SheetColumn, kind: SheetKind) -> str | None:
         """Return where the words for a column stand; None where it takes any."""
         if column.shown or column.key == POSITION:
             return None
-        words = tuple(choices(column, self._allowed(column, kind), self._repository))
-        if not words:
-            return None
-        if words not in self._sources:
-            at = len(self._sources)
-            for index, word in enumerate(words):
-                self._sheet.write_string(index, at, word)
-            letter = xl_col_to_name(at, col_abs=True)
-            self._sources[words] = f"={LISTS_SHEET}!{letter}$1:{letter}${len(words)}"
-        return self._sources[words]
+        words = choices(column, self._allowed(column, kind), self._repository)
+        return self._words.source(words) if words else None
 
     def _allowed(self, column: SheetColumn, kind: SheetKind) -> tuple[str, ...]:
         if (kind.name, column.key) == ("standards", "origin"):

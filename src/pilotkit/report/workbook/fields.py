@@ -1,5 +1,6 @@
 """What stands in a field of a sheet: a text is never a formula, a link or markup."""
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ _LONGEST = 32_767
 _CUT = "……"
 # Excel keeps 15 digits of a number.
 _EXACT = 10**15
-_PERCENT = " %"
+_SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?) %")
 
 
 def put_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Format) -> None:
@@ -56,7 +57,8 @@ def _number_format(text: str, number: Decimal) -> str | None:
         return None
     if text == points_text(number):
         return "General"
-    if text == points_text(number * 100) + _PERCENT:
-        places = len(text.removesuffix(_PERCENT).partition(".")[2])
+    share = _SHARE.fullmatch(text)
+    if share and Decimal(share[1]) == number * 100:
+        places = len(share[1].partition(".")[2])
         return f"0.{'0' * places}%" if places else "0%"
     return None

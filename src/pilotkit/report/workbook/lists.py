@@ -19,7 +19,6 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sheet_cell import fingerprint
 from pilotkit.model.sheet_column import (
     KEY_SHEET,
-    LISTS_SHEET,
     OF_SHEET,
     POSITION,
     SCHEMA,
@@ -29,6 +28,7 @@ from pilotkit.model.sheet_column import (
 from pilotkit.report.workbook.choosing import Choices
 from pilotkit.report.workbook.looks import Looks
 from pilotkit.report.workbook.sheet import A4, lines_of
+from pilotkit.report.workbook.words import Words
 
 _HEAD_ROW = 2
 # So many rows below the last are ready to be filled in.
@@ -57,7 +57,7 @@ def write_lists(
         book.set_properties({"title": name[:255], "author": "pilotkit", "created": _NO_DAY})
         looks = Looks(book)
         made = [book.add_worksheet(sheet.title) for sheet in sheets]
-        choices = Choices(book.add_worksheet(LISTS_SHEET), repository)
+        choices = Choices(Words(book), repository)
         key = _Key(book.add_worksheet(KEY_SHEET), version)
         common = _Common(looks, repository, choices, key)
         every = [_List(page, sheet, common) for page, sheet in zip(made, sheets, strict=True)]

@@ -7,7 +7,8 @@ from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.model.points import points_text
-from pilotkit.report.live import Counting, Entering
+from pilotkit.report.document import NOTHING
+from pilotkit.report.live import Counting, Dividing, Entering
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,15 @@ def counted(counting: Counting, lying: Mapping[str, Lying]) -> str | None:
 def summed(first: int, row: int, column: int) -> str:
     """Write the sum of a column from its first row to the one above."""
     return f"=SUM({xl_range(first, column, row - 1, column)})"
+
+
+def divided(dividing: Dividing, own: Lying, row: int) -> str:
+    """Write a quotient, cut to a tenth of a percent; nothing where there is nothing to share."""
+    part, whole = (
+        xl_col_to_name(own.titles.index(title)) for title in (dividing.part, dividing.whole)
+    )
+    below = f"{whole}${own.last + 1}" if dividing.of_all else f"{whole}{row + 1}"
+    return f'=IF({below}=0,"{NOTHING}",ROUNDDOWN({part}{row + 1}/{below},3))'
 
 
 def ask(sheet: Worksheet, place: tuple[int, int], entering: Entering, lang: str) -> None:

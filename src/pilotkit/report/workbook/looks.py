@@ -13,6 +13,12 @@ _COLORS: dict[Tone, str] = {
     "open": "#9C4A00",
     "quiet": "#666666",
 }
+# What a cell that lights up is painted with, as Excel does it itself.
+_LIT: dict[Tone, tuple[str, str]] = {
+    "good": ("#C6EFCE", "#006100"),
+    "bad": ("#FFC7CE", "#9C0006"),
+    "open": ("#FFEB9C", "#7F4F00"),
+}
 _FORMATS: dict[Form, str] = {"day": "yyyy-mm-dd", "count": "0", "number": "General"}
 _FIELD: dict[str, object] = {"border": 1, "valign": "vcenter", "text_wrap": True}
 
@@ -79,6 +85,11 @@ class Looks:
     def typed(self, form: Form) -> Format:
         """Return that of a whole column, which has no edges: a text stays a text there too."""
         return self._look(font_name="宋体", num_format=_FORMATS.get(form, "@"))
+
+    def lit(self, tone: Tone) -> Format:
+        """Return that of a field that lights up."""
+        ground, font = _LIT[tone]
+        return self._look(bg_color=ground, font_color=font)
 
     def lacking(self) -> Format:
         """Return that of a field that must still be filled."""

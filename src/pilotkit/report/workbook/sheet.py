@@ -1,6 +1,8 @@
 """One table as one sheet: title, facts, heads that stay in sight, rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from rich.cells import cell_len
 from xlsxwriter.format import Format
@@ -8,22 +10,30 @@ from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.report.document import Cell, Column, Document, Row, Table
 from pilotkit.report.escape import one_line
-from pilotkit.report.live import Counting, Entering, Summing
+from pilotkit.report.live import Counting, Dividing, Entering, Summing
 from pilotkit.report.workbook.fields import number_format, put_text, put_value
-from pilotkit.report.workbook.live import Lying, ask, counted, summed
+from pilotkit.report.workbook.guiding import Guiding
+from pilotkit.report.workbook.live import Lying, ask, counted, divided, summed
 from pilotkit.report.workbook.looks import Looks
+from pilotkit.report.workbook.words import Words
 
 A4 = 9
-_NARROW, _BROAD = 8, 42
-_LINE, _TITLE, _TALLEST = 16, 34, 25
+_NARROW = 8
+# How broad a column may be at most: as far as a page of this width holds all, but never less.
+_BROAD, _LEAST_BROAD = 42, 24
+_PAGE, _UPRIGHT = 170, 110
+# So many rows below a ledger are ready to be filled in.
+_ROOM = 300
+_EDGE, _FOOT = 0.5, 0.7
+_LINE, _HEAD, _TITLE, _TALLEST = 16, 22, 34, 25
 _MANY = 6
 # What a hand may still do in a sheet that is locked but for the cells to fill.
 _ALLOWED = {"format_cells": True, "format_columns": True, "format_rows": True}
 
 
 def lines_of(text: str, width: int) -> int:
-    """Return how many lines a text takes where a line holds this many columns."""
-    return max(1, -(-cell_len(one_line(text)) // width))
+    """Return how many lines a text takes in a column of this width, whose edges take some."""
+    return max(1, -(-cell_len(one_line(text)) // max(1, width - 2)))
 
 
 class Sheet:
@@ -34,7 +44,8 @@ class Sheet:
     ) -> None:
         self.sheet, self.looks, self.document, self.table = sheet, looks, document, table
         self.head = head
-        self.widths = [_width(table, index) for index in range(len(table.columns))]
+        self.rows = _spread(table.rows) if table.ledger else table.rows
+        self.widths = _widths(table)
         self.next = 0
         self.lying: Mapping[str, Lying] = {}
 
@@ -52,21 +63,41 @@ class Sheet:
         texts = dict.fromkeys((self.head, self.table.caption))
         return [text for text in texts if text and text != self.document.title]
 
-    def write(self) -> None:
-        """Write it all."""
+    def write(self, words: Words) -> None:
+        """Write it all; what columns offer goes to the words."""
         for index, width in enumerate(self.widths):
-            self.sheet.set_column(index, index, width)
+            form = self.table.columns[index].kind
+            typed = self.looks.typed("day" if form == "day" else "text")
+            self.sheet.set_column(index, index, width, typed if self.table.ledger else None)
         self._above()
         first = self.next
         self._heads()
         last = self.next - 1
-        for row in self.table.rows:
+        for row in self.rows:
             self._row(row)
+        self._guide(words)
         self.sheet.freeze_panes(last + 1, 2 if len(self.widths) > _MANY else 0)
         self.sheet.repeat_rows(first, last)
+        self._page()
+
+    def _guide(self, words: Words) -> None:
+        """Let a ledger be filtered and carried on below; totals are left alone."""
+        first, last = self.own.first, self.next - 1
+        if self.table.ledger:
+            self.sheet.autofilter(first - 1, 0, max(first, last), len(self.widths) - 1)
+            last += _ROOM
+        else:
+            last -= sum(row.total for row in self.rows)
+        if first <= last:
+            columns = self.table.columns
+            Guiding(self.sheet, columns, first, last, self.document.lang).write(self.looks, words)
+
+    def _page(self) -> None:
         self.sheet.set_paper(A4)
         self.sheet.fit_to_pages(1, 0)
-        if self.document.landscape or len(self.widths) > _MANY:
+        self.sheet.set_margins(_EDGE, _EDGE, _FOOT, _FOOT)
+        self.sheet.center_horizontally()
+        if self.document.landscape or len(self.widths) > _MANY or sum(self.widths) > _UPRIGHT:
             self.sheet.set_landscape()
         zh = self.document.lang == "zh"
         self.sheet.set_footer("&C第 &P 页，共 &N 页" if zh else "&C&P / &N")
@@ -102,7 +133,9 @@ class Sheet:
             if column.group and (index == 0 or columns[index - 1].group != column.group):
                 self._merge((top, index), (top, _end(columns, index)), look)
                 put_text(self.sheet, (top, index), column.group, look)
-        self.next += 2 if grouped else 1
+        for _ in range(2 if grouped else 1):
+            self.sheet.set_row(self.next, _HEAD)
+            self.next += 1
 
     def _row(self, row: Row) -> None:
         lines = 1
@@ -126,7 +159,7 @@ class Sheet:
             self.sheet.write_blank(*place, None, self.looks.entry(centred=centred))
             ask(self.sheet, place, cell.live, self.document.lang)
         elif number and (formula := self._formula(cell, index)):
-            self.sheet.write_formula(*place, formula, look, float(cell.text))
+            self.sheet.write_formula(*place, formula, look, _cached(cell))
         elif number:
             put_value(self.sheet, place, cell, look)
         else:
@@ -135,6 +168,8 @@ class Sheet:
     def _formula(self, cell: Cell, index: int) -> str | None:
         if isinstance(cell.live, Counting):
             return counted(cell.live, self.lying)
+        if isinstance(cell.live, Dividing):
+            return divided(cell.live, self.own, self.next)
         if isinstance(cell.live, Summing):
             return summed(self.own.first, self.next, index)
         return None
@@ -152,9 +187,35 @@ def _end(columns: tuple[Column, ...], start: int) -> int:
     return end
 
 
-def _width(table: Table, index: int) -> int:
-    """Return how wide a column is: as its longest line asks, within reason."""
+def _cached(cell: Cell) -> float:
+    """Return what a formula says, for those who do not calculate."""
+    return float(cell.value) if isinstance(cell.value, int | Decimal) else 0.0
+
+
+def _spread(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Say in every row what is merged over several: merged rows cannot be sorted."""
+    found: list[Row] = []
+    above: tuple[Cell | None, ...] = ()
+    for row in rows:
+        above = tuple(
+            replace(cell, down=1) if cell else (above[index] if index < len(above) else None)
+            for index, cell in enumerate(row.cells)
+        )
+        found.append(replace(row, cells=above))
+    return tuple(found)
+
+
+def _widths(table: Table) -> list[int]:
+    """Return how wide the columns are: as their longest lines ask, within a page."""
+    wished = [_longest(table, index) + 2 for index in range(len(table.columns))]
+    for broad in range(_BROAD, _LEAST_BROAD - 1, -1):
+        widths = [min(max(wish, _NARROW), broad) for wish in wished]
+        if sum(widths) <= _PAGE:
+            break
+    return widths
+
+
+def _longest(table: Table, index: int) -> int:
     cells = (row.cells[index] for row in table.rows)
     texts = [line for cell in cells if cell and cell.across == 1 for line in cell.lines]
-    longest = max(cell_len(text) for text in [table.columns[index].title, *texts])
-    return min(max(longest + 2, _NARROW), _BROAD)
+    return max(cell_len(text) for text in [table.columns[index].title, *texts])

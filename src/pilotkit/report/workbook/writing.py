@@ -20,6 +20,7 @@ from pilotkit.report.workbook.fields import put_text
 from pilotkit.report.workbook.looks import Looks
 from pilotkit.report.workbook.names import Names
 from pilotkit.report.workbook.sheet import A4, Sheet, lines_of
+from pilotkit.report.workbook.words import Words
 
 _NO_DAY = date(1980, 1, 1)
 _WIDE = 100
@@ -34,7 +35,7 @@ def write(document: Document) -> bytes:
         book.set_properties(
             {"title": one_line(document.title)[:255], "author": "pilotkit", "created": created}
         )
-        looks, names = Looks(book), Names()
+        looks, names, offered = Looks(book), Names(), Words(book)
         words = names.give("说明" if document.lang == "zh" else "Notes")
         captions = [table.caption for _, table in _tables(document)]
         sheets: list[Sheet] = []
@@ -48,7 +49,7 @@ def write(document: Document) -> bytes:
         lying = {sheet.table.caption: sheet.own for sheet in sheets}
         for sheet in sheets:
             sheet.lying = lying
-            sheet.write()
+            sheet.write(offered)
         if not book.worksheets():
             _words(book, looks, document, words)
     return buffer.getvalue()

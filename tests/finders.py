@@ -21,7 +21,7 @@ import yaml
 
 from pilotkit.check.declared import DECLARED
 from pilotkit.check.rule import Rule
-from pilotkit.check.rules import RULES
+from pilotkit.check.runner import EVERY, run
 from pilotkit.disk.bundled import read_bundled
 from pilotkit.load.loader import load
 from pilotkit.model.day import AsOf, DaySource
@@ -148,10 +148,10 @@ def named(found: Diagnostic) -> frozenset[str]:
     return frozenset({*found.subjects, PurePosixPath(found.location.path).stem})
 
 
-def built() -> dict[str, Rule[Repository]]:
+def built() -> dict[str, Rule[Any]]:
     """Return the rules to be measured that exist, by name."""
     return {
-        rule.name: rule for rule in RULES if rule.name in MEASURED and rule.name not in DECLARED
+        rule.name: rule for rule in EVERY if rule.name in MEASURED and rule.name not in DECLARED
     }
 
 
@@ -188,7 +188,7 @@ def measure(labelled: LabelledSet) -> dict[str, Tally]:
     tallies: dict[str, Tally] = {}
     for name, rule in sorted(built().items(), key=lambda pair: MEASURED.index(pair[0])):
         tally = Tally(planted[name])
-        findings = list(rule.run(labelled.repository))
+        findings = list(run(rule, labelled.repository))
         tally.missed = [one for one in tally.planted if not any(map(one.found_by, findings))]
         for found in findings:
             if _right(found, tally.planted, texts):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.appraise.rules import RULES as APPRAISALS
-from pilotkit.check.rules import RULES
+from pilotkit.check.runner import EVERY
 from pilotkit.cli.pipeline import Examination, examine, read
 from pilotkit.measure.measures import MEASURES
 from pilotkit.model.diagnostic import Severity
@@ -111,7 +111,7 @@ def _planted() -> list[tuple[str, str]]:
 
 
 def test_every_planted_failing_is_found_by_its_rule() -> None:
-    rules = {rule.name for rule in RULES} | {rule.name for rule in APPRAISALS}
+    rules = {rule.name for rule in EVERY} | {rule.name for rule in APPRAISALS}
     measures = {measure.name for measure in MEASURES}
     verdict = demo().verdict
     found = {(one.location.path, one.name) for one in (*verdict.diagnostics, *verdict.waived)}

@@ -13,7 +13,7 @@ from pilotkit.appraise.fields import (
     values_of,
 )
 from pilotkit.check.declared import DECLARED
-from pilotkit.check.rules import RULES
+from pilotkit.check.runner import EVERY
 from pilotkit.measure.measures import MEASURES
 from pilotkit.model.evidence.kinds import EVIDENCE_KINDS
 from pilotkit.model.location import Route
@@ -25,7 +25,7 @@ from pilotkit.model.unit import LEVELS
 from pilotkit.score.conditions import PRESENT, RANGE
 from pilotkit.score.wording import named
 
-BUILT = frozenset(rule.name for rule in RULES)
+BUILT = frozenset(rule.name for rule in EVERY)
 _MEASURES = tuple(measure.name for measure in MEASURES)
 _RHYTHMS: tuple[str, ...] = get_args(Rhythm)
 # So many allowed values are listed where none is near.

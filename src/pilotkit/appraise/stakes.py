@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.appraise.rules import RULES as APPRAISING
-from pilotkit.check.rules import RULES as CHECKING
+from pilotkit.check.runner import EVERY as CHECKING
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.score.cleanness import rules_of
 

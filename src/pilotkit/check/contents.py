@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pilotkit.check.rule import Finding
-from pilotkit.check.texts import OwnText, own_texts
+from pilotkit.check.texts import OwnText
 from pilotkit.load.yaml_source import places_of, read_yaml
 from pilotkit.model.contents import Contents, ContentsByKind, RequiredElement
 from pilotkit.model.entity import Origin
 from pilotkit.model.location import Source
-from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Block, Element, Section, StandardText
 
@@ -68,17 +67,16 @@ class _Written:
         return (block for one in self.sections for block in one.blocks)
 
 
-def elements_left_out(repository: Repository, rule: str) -> Iterator[Finding]:
-    """Yield what the texts of a rule's kinds leave out, at their titles, one by one.
+def elements_left_out(own: OwnText, rule: str) -> Iterator[Finding]:
+    """Yield what a text of a rule's kinds leaves out, at its title, one by one.
 
     Where posts are named at all, each step must say which of them does it; a clause on the course
     or the limits of all of them is no step.
     """
-    contents = _contents(repository.files.bundled[_PATH])[rule]
-    for own in own_texts(repository):
-        # A text without any chapter of its own has another fault.
-        if own.standard.kind in contents.kinds and own.chapter(Element.CORE):
-            yield from _faults(own, contents)
+    contents = _contents(own.bundled[_PATH])[rule]
+    # A text without any chapter of its own has another fault.
+    if own.standard.kind in contents.kinds and own.chapter(Element.CORE):
+        yield from _faults(own, contents)
 
 
 def _faults(own: OwnText, contents: Contents) -> Iterator[Finding]:

@@ -1,11 +1,13 @@
 """The texts that the rules over texts look at: own standards that are not withdrawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
-from pilotkit.check.rule import Finding
+from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
@@ -42,8 +44,14 @@ _FIRST_CHAPTERS = {
 class OwnText:
     """A standard with its text, read once, and the way to say something about a line of it."""
 
-    def __init__(self, standard: Standard, unit: str | None) -> None:
+    def __init__(
+        self,
+        standard: Standard,
+        unit: str | None = None,
+        bundled: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> None:
         self.standard = standard
+        self.bundled = bundled
         self._unit = unit
 
     @cached_property
@@ -81,6 +89,11 @@ class OwnText:
         return Finding(self.standard.at("title"), message, remedy, self._unit)
 
 
+@dataclass(frozen=True)
+class TextRule(Rule[OwnText]):
+    """A rule that looks at one text and at nothing besides: its file says all that it can find."""
+
+
 class Run(NamedTuple):
     """The items of one list, its section, and what stands before and behind it.
 
@@ -103,8 +116,13 @@ def element_meant(section: Section) -> Element:
 def own_texts(repository: Repository) -> Iterator[OwnText]:
     """Yield the own standards with a text that are not withdrawn on the day, drafts too."""
     for standard in repository.standards:
-        if standard.text.strip() and not standard.withdrawn_on(repository.day):
+        if has_own_text(standard, repository):
             yield OwnText(standard, repository.owner_of(standard))
+
+
+def has_own_text(standard: Standard, repository: Repository) -> bool:
+    """Say whether a standard has a text that is not withdrawn on the day."""
+    return bool(standard.text.strip()) and not standard.withdrawn_on(repository.day)
 
 
 def lists_in(text: StandardText) -> Iterator[Run]:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from pilotkit.appraise.appraisal import Appraisal
-from pilotkit.check.rules import RULES
+from pilotkit.check.runner import EVERY, run
 from pilotkit.measure.basis import Basis
 from pilotkit.measure.runner import Measurements
 from pilotkit.model.day import AsOf, DaySource
@@ -17,7 +17,7 @@ from pilotkit.plan.moments import Moments
 from pilotkit.score.cleanness import rules_of
 from pilotkit.score.prover import Prover
 
-_RULES = {rule.name: rule for rule in RULES}
+_RULES = {rule.name: rule for rule in EVERY}
 _Codes = tuple[str, ...]
 _Holds = Callable[[date], bool]
 
@@ -114,7 +114,7 @@ class Past:
         if not codes:
             return Basis(seen, known)
         others = [one for one in known if one.name not in codes]
-        again = [found for code in codes for found in _RULES[code].run(seen)]
+        again = [found for code in codes for found in run(_RULES[code], seen)]
         return Basis(seen, (*others, *again))
 
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from pilotkit.check.rules import RULES
+from pilotkit.check.runner import EVERY
 from pilotkit.measure.basis import Basis
 from pilotkit.model.proof import CleanProof
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.conditions import passes_all
 
-_BUILT = frozenset(rule.name for rule in RULES)
+_BUILT = frozenset(rule.name for rule in EVERY)
 
 
 class Cleanness(NamedTuple):

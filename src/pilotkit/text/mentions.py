@@ -35,7 +35,7 @@ class Mention(NamedTuple):
     section: Section | None
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=64)
 def mentions_of(text: str) -> tuple[Mention, ...]:
     """Return what a text mentions, in its order; 表1～表3 are three, 表A.1 is 附录A too."""
     return tuple(

@@ -21,7 +21,7 @@ class Provision(NamedTuple):
     words: str
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=64)
 def provisions_of(text: str) -> tuple[Provision, ...]:
     """Return the lines of 范围, of the core elements and of the annexes, without headings."""
     return tuple(

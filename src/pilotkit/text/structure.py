@@ -158,7 +158,8 @@ class StandardText:
         return tuple(found)
 
 
-@lru_cache(maxsize=16_384)
+# Of few: the trees of all texts would be most of the memory of a run.
+@lru_cache(maxsize=64)
 def parse(text: str) -> StandardText:
     """Read the text of a standard, the body of its file."""
     lines = text.splitlines()

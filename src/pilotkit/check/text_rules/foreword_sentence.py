@@ -1,0 +1,77 @@
+"""PK505 foreword-sentence.
+
+What
+    zh: 前言写明起草依据、专利声明，以及提出、归口、起草单位；前两句照抄固定句。
+    en: 前言 has the sentence on drafting, the one on patents, and whose document it is.
+Why
+    zh: 按GB/T 1.1—2020惯例：前言的这几句有固定的表述。
+    en: GB/T 1.1—2020: these sentences have fixed wording.
+Bad
+    本文件按照GB/T 1.1—2020的要求编写。
+Good
+    本文件按照GB/T 1.1—2020《标准化工作导则 第1部分：标准化文件的结构和起草规则》的规定起草。
+Mend
+    zh: 照固定句补上或改回；pilot explain foreword-sentence 有原文。
+    en: Add them, or put them back to their wording as given above.
+Waive
+    zh: 不宜豁免。
+    en: Better not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pilotkit.check.rule import Finding
+from pilotkit.check.texts import OwnText, TextRule
+from pilotkit.check.wording import DRAFTED, PATENTS, is_outdated, squeezed
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.sentence import Sentence
+from pilotkit.text.structure import Element, Section
+
+_PARTIES = ("提出", "归口", "起草单位")
+_DRAFTING = re.compile(r"本文件(?:按照|依据|根据).{0,60}(?:起草|编写|编制|制定)")
+
+
+def check(own: OwnText) -> Iterator[Finding]:
+    """Yield what a foreword lacks, and the fixed sentences that were changed."""
+    foreword = own.chapter(Element.FOREWORD)
+    if foreword:
+        yield from _changed(own, foreword)
+        lacking = list(_lacking(foreword))
+        if lacking:
+            yield own.says(
+                foreword.line,
+                Sentence(f"前言缺{'、'.join(lacking)}", f"前言 lacks {', '.join(lacking)}"),
+            )
+
+
+def _changed(own: OwnText, foreword: Section) -> Iterator[Finding]:
+    for block in foreword.blocks:
+        said = squeezed(block.text)
+        for fixed, is_meant in ((DRAFTED, _is_drafting(said)), (PATENTS, _is_patents(said))):
+            if is_meant and squeezed(fixed) not in said:
+                yield own.says(
+                    block.line,
+                    Sentence("前言的固定句被改动", "a fixed sentence of 前言 was changed"),
+                    Sentence(f"应写“{fixed}”", f"write {fixed!r}"),
+                )
+
+
+def _lacking(foreword: Section) -> Iterator[str]:
+    said = [squeezed(block.text) for block in foreword.blocks]
+    if not any(_is_drafting(one) or is_outdated(one) for one in said):
+        yield "起草依据"
+    if not any(map(_is_patents, said)):
+        yield "专利声明"
+    yield from (party for party in _PARTIES if not any(party in one for one in said))
+
+
+def _is_drafting(said: str) -> bool:
+    return _DRAFTING.match(said) is not None and not is_outdated(said)
+
+
+def _is_patents(said: str) -> bool:
+    return "涉及专利" in said or "识别专利" in said
+
+
+RULE = TextRule("PK505", "foreword-sentence", Severity.WARNING, check)

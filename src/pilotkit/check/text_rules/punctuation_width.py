@@ -1,0 +1,69 @@
+"""PK545 punctuation-width.
+
+What
+    zh: 中文里用全角标点，数字和字母用半角。
+    en: Chinese text has full-width punctuation, half-width digits and letters.
+Why
+    zh: GB/T 15834 标点符号用法；全半角混用，检索和比对会漏。
+    en: GB/T 15834; where widths are mixed, searches and comparisons miss.
+Bad
+    应一次告知,不应推诿。
+Good
+    应一次告知，不应推诿。
+Mend
+    zh: 换成全角标点；全角数字、字母换成半角。
+    en: Put the full-width mark; digits and letters half-width.
+Waive
+    zh: 不宜豁免。
+    en: Better not.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pilotkit.check.rule import Finding
+from pilotkit.check.texts import OwnText, TextRule
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.sentence import Sentence
+
+_HAN = "[\u3400-\u9fff]"
+_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（"}
+# A full stop only at the end: 附录A. and 3.1 have points of their own. In brackets Chinese decides.
+_NARROW = re.compile(
+    rf"(?<={_HAN})(?P<after>[,;:?!]|\.(?=\s|$|{_HAN}))|(?P<before>[,;?!])(?={_HAN})|"
+    rf"(?P<bracket>\()(?=[^()]{{0,60}}?{_HAN}[^()]{{0,60}}\))|"
+    "(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])"
+)
+_SUSPECT = re.compile("[,;:?!.(\uff10-\uff5a]")
+_ELSEWHERE = re.compile(r"`[^`]*`|\$[^$]*\$|\]\([^()]*\)|https?://[^\s\u3000-\uffef]*")
+_MARKER = re.compile(r"\s*(?:[-*+]|[a-z0-9]{1,2}\))\s")
+
+
+def check(own: OwnText) -> Iterator[Finding]:
+    """Yield the first sign of the wrong width in every line."""
+    for _, line, content in own.text.written_lines():
+        found = _first(content)
+        if found:
+            written, right = found[0], _right(found[0])
+            yield own.says(
+                line,
+                Sentence(f"“{written}”应为“{right}”", f"{written!r} has to be {right!r} here"),
+                column=found.start() + 1,
+            )
+
+
+def _first(content: str) -> re.Match[str] | None:
+    """Find it outside of code and addresses; the marker of a list is none."""
+    if not _SUSPECT.search(content):
+        return None
+    plain = _ELSEWHERE.sub(lambda found: "x" * len(found[0]), content)
+    marker = _MARKER.match(plain)
+    return _NARROW.search(plain, marker.end() if marker else 0)
+
+
+def _right(written: str) -> str:
+    return _FULL.get(written) or unicodedata.normalize("NFKC", written)
+
+
+RULE = TextRule("PK545", "punctuation-width", Severity.WARNING, check)

@@ -1,0 +1,67 @@
+"""PK548 term-definition.
+
+What
+    zh: 术语条目要有定义；定义不以“是”“指”“是指”起，不重复术语本身。
+    en: A term has its definition, which does not begin with 是, 指 or 是指, nor repeat the term.
+Why
+    zh: 按GB/T 1.1—2020、GB/T 20001.1惯例：定义应能在上下文中代替术语。
+    en: GB/T 1.1—2020 and GB/T 20001.1: a definition can stand in the place of its term.
+Bad
+    是指派遣单位把劳动者派往用工单位的用工形式。
+Good
+    派遣单位把劳动者派往用工单位的用工形式。
+Mend
+    zh: 去掉句首的“是指”，改写重复术语的部分；缺定义的补上。
+    en: Take the 是指 away, put the term into other words, add what is missing.
+Waive
+    zh: 不宜豁免。
+    en: Better not.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pilotkit.check.rule import Finding
+from pilotkit.check.texts import OwnText, TextRule
+from pilotkit.model.diagnostic import Severity
+from pilotkit.model.sentence import Sentence
+from pilotkit.text.terms import Term, terms_of
+
+# 指导, 是否, 即时: other words.
+_IS = re.compile(
+    "(?:是|系)指|是(?![否非])|指(?![导引定标示挥数南明派纹令向望认控代针点摹战责出教使])"
+    "|即(?![时将刻日席使期兴办])|所谓"
+)
+_LONG = 3  # signs of a term that is a part of no other word
+
+
+def check(own: OwnText) -> Iterator[Finding]:
+    """Yield the entries without a definition, and definitions that are none."""
+    for term in terms_of(own.standard.text):
+        said = _fault(term)
+        if said:
+            yield own.says(term.said_at, said, column=term.column)
+
+
+def _fault(term: Term) -> Sentence | None:
+    if not term.definition:
+        return Sentence(f"术语“{term.name}”没有定义", f"the term {term.name!r} has no definition")
+    if found := _IS.match(term.definition):
+        return Sentence(
+            f"定义不应以“{found[0]}”起", f"a definition does not begin with {found[0]!r}"
+        )
+    if _repeats(term):
+        return Sentence(
+            f"定义重复了术语“{term.name}”", f"the definition repeats the term {term.name!r}"
+        )
+    return None
+
+
+def _repeats(term: Term) -> bool:
+    """Say whether the term is in its definition; a short one may be a part of another word."""
+    if len(term.key) >= _LONG:
+        return term.key in term.meaning
+    return bool(term.key) and (term.meaning.startswith(term.key) or term.meaning.endswith(term.key))
+
+
+RULE = TextRule("PK548", "term-definition", Severity.WARNING, check)

@@ -261,7 +261,7 @@ def measured(root: Path) -> Cost:
     from pilotkit.check.each_text import check_texts  # noqa: PLC0415 - in the child only
     from pilotkit.check.rules import RULES  # noqa: PLC0415
     from pilotkit.check.text_rules import TEXT_RULES  # noqa: PLC0415
-    from pilotkit.cli.pipeline import read  # noqa: PLC0415
+    from pilotkit.cli.reading import read  # noqa: PLC0415
     from pilotkit.load.loader import load  # noqa: PLC0415
 
     gc.disable()  # as the command does

@@ -11,7 +11,8 @@ import pytest
 
 from pilotkit.appraise.rules import RULES as APPRAISALS
 from pilotkit.check.runner import EVERY
-from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.cli.pipeline import Examination, examine
+from pilotkit.cli.reading import read
 from pilotkit.measure.measures import MEASURES
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.evidence.kinds import EVIDENCE_KINDS

@@ -9,7 +9,8 @@ import pytest
 from appraised import said_of
 from cases import BUNDLED, files_of
 from pilotkit.appraise.rules import RULES
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.model.diagnostic import Diagnostic, Severity
 
 ROOT = Path(__file__).parents[2]

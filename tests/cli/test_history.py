@@ -9,7 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from conftest import ROOT, Pilot
-from pilotkit.cli.pipeline import Revisions, examine, read, scored
+from pilotkit.cli.pipeline import examine, scored
+from pilotkit.cli.reading import Revisions, read
 from repositories import GitFolder, new_repository
 
 FUNDS = """\
@@ -197,3 +198,21 @@ def test_a_score_rests_on_no_more_rules_than_a_history_runs(root: Path) -> None:
         for score in (whole, few)
     ]
     assert counted[0] == counted[1]
+
+
+def test_todays_windows_hold_for_every_commit_and_those_of_its_time_beside(
+    pilot: Pilot, folder: GitFolder
+) -> None:
+    place = folder.root / "data/pilot.yaml"
+    aging = "  freshness:\n    文件: {error_after: 1}\n"
+    place.write_text(place.read_text("utf-8").replace("  freshness:\n", aging), "utf-8")
+    line = points(pilot, folder, "--by", "commit")
+    assert [(one["date"], one["total"], one["total_then"]) for one in line] == [
+        ("2021-12-20", "1", "1"),
+        ("2022-02-15", "2", "3"),
+        ("2022-03-01", "0", "1"),
+        ("2022-03-20", "0", "1"),
+    ]
+    head = pilot("history", "-C", str(folder.root))[1].splitlines()[0]
+    assert "现行口径" in head
+    assert "当时口径" in head

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from conftest import Pilot
-from pilotkit.cli.pipeline import read
+from pilotkit.cli.reading import read
 from pilotkit.load.loader import load
 from pilotkit.model.evidence.practice import PracticeRecord
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pilotkit.appraise.appraisal import Appraisal
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.plan.drawing_lots import CASES, POSTS, STANDARDS, WINDOWS, Lots
 from pilotkit.plan.questions import Answer
 from pilotkit.plan.rehearsal import default_seed, rehearse

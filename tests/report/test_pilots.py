@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pilotkit.cli.pipeline import examine, read, scored
+from pilotkit.cli.pipeline import examine, scored
+from pilotkit.cli.reading import read
 from pilotkit.model.points import points_text
 from pilotkit.report.case import Case
 from pilotkit.report.document import Document, Heading, Table

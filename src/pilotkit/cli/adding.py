@@ -9,7 +9,8 @@ from pathlib import Path
 import typer
 
 from pilotkit.cli.options import refuse
-from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.cli.pipeline import Examination, examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, refuse_faults, say
 from pilotkit.disk.deposit import deposit
 from pilotkit.disk.intake import Incoming

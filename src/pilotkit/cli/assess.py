@@ -19,7 +19,8 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.cli.pipeline import Examination, examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, say
 from pilotkit.disk.writing import replace, sweep, write_new
 from pilotkit.edit.assessments import (

@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.history import scores_of
+from pilotkit.cli.hindsight import scores_of
 from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
-from pilotkit.cli.pipeline import Revisions, examine, read
-from pilotkit.history.trend import Moment, Move, moves
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import Revisions, read
+from pilotkit.history.moves import Move, moves
+from pilotkit.history.trend import Moment
 from pilotkit.model.fault import Fault
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from pilotkit.cli.options import Exit, FolderOption, LangOption, echo, workspace
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.disk.writing import replace
 from pilotkit.edit.code_owners import code_owners
 from pilotkit.git.checkout import find_checkout

@@ -20,18 +20,12 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import (
-    Examination,
-    Reading,
-    Revisions,
-    examine,
-    merge_base,
-    read,
-    scored,
-)
+from pilotkit.cli.pipeline import Examination, examine, scored
+from pilotkit.cli.reading import Reading, Revisions, merge_base, read
 from pilotkit.disk.worktree import below_repository
 from pilotkit.history.diff import Diff, Side
 from pilotkit.history.diff import diff as compare
+from pilotkit.load.loader import Memory
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.files import Files
 from pilotkit.model.pilot import Pilot
@@ -102,7 +96,7 @@ def difference(root: Path, base: str, head: str | None, as_of: date | None) -> D
     Both are judged by the severities and waivers of the old one: a change cannot excuse itself.
     """
     revisions = Revisions(root)
-    memory = revisions.memory  # what both sides share is parsed once
+    memory: Memory = {}  # what both sides share is parsed once
     new = read(root) if head is None else revisions.read(head)
     old = revisions.read(merge_base(root, base, head))
     before, after = examine(old, as_of, memory), examine(new, as_of, memory)

@@ -23,7 +23,7 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import read
+from pilotkit.cli.reading import read
 from pilotkit.disk.intake import take_in
 from pilotkit.disk.worktree import read_worktree
 from pilotkit.edit.new_evidence import OWN_OPTIONS, Draft, Wanted, model_of, wanted_by

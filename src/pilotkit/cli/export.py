@@ -8,7 +8,7 @@ import typer
 
 from pilotkit import __version__
 from pilotkit.cli.options import AtOption, FolderOption, LangOption, echo, refuse, workspace
-from pilotkit.cli.pipeline import read
+from pilotkit.cli.reading import read
 from pilotkit.disk.writing import replace
 from pilotkit.load.loader import load
 from pilotkit.model.repository import Repository

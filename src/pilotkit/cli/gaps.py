@@ -16,7 +16,8 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.status import UnitOption, find_unit, show, width
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.gaps import COLUMNS, gaps_of

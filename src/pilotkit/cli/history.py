@@ -1,9 +1,9 @@
 """`pilot history`: the score over what landed on the branch."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
@@ -11,23 +11,15 @@ from typing import Annotated
 import typer
 
 from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
-from pilotkit.cli.pipeline import Reading, Revisions, read, scored
+from pilotkit.cli.reading import PILOT, Reading, Revisions, today
 from pilotkit.disk.bundled import fingerprint
 from pilotkit.disk.digests import memory_outside
 from pilotkit.disk.keeping import key_of, recall, remember
-from pilotkit.disk.worktree import read_record
 from pilotkit.history.kept import understood, written
-from pilotkit.history.trend import By, Figures, Moment, Point, chosen, figures_of
-from pilotkit.load.loader import load
+from pilotkit.history.trend import By, Figures, Moment, Point, chosen
 from pilotkit.model.fault import Fault
 from pilotkit.model.paths import Unsafe
-from pilotkit.model.plan import Phase
-from pilotkit.model.repository import Repository
-from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
-from pilotkit.report.histories import json, table
-
-_TABLE = "data/scoring.yaml"
 
 
 class Form(StrEnum):
@@ -47,86 +39,75 @@ def history(
     as_of: AsOfOption = None,
     lang: LangOption = "zh",
 ) -> None:
-    """得分随提交的变化 / the score over the commits that landed."""
+    """得分随提交的变化 / the score over the commits that landed.
+
+    每个提交算两次：先按现在的计分表和窗口期（工作区里的 scoring.yaml 和 pilot.yaml 的 windows），
+    再按该提交自己的。其余都按该提交：单位、事项、标准、证据、试点起止。规则都是本程序的。
+
+    Each commit is scored twice: by the table and the windows of the folder as it is now
+    (scoring.yaml, and windows of pilot.yaml), and by its own. All else is the commit's own;
+    the rules are always those of this program.
+    """
     root = workspace(folder, lang)
     revisions = Revisions(root)
-    phases: tuple[Phase, ...] = ()
+    begun: list[tuple[date, str]] = []
     if by is By.PHASE:
-        now = read(root)
-        phases = load(now.files, None, now.otherwise)[0].phases
-    moments = chosen(revisions.moments(tip), by, phases)
-    points = list(_points(revisions, moments, day(as_of), root))
+        from pilotkit.cli.hindsight import first_days  # noqa: PLC0415 - only where asked for
+
+        begun = first_days(root)
+    moments = chosen(revisions.moments(tip), by, begun)
+    points = list(_Points(revisions, root).of(moments, day(as_of)))
     if not points:
         raise _no_history()
     _show(points, form, lang)
 
 
-def _points(
-    revisions: Revisions, moments: list[Moment], as_of: date | None, root: Path
-) -> Iterator[Point]:
-    """Give each moment its figures; those of a known tree, day, table and program are recalled."""
-    table = read_record(root, _TABLE)
-    memory, program = memory_outside(root, "points"), fingerprint()
-    trees = revisions.data_of(moments)
-    for moment in moments:
-        asked = as_of or moment.date
-        said = sha256(table).hexdigest() if table is not None else ""
-        key = key_of((program, trees.get(moment.id, ""), asked.isoformat(), said))
-        known = recall(memory, key) if moment.id in trees else None
-        figures = understood(known) if known else None
-        if figures is None:
-            reading = revisions.read(moment.id)
-            if "data/pilot.yaml" not in reading.files.texts:
-                continue
-            figures = _figures(revisions, reading, table, asked)
-            # What a clone lacks is no property of the tree.
-            whole = all(one.code != Unsafe.NO_ACCESS.code for one in reading.files.refused)
-            if whole and moment.id in trees:
-                remember(memory, key, written(figures))
-        yield Point(moment, figures)
+class _Points:
+    """Gives moments their figures; those of a known tree, day, table and program are recalled."""
 
+    def __init__(self, revisions: Revisions, root: Path) -> None:
+        self._revisions = revisions
+        self._memory = memory_outside(root, "points")
+        self._today = today(root)
+        said = (sha256(one).hexdigest() if one is not None else "" for one in self._today)
+        self._basis = fingerprint(), *said
 
-def _figures(revisions: Revisions, reading: Reading, table: bytes | None, asked: date) -> Figures:
-    repository, now = _scored(revisions, _with_table(reading, table), asked)
-    is_own = reading.files.texts.get(_TABLE) != table
-    then = _scored(revisions, reading, asked)[1] if is_own else now
-    return figures_of(repository, now, then)
+    def of(self, moments: list[Moment], as_of: date | None) -> Iterator[Point]:
+        """Yield a point for each moment that holds the pilot."""
+        trees = self._revisions.data_of(moments)
+        for moment in moments:
+            tree = trees.get(moment.id)
+            asked = f"as of {as_of}" if as_of else f"on {moment.date}"
+            key = key_of((*self._basis, tree or "", asked))
+            known = recall(self._memory, key) if tree else None
+            figures = understood(known) if known else None
+            if figures is None:
+                reading = self._revisions.read(moment.id)
+                if PILOT not in reading.files.texts:
+                    continue
+                figures = self._figures(reading, as_of)
+                # What a clone lacks is no property of the tree.
+                whole = all(one.code != Unsafe.NO_ACCESS.code for one in reading.files.refused)
+                if whole and tree:
+                    remember(self._memory, key, written(figures))
+            yield Point(moment, figures)
 
+    @cached_property
+    def _figures(self) -> Callable[[Reading, date | None], Figures]:
+        from pilotkit.cli.hindsight import Hindsight  # noqa: PLC0415 - not where all is recalled
 
-def scores_of(
-    revisions: Revisions, moments: list[Moment], as_of: date | None, root: Path
-) -> Iterator[tuple[Moment, Score]]:
-    """Score each moment as of its day, at most the pilot's end, by today's table.
-
-    A pinned `as_of` of the pilot is not followed: every point would be of one day.
-    """
-    table = read_record(root, _TABLE)
-    for moment in moments:
-        reading = revisions.read(moment.id)
-        if "data/pilot.yaml" in reading.files.texts:
-            today = _with_table(reading, table)
-            yield moment, _scored(revisions, today, as_of or moment.date)[1]
-
-
-def _scored(revisions: Revisions, reading: Reading, asked: date) -> tuple[Repository, Score]:
-    found = scored(reading, asked, revisions.memory)
-    pilot = found[0].pilot
-    if pilot and asked > pilot.period.until:
-        return scored(reading, pilot.period.until, revisions.memory)
-    return found
-
-
-def _with_table(reading: Reading, table_today: bytes | None) -> Reading:
-    texts = {path: text for path, text in reading.files.texts.items() if path != _TABLE}
-    if table_today is not None:
-        texts[_TABLE] = table_today
-    return replace(reading, files=replace(reading.files, texts=dict(sorted(texts.items()))))
+        return Hindsight(self._today).figures
 
 
 def _show(points: list[Point], form: Form, lang: Lang) -> None:
     if form is Form.JSON:
+        from pilotkit.report.histories import json  # noqa: PLC0415 - the others need far more
+
         echo(json.render(points))
-    elif form is Form.CSV:
+        return
+    from pilotkit.report.histories import table  # noqa: PLC0415
+
+    if form is Form.CSV:
         echo(table.comma_separated(points))
     elif form is Form.SVG:
         echo(table.svg(points, lang) + "\n")

@@ -11,7 +11,8 @@ import typer
 from pilotkit.cli.export import Kind
 from pilotkit.cli.importing import Importing
 from pilotkit.cli.options import FolderOption, LangOption, refuse, workspace
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.trial import say
 from pilotkit.disk.regular import open_regular, read_all
 from pilotkit.disk.unpacking import unpack

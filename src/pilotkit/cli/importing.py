@@ -8,7 +8,8 @@ from typing import NoReturn
 import typer
 
 from pilotkit.cli.options import Exit, refuse
-from pilotkit.cli.pipeline import Examination, Reading
+from pilotkit.cli.pipeline import Examination
+from pilotkit.cli.reading import Reading
 from pilotkit.cli.trial import Trial, say
 from pilotkit.disk.deposit import deposit
 from pilotkit.disk.intake import Incoming, take_in

@@ -18,7 +18,8 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, say
 from pilotkit.disk.writing import sweep, write_new
 from pilotkit.edit.integration import Resolution, new_decision, path_of

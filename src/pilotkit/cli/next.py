@@ -20,7 +20,8 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.cli.pipeline import Examination, examine
+from pilotkit.cli.reading import read
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.model.unit import Unit

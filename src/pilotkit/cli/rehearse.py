@@ -15,7 +15,8 @@ from pilotkit.cli.options import (
     echo,
     workspace,
 )
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.status import show, width
 from pilotkit.plan.rehearsal import default_seed
 from pilotkit.plan.rehearsal import rehearse as draw

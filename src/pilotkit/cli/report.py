@@ -22,8 +22,9 @@ from pilotkit.cli.options import (
     workspace,
 )
 from pilotkit.cli.outputs import Outputs, output_folder, tell
-from pilotkit.cli.pipeline import Reading, examine, read, scored
+from pilotkit.cli.pipeline import examine, scored
 from pilotkit.cli.provenance import checked_out
+from pilotkit.cli.reading import Reading, read
 from pilotkit.cli.reports_by_name import reports_named
 from pilotkit.load.loader import Memory
 from pilotkit.model.files import Files

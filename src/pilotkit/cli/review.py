@@ -21,7 +21,8 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.cli.pipeline import Examination, examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.trial import say
 from pilotkit.disk.intake import take_in
 from pilotkit.disk.regular import open_regular, read_all

@@ -19,7 +19,8 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import Examination, examine, read
+from pilotkit.cli.pipeline import Examination, examine
+from pilotkit.cli.reading import read
 from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang
 from pilotkit.report.escape import visible

@@ -13,7 +13,8 @@ import typer
 from pilotkit import __version__
 from pilotkit.cli.diff import put_back
 from pilotkit.cli.options import AsOfOption, Exit, FolderOption, LangOption, day, echo, workspace
-from pilotkit.cli.pipeline import Reading, Revisions, examine, read, scored
+from pilotkit.cli.pipeline import examine, scored
+from pilotkit.cli.reading import Reading, Revisions, read
 from pilotkit.disk.worktree import read_worktree
 from pilotkit.disk.writing import write_new
 from pilotkit.git.checkout import Checkout, find_checkout

@@ -19,7 +19,8 @@ from pilotkit.cli.options import (
     refuse,
     workspace,
 )
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.model.unit import Unit

@@ -18,7 +18,8 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.outputs import tell
 from pilotkit.cli.own_templates import FOLDER, own_template, path_of
-from pilotkit.cli.pipeline import examine, read
+from pilotkit.cli.pipeline import examine
+from pilotkit.cli.reading import read
 from pilotkit.cli.reports_by_name import BY_NAME, reports_named
 from pilotkit.disk.writing import replace, write_new
 from pilotkit.model.files import Files

@@ -16,7 +16,7 @@ from pilotkit.cli.options import (
     echo,
     workspace,
 )
-from pilotkit.cli.pipeline import read
+from pilotkit.cli.reading import read
 from pilotkit.cli.text_export import export, standard_of
 from pilotkit.load.loader import load
 from pilotkit.model.fault import Fault

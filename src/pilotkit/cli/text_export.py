@@ -16,8 +16,8 @@ from pilotkit.cli.options import (
     workspace,
 )
 from pilotkit.cli.outputs import Outputs, output_folder, tell
-from pilotkit.cli.pipeline import read
 from pilotkit.cli.provenance import checked_out
+from pilotkit.cli.reading import read
 from pilotkit.load.loader import load
 from pilotkit.model.fault import Fault
 from pilotkit.model.repository import AnyStandard, Repository

@@ -8,7 +8,8 @@ from functools import cached_property
 import typer
 
 from pilotkit.cli.options import Exit, echo
-from pilotkit.cli.pipeline import Examination, Reading, examine
+from pilotkit.cli.pipeline import Examination, examine
+from pilotkit.cli.reading import Reading
 from pilotkit.edit.overlay import overlay
 from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.files import Attachment

@@ -5,10 +5,12 @@ people edit them: this project's own `data/standards/adopted/` and `templates/`.
 """
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
+_TOP = f"{_PACKAGE}{os.sep}"
 _CHECKOUT = _PACKAGE.parents[1]
 _BINARY = frozenset({".docx", ".xlsx", ".png"})
 
@@ -20,7 +22,7 @@ def read_bundled(below: str = "official") -> Mapping[str, bytes]:
     `official/register/<name>` (the families of national standards).
     """
     return {
-        path: place.read_bytes()
+        path: Path(place).read_bytes()
         for path, place in sorted(_official())
         if path == below or path.startswith(f"{below}/")
     }
@@ -28,10 +30,10 @@ def read_bundled(below: str = "official") -> Mapping[str, bytes]:
 
 def fingerprint() -> str:
     """Return a SHA-256 over the program itself: its code and all that decides a score."""
-    places = [(place.relative_to(_PACKAGE).as_posix(), place) for place in _PACKAGE.rglob("*.py")]
     whole = hashlib.sha256()
-    for path, place in sorted([*places, *_official()]):
-        content = place.read_bytes()
+    for path, place in sorted([*_below(_PACKAGE, ".py"), *_official()]):
+        with open(place, "rb") as file:  # noqa: PTH123 - some 700 files at every start of a history
+            content = file.read()
         whole.update(f"{path}\0{len(content)}\0".encode())
         whole.update(content)
     return whole.hexdigest()
@@ -53,13 +55,21 @@ def read_template(path: str) -> bytes:
     return _templates().joinpath(path).read_bytes()
 
 
-def _official() -> Iterator[tuple[str, Path]]:
+def _below(folder: Path, ending: str) -> Iterator[tuple[str, str]]:
+    """Yield the files with an ending below a folder, each by its path from the package."""
+    for above, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith(ending):
+                place = f"{above}{os.sep}{name}"
+                yield place[len(_TOP) :].replace(os.sep, "/"), place
+
+
+def _official() -> Iterator[tuple[str, str]]:
     shipped = _PACKAGE / "official"
-    for place in shipped.rglob("*.yaml"):
-        yield place.relative_to(_PACKAGE).as_posix(), place
+    yield from _below(shipped, ".yaml")
     if not (shipped / "register").is_dir():
         for place in (_CHECKOUT / "data/standards/adopted").glob("*.yaml"):
-            yield f"official/register/{place.name}", place
+            yield f"official/register/{place.name}", os.fspath(place)
 
 
 def _templates() -> Path:

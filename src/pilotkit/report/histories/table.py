@@ -20,8 +20,8 @@ _COLUMN = 14
 
 
 def text(points: Sequence[Point], lang: Lang) -> str:
-    """Render points as lines, oldest first, with the table of the time beside today's."""
-    heads = [Sentence("有据得分", "supported"), Sentence("当时的表", "table then")]
+    """Render points as lines, oldest first: by today's table and windows, and by their own."""
+    heads = [Sentence("现行口径", "by today's"), Sentence("当时口径", "as then")]
     titles = [*(head.to(lang) for head in heads), *(TITLES[name].to(lang) for name in HEADLINE)]
     first = Sentence("日期        版本        ", "date        revision    ").to(lang)
     lines = [first + "".join(pad_left(title, _COLUMN) for title in titles)]

@@ -22,7 +22,7 @@ import sys
 from pathlib import Path
 from pypdf import PdfWriter
 writer = PdfWriter()
-for place in sorted(Path(sys.argv[1]).rglob("*.pdf")):
+for place in sorted(Path(sys.argv[1], "data").rglob("*.pdf")):
     writer.append(place)
 writer.write(sys.argv[2])
 """

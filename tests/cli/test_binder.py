@@ -123,11 +123,15 @@ def said(reader: PdfReader) -> str:
 
 def test_every_volume_and_the_originals(bound: tuple[Path, str, str]) -> None:
     root, out, err = bound
-    assert err == "正在生成 资料汇编\n"
+    assert err.splitlines() == [
+        "正在生成 资料汇编",
+        "资料汇编共8册122页，收材料9件，暂缺33条，以说明页代替11个文件，在 build",
+    ]
     names = [line.removeprefix("build/") for line in out.splitlines()]
     assert names[0] == FIRST
     assert names[-2:] == [f"资料汇编-{DAY}-卷八法律法规政策清单.pdf", ORIGINALS]
     assert len(names) == 9
+    assert sum(len(opened(root, name).pages) for name in names[:-1]) == 122
     reader = opened(root)
     marks = [str(one.title) for one in reader.outline if isinstance(one, Destination)]
     assert marks[:3] == ["卷一", "卷内目录", "A1-B1-C1 领导职责（2分）"]
@@ -266,6 +270,29 @@ def test_office_files_are_converted_where_the_program_is(
     monkeypatch.setattr(libreoffice, "find", lambda: None)
     err = pilot("report", "binder")[2]
     assert "本机没有 LibreOffice：Word、Excel 附件以说明页代替" in err
+
+
+def test_what_is_internal_stands_in_a_binder_for_use_inside(
+    pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"mimi": {"机密.txt": "内部培训的正文".encode()}})
+    monkeypatch.chdir(tmp_path)
+    pilot("report", "binder", "-o", "open")
+    out = pilot("report", "binder", "--internal", "-o", "inside")[1].splitlines()
+    assert out[0] == f"inside/资料汇编（内部）-{DAY}-卷一组织管理与机制.pdf"
+    reader = PdfReader(tmp_path / out[0])
+    text = said(reader)
+    assert words(reader.pages[0].extract_text()).startswith("内部资料不得外传")
+    for expected in ("内含内部资料", "内部培训机密", "本件为内部资料，附后", "内部培训的正文"):
+        assert expected in text
+    with ZipFile(tmp_path / out[-1]) as packed:
+        assert packed.namelist() == ["A1-B2-C3-01/01_机密.txt", "清单.csv"]
+    plain = said(PdfReader(tmp_path / "open" / FIRST))
+    assert [one in plain for one in ("不得外传", "内部培训", "内含内部资料")] == [False] * 3
+    assert pilot("report", "training", "--internal")[::2] == (
+        2,
+        "--internal 只用于资料汇编：pilot report binder --internal\n",
+    )
 
 
 def test_large_volumes_and_archives_are_parted(

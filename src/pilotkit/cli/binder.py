@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 
-from pilotkit.cli.outputs import Outputs, tell
+from pilotkit.cli.outputs import Outputs, near, tell
 from pilotkit.disk import libreoffice
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
@@ -20,8 +20,8 @@ NOT_AMONG_ALL = Sentence(
 )
 
 
-def write_binder(case: Case, setting: Setting, outputs: Outputs) -> None:
-    """Write every volume and the originals; say what is done meanwhile.
+def write_binder(case: Case, setting: Setting, outputs: Outputs, *, internal: bool) -> None:
+    """Write every volume and the originals; say what is done meanwhile, and what came of it.
 
     Raises:
         Fault: a library of the extra is not installed.
@@ -34,10 +34,10 @@ def write_binder(case: Case, setting: Setting, outputs: Outputs) -> None:
             )
         )
     # Of an extra, and slow to import.
-    from pilotkit.report.binder.runner import bind  # noqa: PLC0415
+    from pilotkit.report.binder.runner import Tally, bind  # noqa: PLC0415
     from pilotkit.report.typesetting.fonts import letters  # noqa: PLC0415
 
-    binder = bind(case, letters(setting.fonts))
+    binder = bind(case, letters(setting.fonts), internal=internal)
     tell(Sentence(f"正在生成 {TITLE.zh}", f"making {NAME}"), case.lang)
     if binder.has_office_files and libreoffice.find() is None:
         tell(
@@ -47,9 +47,21 @@ def write_binder(case: Case, setting: Setting, outputs: Outputs) -> None:
             ),
             case.lang,
         )
+    tally = Tally()
     with _bar(binder.steps, TITLE.to(case.lang)) as step:
-        for made in binder.make(libreoffice.convert, step):
+        for made in binder.make(libreoffice.convert, step, tally):
             outputs.put(made)
+    where = near(outputs.place)
+    tell(
+        Sentence(
+            f"资料汇编共{tally.volumes}册{tally.pages}页，收材料{binder.records}件，"
+            f"暂缺{binder.missing}条，以说明页代替{tally.unbound}个文件，在 {where}",
+            f"the binder: {tally.volumes} volumes, {tally.pages} pages, {binder.records} records,"
+            f" {binder.missing} criteria without evidence, {tally.unbound} files not bound in;"
+            f" in {where}",
+        ),
+        case.lang,
+    )
 
 
 @contextmanager

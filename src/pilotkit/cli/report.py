@@ -37,6 +37,11 @@ from pilotkit.report.formats import FORMATS
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
 
+ONLY_BOUND = Sentence(
+    "--internal 只用于资料汇编：pilot report binder --internal",
+    "--internal is for the binder: pilot report binder --internal",
+)
+
 
 class Templates(StrEnum):
     """Whose Word templates are used."""
@@ -63,6 +68,13 @@ def report(
         Templates,
         typer.Option(help="Word 模板：工作区自己的，或只用随程序的 / whose Word templates"),
     ] = Templates.WORKSPACE,
+    internal: Annotated[
+        bool,
+        typer.Option(
+            "--internal",
+            help="资料汇编收入内部资料，只供单位内部使用 / a binder with what is internal",
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="改过的文件也覆盖 / replace what was changed by hand")
     ] = False,
@@ -81,10 +93,12 @@ def report(
         echo("".join(f"{name}  {title.to(lang)}\n" for name, title in known))
         return
     bound, wanted = _wanted(names or [], every=every, lang=lang)
+    if internal and not bound:
+        refuse(ONLY_BOUND.to(lang))
     forms = _forms(formats, lang)
     root = workspace(folder, lang)
     reading = read(root, at)
-    case = _case(reading, root, day(as_of), lang)
+    case = _case(reading, root, day(as_of), lang, showing=bool(wanted))
     own = reading.files if templates is Templates.WORKSPACE else Files({})
     setting = Setting(fonts=_font_folders(fonts or [], lang), figures=figures_of(case), signed=True)
     making = Making(case, forms, setting, own, every)
@@ -96,16 +110,16 @@ def report(
         for step, one in enumerate(wanted, start=1)
     ]
     if bound:
-        binder.write_binder(case, setting, outputs)
+        binder.write_binder(case, setting, outputs, internal=internal)
     elif every:
         tell(binder.NOT_AMONG_ALL, lang)
     if making.unusable or not (every or all(written)):
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang) -> Case:
+def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang, *, showing: bool) -> Case:
     memory: Memory = {}
-    examined = examine(reading, as_of, memory)
+    examined = examine(reading, as_of, memory, showing=showing)
     revision, dirty = (reading.revision, False) if reading.revision else checked_out(root)
 
     def on(other: date) -> Score:

@@ -88,10 +88,10 @@ def _serving(one: CriterionScore, counting: Mapping[str, Evidence]) -> Iterator[
     measured = any(node.measurement for node in one.result.nodes())
     giving = [node for node in one.result.nodes() if node.share > 0]
     proving = {
-        support.location.path
+        support.place.path
         for node in giving
         for support in node.supports
-        if _gives(node, counting.get(support.location.path))
+        if _gives(node, counting.get(support.place.path))
     }
     for path, record in counting.items():
         if path in proving or (measured and one.id in record.criteria):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pypdf import PageObject
 
@@ -24,11 +25,23 @@ Converted = Mapping[str, bytes]
 
 @dataclass(frozen=True)
 class Part:
-    """A volume, or a part of one that would be too large: its name, its title, what it holds."""
+    """A volume, or a part of one that would be too large: its name, its title, what it holds.
+
+    One for use inside is `internal`, and may hold what is.
+    """
 
     name: str
     title: str
     pieces: tuple[Piece, ...]
+    internal: bool = False
+
+
+class Bound(NamedTuple):
+    """A part as a file, how many pages it has, and the files that stand as a sheet only."""
+
+    content: bytes
+    pages: int
+    unbound: tuple[Unbound, ...]
 
 
 @dataclass
@@ -48,7 +61,7 @@ class Assembly:
         self.leaves = Leaves()
         self.unbound: list[Unbound] = []
 
-    def put_together(self, part: Part, step: Callable[[], None]) -> bytes:
+    def put_together(self, part: Part, step: Callable[[], None]) -> Bound:
         """Return the file of a part; `step` is called for each piece."""
         placed: list[_Placed] = []
         for piece in part.pieces:
@@ -61,7 +74,7 @@ class Assembly:
         front = [
             _Placed(part.pieces[0], one)
             for one in (
-                sheets.cover(self.case, part.name, part.title),
+                sheets.cover(self.case, part.name, part.title, internal=part.internal),
                 lists.contents(self.case, first),
                 lists.closing(
                     self.case, part.pieces, sum(len(one.pages) for one in placed), self.unbound
@@ -69,7 +82,9 @@ class Assembly:
             )
         ]
         self._set(front)
-        return self._finish(part, placed, front)
+        content = self._finish(part, placed, front)
+        pages = sum(len(one.pages) for one in (*placed, *front))
+        return Bound(content, pages, tuple(self.unbound))
 
     def _place(self, piece: Piece) -> _Placed:
         if piece.original is None:

@@ -45,10 +45,10 @@ class Piece:
     missing: bool = False
 
 
-def pieces(case: Case, volume: Volume) -> Iterator[Piece]:
-    """Yield what stands in a volume, in its order."""
+def pieces(case: Case, volume: Volume, *, internal: bool) -> Iterator[Piece]:
+    """Yield what stands in a volume, in its order; what is `internal` only where that is asked."""
     for leaf in volume.leaves:
-        yield from _of_leaf(case, leaf)
+        yield from _of_leaf(case, leaf, internal=internal)
     if volume.extra == "standards":
         yield from _standards(case)
     if volume.extra == "laws":
@@ -57,15 +57,21 @@ def pieces(case: Case, volume: Volume) -> Iterator[Piece]:
         yield Piece(0, title, sheet=sheet, line=Line("", title))
 
 
-def _of_leaf(case: Case, leaf: Leaf) -> Iterator[Piece]:
+def _of_leaf(case: Case, leaf: Leaf, *, internal: bool) -> Iterator[Piece]:
     points = points_text(leaf.indicator.points)
     name = marked(leaf.indicator.name, leaf.indicator.prov)
     title = case.say(f"{name}（{points}分）", f"{name} ({points})")
     lines = [one for one in case.score.criteria if one.indicator.id == leaf.indicator.id]
-    yield Piece(0, f"{leaf.path} {title}", sheet=sheets.divider(case, leaf.path, title, lines))
-    for number, record in case.numbers.in_order():
-        if number.rpartition("-")[0] == leaf.path:
-            yield from _of_record(case, number, record)
+    here = [
+        (number, record)
+        for number, record in case.numbers.in_order()
+        if number.rpartition("-")[0] == leaf.path
+    ]
+    holds = internal and any(not is_open(record) for _, record in here)
+    sheet = sheets.divider(case, leaf.path, title, lines, internal=holds)
+    yield Piece(0, f"{leaf.path} {title}", sheet=sheet)
+    for number, record in here:
+        yield from _of_record(case, number, record, internal=internal)
     for one in lines:
         # Of alternatives the one that is taken speaks for all.
         if not case.numbers.of_criterion(one.id) and one.taken is not False:
@@ -81,35 +87,42 @@ def _missing(case: Case, one: CriterionScore) -> Piece:
     return Piece(1, title, sheet=sheet, line=Line(one.id, title), missing=bool(one.lost))
 
 
-def _of_record(case: Case, number: str, record: Evidence) -> Iterator[Piece]:
-    title = title_of(case, record)
+def _of_record(case: Case, number: str, record: Evidence, *, internal: bool) -> Iterator[Piece]:
+    shows = internal or is_open(record)
+    title = record.title if shows else title_of(case, record)
     shown = f"{number} {title}"
     line = Line(
-        _numbers(number, record),
+        _numbers(number, record) if shows else number,
         title,
         case.unit_name(record.unit),
         record.date,
         case.say("；", "; ").join(_remarks(case, number, record)),
     )
-    if not is_open(record):
-        yield Piece(1, shown, number, sheet=sheets.internal(case, number, record), line=line)
-        return
-    if record.confidentiality == _KEPT or not record.files:
+    if not shows:
+        yield Piece(1, shown, number, sheet=sheets.withheld(case, number, record), line=line)
+    elif record.confidentiality == _KEPT or not record.files:
         yield Piece(1, shown, number, sheet=sheets.archived(case, number, record), line=line)
-        return
+    elif not is_open(record):
+        yield Piece(1, shown, number, sheet=sheets.internal(case, number, record), line=line)
+        for one in _originals(case, record):
+            yield Piece(2, f"{number} {one.name}", number, original=one)
+    else:
+        first, *others = _originals(case, record)
+        yield Piece(1, shown, number, original=first, line=line)
+        for one in others:
+            yield Piece(2, f"{number} {one.name}", number, original=one)
+
+
+def _originals(case: Case, record: Evidence) -> Iterator[Original]:
     found = case.repository.files.attachments
-    for index, file in enumerate(record.files):
-        original = Original(file, found.get(f"{record.attachments_folder}/{file.path}"))
-        if index == 0:
-            yield Piece(1, shown, number, original=original, line=line)
-        else:
-            yield Piece(2, f"{number} {original.name}", number, original=original)
+    for file in record.files:
+        yield Original(file, found.get(f"{record.attachments_folder}/{file.path}"))
 
 
 def _numbers(number: str, record: Evidence) -> str:
     """Return the number in the binder, and that of the document itself below it."""
     own = getattr(record, "number", None) or getattr(record, "report_number", None)
-    return f"{number}\n{own}" if own and is_open(record) else number
+    return f"{number}\n{own}" if own else number
 
 
 def _remarks(case: Case, number: str, record: Evidence) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pilotkit.report.binder.assembly import Assembly, Part
+from pilotkit.report.binder.assembly import Assembly, Bound, Part
 from pilotkit.report.binder.bound import OFFICE
 from pilotkit.report.binder.content import MOST_BYTES, Original, UnusableFileError
 from pilotkit.report.binder.originals import archives
@@ -20,6 +20,21 @@ _MOST_PIECES = 1500
 Converter = Callable[[Sequence[tuple[str, bytes]]], Sequence[bytes | None]]
 
 
+@dataclass
+class Tally:
+    """What has been bound so far."""
+
+    volumes: int = 0
+    pages: int = 0
+    unbound: int = 0
+
+    def add(self, bound: Bound) -> None:
+        """Count a file."""
+        self.volumes += 1
+        self.pages += bound.pages
+        self.unbound += len(bound.unbound)
+
+
 @dataclass(frozen=True)
 class Binder:
     """All parts of the binder of a case."""
@@ -27,6 +42,25 @@ class Binder:
     case: Case
     letters: Letters
     parts: tuple[Part, ...]
+    internal: bool = False
+
+    @property
+    def name(self) -> str:
+        """What its files begin with: one for use inside cannot be taken for the other."""
+        say, day = self.case.say, self.case.day
+        inside = say("（内部）", "-internal") if self.internal else ""
+        return say(f"资料汇编{inside}-{day}", f"binder{inside}-{day}")
+
+    @property
+    def records(self) -> int:
+        """How many records it holds."""
+        pieces = (piece for part in self.parts for piece in part.pieces)
+        return sum(1 for one in pieces if one.label and one.line)
+
+    @property
+    def missing(self) -> int:
+        """How many criteria that lose points have nothing to show."""
+        return sum(one.missing for part in self.parts for one in part.pieces)
 
     @property
     def steps(self) -> int:
@@ -42,32 +76,32 @@ class Binder:
             for piece in part.pieces
         )
 
-    def make(self, convert: Converter, step: Callable[[], None]) -> Iterator[Made]:
-        """Yield every file; `step` is called for each piece."""
-        case = self.case
-        start = case.say(f"资料汇编-{case.day}", f"binder-{case.day}")
+    def make(self, convert: Converter, step: Callable[[], None], tally: Tally) -> Iterator[Made]:
+        """Yield every file; `step` is called for each piece, `tally` kept."""
+        case, start = self.case, self.name
         for part in self.parts:
             converted = _converted(part, convert)
-            content = Assembly(case, self.letters, converted).put_together(part, step)
-            yield Made(f"{start}-{part.name}{case.say('', ' ')}{part.title}.pdf", content)
+            bound = Assembly(case, self.letters, converted).put_together(part, step)
+            tally.add(bound)
+            yield Made(f"{start}-{part.name}{case.say('', ' ')}{part.title}.pdf", bound.content)
         every = (piece for part in self.parts for piece in part.pieces)
         for serial, content in enumerate(archives(case, every), start=1):
             more = f"-{serial}" if serial > 1 else ""
             yield Made(f"{start}-{case.say('原件', 'originals')}{more}.zip", content)
 
 
-def bind(case: Case, letters: Letters) -> Binder:
-    """Lay out the binder of a case."""
-    return Binder(case, letters, tuple(_parts(case)))
+def bind(case: Case, letters: Letters, *, internal: bool = False) -> Binder:
+    """Lay out the binder of a case; what is `internal` stands in one for use inside only."""
+    return Binder(case, letters, tuple(_parts(case, internal=internal)), internal)
 
 
-def _parts(case: Case) -> Iterator[Part]:
+def _parts(case: Case, *, internal: bool) -> Iterator[Part]:
     for volume in volumes(case.score.table):
-        found = list(_parted(pieces(case, volume)))
+        found = list(_parted(pieces(case, volume, internal=internal)))
         name, title = volume.name.to(case.lang), volume.title.to(case.lang)
         for serial, part in enumerate(found, start=1):
             several = case.say(f"（{serial}）", f" ({serial})") if len(found) > 1 else ""
-            yield Part(f"{name}{several}", title, tuple(part))
+            yield Part(f"{name}{several}", title, tuple(part), internal)
 
 
 def _parted(found: Iterator[Piece]) -> Iterator[list[Piece]]:

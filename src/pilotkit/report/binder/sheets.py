@@ -13,11 +13,13 @@ from pilotkit.report.numbering import spans
 from pilotkit.report.typesetting.plain import Plain, plain_block, plain_text
 
 
-def cover(case: Case, name: str, title: str) -> Plain:
-    """The front of a volume."""
+def cover(case: Case, name: str, title: str, *, internal: bool) -> Plain:
+    """The front of a volume; one that holds what is internal says so."""
     invented = case.pilot.invented if case.pilot else None
+    mark = case.say("内部资料　不得外传", "Internal, not to be passed on")
     return {
         "kind": "cover",
+        "mark": mark if internal else "",
         "notices": [plain_text(invented)] if invented else [],
         "pilot": plain_text(case.pilot_name),
         "title": case.say("资料汇编", "Binder"),
@@ -46,8 +48,13 @@ def written(title: str, lines: Iterable[str]) -> Plain:
     }
 
 
-def divider(case: Case, path: str, title: str, lines: Sequence[CriterionScore]) -> Plain:
-    """The sheet before the evidence of an indicator: its criteria, and what each rests on."""
+def divider(
+    case: Case, path: str, title: str, lines: Sequence[CriterionScore], *, internal: bool = False
+) -> Plain:
+    """The sheet before the evidence of an indicator: its criteria, and what each rests on.
+
+    It says where something internal stands behind it.
+    """
     say = case.say
     columns = (
         Column(say("条目", "Criterion"), "code", 10),
@@ -69,6 +76,7 @@ def divider(case: Case, path: str, title: str, lines: Sequence[CriterionScore]) 
     blocks = [plain_block(Table("", columns, rows))] if rows else []
     return {
         "kind": "divider",
+        "mark": say("内含内部资料", "Internal records inside") if internal else "",
         "number": plain_text(path),
         "title": plain_text(title),
         "blocks": blocks,
@@ -84,13 +92,23 @@ def missing(case: Case, title: str, one: CriterionScore) -> Plain:
     return sheet(title, [Paragraph(words), Paragraph(said), *reasons])
 
 
-def internal(case: Case, number: str, record: Evidence) -> Plain:
-    """The sheet that stands for what is shown on the spot only."""
+def withheld(case: Case, number: str, record: Evidence) -> Plain:
+    """The sheet that stands for what is internal and shown on the spot only."""
     said = case.say(
         "本件为内部资料，不收入汇编，验收时由责任者当场出示。",
         "Internal: not bound in; the unit shows it on the spot.",
     )
     facts = _facts(case, number, record, case.say("（内部资料）", "(internal)"))
+    return sheet(case.say("内部资料", "Internal"), [_table(case, facts), Paragraph(said)])
+
+
+def internal(case: Case, number: str, record: Evidence) -> Plain:
+    """The sheet before what is internal, in a binder that holds it."""
+    said = case.say(
+        "本件为内部资料，附后，只供单位内部使用，不得外传。",
+        "Internal: it follows, for use inside only, and is not to be passed on.",
+    )
+    facts = _facts(case, number, record, record.title)
     return sheet(case.say("内部资料", "Internal"), [_table(case, facts), Paragraph(said)])
 
 

@@ -42,7 +42,6 @@ def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) 
     )
     starts = json.loads(run.query("<start>", field="value"))
     content = run.compile(source, format="pdf", timestamp=_hour(day), pdf_tags=False)
-    _forget(letters)
     return Sheets(content, tuple(one - 1 for one in starts))
 
 

@@ -93,11 +93,10 @@ def _faults(own: OwnText, contents: Contents) -> Iterator[Finding]:
 def _undone(own: OwnText, contents: Contents, name: str) -> Iterator[Finding]:
     overviews = [one.titles for one in contents.elements if name in {one.name, one.timed_in}]
     for step in _steps(own.text, contents, name):
-        said = step.title + "".join(map(_words, step.blocks))
         is_step = (
             step.title and step.blocks and not any(_search(one, step.title) for one in overviews)
         )
-        if is_step and not _DOER.search(said):
+        if is_step and not _DOER.search(step.title + "".join(map(_words, step.blocks))):
             number, title = step.number, step.title
             yield own.says(
                 step.line,
@@ -147,7 +146,12 @@ def _names_alone(title: str, element: RequiredElement, contents: Contents) -> bo
 
 
 def _search(pattern: str, words: str) -> bool:
-    return re.search(pattern, words, re.MULTILINE) is not None
+    return _compiled(pattern).search(words) is not None
+
+
+@lru_cache(maxsize=1_024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
 
 
 def _names(block: Block) -> Iterator[str]:

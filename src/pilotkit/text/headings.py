@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
-_NUMBER = re.compile(r"((?:[0-9]{1,3}|[A-Z])(?:\.[0-9]{1,3}){0,5})(?:[ \t\u3000]|$)")
+_HEADING = re.compile(
+    r"(#{1,6})[ \t]+\s*(?:((?:[0-9]{1,3}|[A-Z])(?:\.[0-9]{1,3}){0,5})(?:[ \t\u3000]+|$))?(.*)"
+)
 _FENCE = ("```", "~~~")
 _STARTS = frozenset("#`~ \t\u3000")
 
@@ -27,14 +28,12 @@ def headings(text: str) -> Iterator[Heading]:
         # Nearly every line begins with neither: it is passed at once.
         if content[:1] not in _STARTS:
             continue
-        mark = content.lstrip()[:3]
+        mark = "" if content[0] == "#" else content.lstrip()[:3]
         if mark in _FENCE and fence in {"", mark}:
             fence = "" if fence else mark
         elif not fence and (found := _HEADING.match(content)):
-            title = found[2].strip().rstrip("#").rstrip()
-            number = _NUMBER.match(title)
-            rest = title[number.end() :].strip() if number else title
-            yield Heading(len(found[1]), number[1] if number else "", rest, line)
+            marks, number, title = found.groups()
+            yield Heading(len(marks), number or "", title.rstrip().rstrip("#").strip(), line)
 
 
 @lru_cache(maxsize=16_384)

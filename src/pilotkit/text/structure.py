@@ -81,8 +81,10 @@ class Block(NamedTuple):
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True)
-class Section:
+_PARAGRAPH = Kind.PARAGRAPH  # read through its class it costs more than the rest of a line
+
+
+class Section(NamedTuple):
     """What stands below one heading up to the next: an element, a chapter or a clause.
 
     `nature` is what the brackets of the annex say that it is or belongs to.
@@ -112,10 +114,21 @@ class StandardText:
 
     def of(self, element: Element) -> tuple[Section, ...]:
         """Return the sections of an element, its chapter and the clauses below."""
-        return tuple(one for one in self.sections if one.element is element)
+        return self._by_element.get(element, ())
+
+    @cached_property
+    def _by_element(self) -> dict[Element, tuple[Section, ...]]:
+        found: dict[Element, list[Section]] = {}
+        for one in self.sections:
+            found.setdefault(one.element, []).append(one)
+        return {element: tuple(sections) for element, sections in found.items()}
 
     def chapters(self) -> tuple[Section, ...]:
         """Return the elements and chapters, without the clauses below them."""
+        return self._chapters
+
+    @cached_property
+    def _chapters(self) -> tuple[Section, ...]:
         return tuple(one for one in self.sections if one.is_chapter)
 
     def clauses_below(self, section: Section) -> tuple[Section, ...]:
@@ -201,32 +214,35 @@ def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
     at = start
     while at < end:
         content = lines[at]
-        if not content.strip():
+        if content[:1] >= _FIRST_WORD and content[0] not in _LABELS and "=" not in content:
+            # A line that begins with a word at once, as nearly every one does.
             at += 1
-        elif "|" in content and _ROW.fullmatch(content):
-            stop = _end_of_rows(lines, at, end)
-            yield Block(Kind.TABLE, "", at + 1, rows=tuple(_cells(lines[at:stop])))
-            at = stop
-        else:
-            block = _sentence(content, at + 1) or _line(content, at + 1)
-            at += 1
-            if block.kind is Kind.ITEM:
-                stop = _end_of_item(lines, at, end)
-                said = "".join(line.strip() for line in lines[at:stop])
-                block, at = block._replace(text=block.text + said), stop
-            if block.kind is Kind.TABLE:
-                below = _next_written(lines, at, end)
-                if below < end and _ROW.fullmatch(lines[below]):
-                    at = _end_of_rows(lines, below, end)
-                    block = block._replace(rows=tuple(_cells(lines[below:at])))
+            yield Block(_PARAGRAPH, content.strip(), at)
+        elif content.strip():
+            block, at = _block(lines, at, end)
             yield block
+        else:
+            at += 1
 
 
-def _sentence(content: str, line: int) -> Block | None:
-    """Read a line that begins with a word at once, as nearly every one does."""
-    if content[:1] >= _FIRST_WORD and content[0] not in _LABELS and "=" not in content:
-        return Block(Kind.PARAGRAPH, content.strip(), line)
-    return None
+def _block(lines: list[str], at: int, end: int) -> tuple[Block, int]:
+    """Read the block that begins with a line, and say where the next one may begin."""
+    content = lines[at]
+    if "|" in content and _ROW.fullmatch(content):
+        stop = _end_of_rows(lines, at, end)
+        return Block(Kind.TABLE, "", at + 1, rows=tuple(_cells(lines[at:stop]))), stop
+    block = _line(content, at + 1)
+    at += 1
+    if block.kind is Kind.ITEM:
+        stop = _end_of_item(lines, at, end)
+        said = "".join(line.strip() for line in lines[at:stop])
+        return block._replace(text=block.text + said), stop
+    if block.kind is Kind.TABLE:
+        below = _next_written(lines, at, end)
+        if below < end and _ROW.fullmatch(lines[below]):
+            at = _end_of_rows(lines, below, end)
+            block = block._replace(rows=tuple(_cells(lines[below:at])))
+    return block, at
 
 
 def _line(content: str, line: int) -> Block:

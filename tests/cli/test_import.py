@@ -11,7 +11,7 @@ import pytest
 
 from conftest import Pilot
 from pilotkit.disk.writing import write_new
-from sheets import Edited, Rows, write
+from sheets import Cell, Edited, Rows, write
 
 BANZHENG = "data/items/spj/banzheng.yaml"
 COMMENTED = """\
@@ -115,6 +115,75 @@ def test_exactly_the_changed_cells_change(desk: Desk) -> None:
     after = tree(desk.root)
     assert {path for path in after if after[path] != before.get(path)} == {BANZHENG}
     assert desk.taken(book.save()).endswith("没有要改的\n")
+
+
+JIANCHA = """\
+id: jiancha-1
+title: 检查
+kind: 监督检查
+date: 2022-05-01
+unit: spj
+level: 日常
+clauses:
+- {standard: zhinan, clause: "4", result: 符合}   # 看过
+- {standard: zhinan, clause: "5", result: 不符合}
+"""
+
+
+def test_what_only_a_kind_of_evidence_says_has_a_list_of_its_own(desk: Desk) -> None:
+    path = "data/evidence/spj/jiancha-1.yaml"
+    (desk.root / path).write_text(JIANCHA, "utf-8")
+    book = desk.export("evidence")
+    sheet = "监督检查（证据）"
+    clauses = "zhinan｜4｜符合\nzhinan｜5｜不符合"
+    row, column = book.at(sheet, "jiancha-1", "检查条款")
+    assert book.sheets[sheet][row][column] == clauses
+    book.put(sheet, "jiancha-1", "检查条款", clauses.replace("不符合", "不适用"))
+    book.put(sheet, "jiancha-1", "发现问题", "4｜没有公示｜乙｜2022年6月1日")
+    cells: dict[str, Cell] = {"事实描述": "没有公示", "性质": "一般", "日期": date(2022, 6, 1)}
+    book.add("不合格项（证据）", 题名="不合格项 1", 单位="审批局", **cells)
+    out = desk.taken(book.save())
+    assert "改 1 条 2 格，新增 1 条记录 0 项" in out
+    assert desk.text(path) == (
+        JIANCHA.replace("result: 不符合", "result: 不适用")
+        + 'findings: [{clause: "4", facts: 没有公示, owner: 乙, due: 2022-06-01}]\n'
+    )
+    (made,) = (desk.root / "data/evidence/spj").glob("buhege-20220601-*.yaml")
+    assert made.read_text("utf-8").splitlines()[1:] == [
+        "title: 不合格项 1",
+        "kind: 不合格项",
+        "date: 2022-06-01",
+        "unit: spj",
+        "facts: 没有公示",
+        "severity: 一般",
+    ]
+
+
+def test_entries_that_mean_nothing_are_told_with_their_line(desk: Desk) -> None:
+    (desk.root / "data/evidence/spj/jiancha-1.yaml").write_text(JIANCHA, "utf-8")
+    book = desk.export("evidence")
+    sheet = "监督检查（证据）"
+    one = book.put(sheet, "jiancha-1", "检查条款", "zhinan｜4｜符合\na｜b｜c｜d")
+    two = book.put(sheet, "jiancha-1", "发现问题", "｜没有公示｜｜六月")
+    assert desk.refused(book.save()) == [
+        f"{one}: 第 2 行有 4 项，最多 3 项：标准｜条款｜结果",
+        f"{two}: 第 1 行：“六月”不是日期，应写成 2021-12-16",
+        "2 处有问题，没有写入",
+    ]
+    three = book.put(sheet, "jiancha-1", "检查条款", "zhinan｜4｜大概")
+    book.put(sheet, "jiancha-1", "发现问题", None)
+    assert desk.refused(book.save())[0].startswith(f"{three}: ")
+
+
+def test_two_sheets_that_say_different_things_are_refused(desk: Desk) -> None:
+    (desk.root / "data/evidence/spj/jiancha-1.yaml").write_text(JIANCHA, "utf-8")
+    book = desk.export("evidence")
+    one = book.put("证据目录", "jiancha-1", "题名", "甲")
+    two = book.put("监督检查（证据）", "jiancha-1", "题名", "乙")
+    assert desk.refused(book.save())[0] == f"{two}: 和 {one} 改得不一样：“甲”、“乙”"
+    book.put("监督检查（证据）", "jiancha-1", "题名", "甲")
+    desk.taken(book.save())
+    assert "title: 甲\n" in desk.text("data/evidence/spj/jiancha-1.yaml")
 
 
 def test_front_matter_changes_and_the_text_stays(desk: Desk) -> None:

@@ -43,6 +43,10 @@ ITEMS = st.fixed_dictionaries(
         "conditions": st.lists(TEXTS, max_size=3),
         "serves": st.lists(TEXTS, max_size=3),
         "legal_limit": st.fixed_dictionaries({"days": COUNTS}),
+        "grounds": st.lists(
+            st.fixed_dictionaries({"title": TEXTS}, optional={"law": TEXTS, "article": TEXTS}),
+            max_size=3,
+        ),
         "fee": st.fixed_dictionaries(
             {"charged": st.sampled_from([Plain("true"), Plain("false")])}, optional={"basis": TEXTS}
         ),
@@ -101,6 +105,62 @@ def test_one_cell_changes_one_value(item: dict[str, Any], text: str) -> None:
     grids = [edited(first, "banzheng", "结果名称", text), *others]
     (content,) = taken(grids, repository).values()
     assert read_yaml(PATH, content).data == before | {"result": text.replace("\r\n", "\n").strip()}
+
+
+FIRST = "- {law: fa-1, article: 第三条, certainty: 查证}  # 读过\n"
+SECOND = "- law: fa-2   # 二\n  title: 通知\n"
+GROUNDED = f"""\
+id: banzheng
+name: 办证
+class: service
+unit: spj
+# 依据
+grounds:
+{FIRST}{SECOND}# 末
+- {{title: 方案}}
+result: 证
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "old", "new"),
+    [
+        ("fa-1｜｜第四条｜查证\nfa-2｜通知\n｜方案", "第三条", "第四条"),
+        (
+            "fa-1｜｜第三条｜查证\n fa-2 ||第五条\n｜方案\n",
+            "  title: 通知\n",
+            "  article: 第五条\n",
+        ),
+        ("fa-1｜｜第三条｜查证\n｜方案", SECOND, ""),
+        ("fa-1｜｜第三条｜查证\nfa-2｜通知\n｜方案\nfa-3", "案}\n", "案}\n- {law: fa-3}\n"),
+        (
+            "fa-2｜通知\nfa-1｜｜第三条｜查证\n｜方案",
+            FIRST + SECOND,
+            SECOND + FIRST,
+        ),
+    ],
+)
+def test_an_entry_changes_where_it_stands(cell: str, old: str, new: str) -> None:
+    files = {path: text.encode() for path, text in sorted(BASE.items())}
+    files[PATH] = GROUNDED.encode()
+    repository, faults = load(Files(files, bundled=dict(BUNDLED)), None, DAY)
+    assert not faults
+    first, *others = exported(repository)
+    head = next(row for row in first.rows if row[0] == "编号")
+    written = next(row for row in first.rows if row[0] == "banzheng")[head.index("设定依据")]
+    assert written == "fa-1｜｜第三条｜查证\nfa-2｜通知\n｜方案"
+    (content,) = taken([edited(first, "banzheng", "设定依据", cell), *others], repository).values()
+    assert content.decode() == GROUNDED.replace(old, new)
+
+
+def test_an_entry_that_a_cell_cannot_say_is_left_alone() -> None:
+    for title in ("甲｜乙", "甲\n乙"):
+        repository = loaded({"grounds": [{"title": title}]})
+        first, *others = exported(repository)
+        grids = [edited(first, "banzheng", "设定依据", "fa-1"), *others]
+        sheets, _ = understood(grids, Wishes())
+        (fault,) = plan_of(sheets, Import(repository, key_of(grids))).faults
+        assert "装不下文件里的原样" in fault.sentence.zh
 
 
 @pytest.mark.parametrize("kind", BOOKS)

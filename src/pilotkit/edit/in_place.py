@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
-from pilotkit.edit.splice import with_item, with_list, with_value, without
+from pilotkit.edit.entries import with_entries
+from pilotkit.edit.splice import with_item, with_value, without
 from pilotkit.load.markdown_source import head_of
 from pilotkit.load.yaml_source import read_yaml
 from pilotkit.model.fault import Fault
@@ -20,7 +21,7 @@ _Edit = Callable[[str, Any], str]
 
 
 def with_cell(path: str, content: bytes, route: Route, value: Any) -> bytes:
-    """Put a scalar or a list of texts at a route of a record's file; None takes it away.
+    """Put a scalar or a list of texts or records at a route of a record's file; None takes it away.
 
     Raises:
         Fault: the file is written in a way that cannot be changed in place.
@@ -92,7 +93,7 @@ def _put(text: str, data: Any, route: Route, value: Any) -> str:
         return without(text, route) if depth == len(route) else text
     if depth == len(route):
         if isinstance(value, list) and here:
-            return with_list(text, route, here, value)
+            return with_entries(text, route, here, value)
         return with_value(text, route, value)
     # The first item of a list that is empty makes the list anew.
     known = depth if isinstance(route[depth], int) else depth + 1

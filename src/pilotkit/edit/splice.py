@@ -1,6 +1,6 @@
 """Changing a YAML file in one place: all other characters stay as their author wrote them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
@@ -125,24 +125,35 @@ def with_item(text: str, key: str, item: Any) -> str:
     return _below(text, spans[()], "", f"{key}:{line}")
 
 
-def with_list(text: str, route: Route, before: Sequence[str], values: Sequence[str]) -> str:
-    """Put other texts into a list that says `before`; what stays keeps all that is on its line."""
+def with_list(text: str, route: Route, before: Sequence[Any], values: Sequence[Any]) -> str:
+    """Put other texts or records into a list that says `before`; what stays keeps its lines."""
     spans = spans_of(text)
     if spans[route].inline or (*route, 0) not in spans:
         return with_value(text, route, values)
     dash = _dash(text, spans[*route, 0])
     begin = here = _line_start(text, dash)
-    kept: dict[str, list[str]] = {}
+    kept: dict[Hashable, list[str]] = {}
     for index, value in enumerate(before):
         end = _line_end(text, spans[*route, index].end)
-        kept.setdefault(value, []).append(text[here:end])
+        kept.setdefault(identity(value), []).append(text[here:end])
         here = end
     margin, newline = _margin(text, dash), _newline(text)
     lines = [
-        kept[value].pop(0) if kept.get(value) else f"{margin}- {scalar(value)}{newline}"
+        kept[same].pop(0)
+        if kept.get(same := identity(value))
+        else f"{margin}- {_item(value)}{newline}"
         for value in values
     ]
     return text[:begin] + "".join(lines) + text[here:]
+
+
+def identity(value: Any) -> Hashable:
+    """Return what is equal for equal items of a list."""
+    return frozenset(value.items()) if isinstance(value, dict) else value
+
+
+def _item(value: Any) -> str:
+    return flow(value) if isinstance(value, dict) else scalar(value)
 
 
 def without(text: str, route: Route) -> str:

@@ -1,11 +1,10 @@
 """The lists that go out to Excel and come back: their columns, by the names that offices use."""
 
-from pilotkit.model.sheet_column import FILES, POSITION, SheetColumn, SheetKind
+from pilotkit.model.sheet_column import ID, NOTE, POSITION, UNIT, SheetColumn, SheetKind, entries
+from pilotkit.model.sheet_evidence import ATTENDANCE, EVIDENCE, SURVEYS
+from pilotkit.model.sheet_evidence_kinds import KINDS
 
 _C = SheetColumn
-_ID = _C("编号", "id", aliases=("系统编号", "记录编号", "ID"), width=20)
-_UNIT = _C("单位", "unit", "unit", ("责任单位", "所属单位", "单位名称", "部门", "实施单位"), 22)
-_NOTE = _C("备注", "note", aliases=("说明",), width=24)
 _SINCE = _C("起始日期", "since", "day", ("启用日期",))
 _UNTIL = _C("终止日期", "until", "day", ("停用日期",))
 _SUBSYSTEM = _C("子体系", "subsystem", "subsystem", ("所属子体系", "体系", "所属体系"), 18)
@@ -15,19 +14,24 @@ _CONFIRMED = (
     _C("确认单位", "confirmed.by", "unit", ("确认人",), 18),
     _C("确认依据", "confirmed.evidence", aliases=("确认证据",), width=18),
 )
+_AUTHORIZED = (
+    _C("授权日期", "authorized.on", "day"),
+    _C("授权单位", "authorized.by", "unit", ("授权人",), 18),
+    _C("授权依据", "authorized.evidence", aliases=("授权证据",), width=18),
+)
 
 STANDARDS = SheetKind(
     "standards",
     "标准清单",
     (
-        _ID,
+        ID,
         _C("来源", "origin", aliases=("标准来源",), width=8),
         _C("标准编号", "number", aliases=("标准号", "标准代号", "标准号码"), width=22),
         _C("现行版本", "edition", aliases=("版本", "版本号"), width=22),
         _C("标准名称", "title", aliases=("名称", "标准题名"), width=36),
         _C("标准种类", "kind", aliases=("种类", "标准类别", "标准类型"), width=14),
         _SUBSYSTEM,
-        _UNIT,
+        UNIT,
         _C("收集单位", "collected_by", "units", width=22),
         _C("覆盖事项或岗位", "covers", "words", ("覆盖事项", "覆盖", "对应事项"), 26),
         _C("拟上升级别", "proposed_level", width=12),
@@ -43,7 +47,16 @@ STANDARDS = SheetKind(
         _C("废止日期", "withdrawn", "day"),
         _C("代替标准", "replaces", "words", ("代替",), 20),
         _C("被代替", "replaced_by", aliases=("被代替标准",), width=20),
-        _NOTE,
+        entries(
+            "应有记录",
+            "records",
+            _C("记录编号", "id"),
+            _C("记录名称", "name"),
+            _C("频次", "every"),
+            _C("保存期限", "retention"),
+            _C("保管", "keeper"),
+        ),
+        NOTE,
     ),
     same=(("number",), ("title", "unit")),
     begins="bz",
@@ -53,10 +66,10 @@ ITEMS = SheetKind(
     "items",
     "事项清单",
     (
-        _ID,
+        ID,
         _C("事项类别", "class", aliases=("类别", "事项分类"), width=10, told=_CLASSES),
         _C("事项名称", "name", aliases=("名称", "事项"), width=34),
-        _UNIT,
+        UNIT,
         _SUBSYSTEM,
         _C("领域", "area", aliases=("服务领域",), width=10),
         _C("管理对象", "object", width=8),
@@ -84,11 +97,20 @@ ITEMS = SheetKind(
         _C("咨询电话", "phone", aliases=("电话", "咨询方式"), width=16),
         _C("监督投诉", "complaints", aliases=("监督投诉方式", "投诉电话"), width=18),
         *_CONFIRMED,
+        *_AUTHORIZED,
+        entries(
+            "设定依据",
+            "grounds",
+            _C("法规编号", "law"),
+            _C("法规名称", "title"),
+            _C("条款", "article"),
+            _C("查证情况", "certainty"),
+        ),
         _SINCE,
         _UNTIL,
         _C("查证情况", "certainty", width=8),
         _C("出处", "source", width=20),
-        _NOTE,
+        NOTE,
     ),
     same=(("code",), ("name", "unit")),
     begins="sx",
@@ -130,18 +152,19 @@ POSTS = SheetKind(
     "posts",
     "岗位清单",
     (
-        _ID,
+        ID,
         _C("岗位名称", "name", aliases=("岗位", "名称"), width=24),
-        _UNIT,
+        UNIT,
         _C("做什么", "does", aliases=("岗位职责", "职责"), width=28),
         _C("怎么做", "how", width=28),
         _C("做到什么程度", "degree", width=24),
         _C("由谁考核监督", "assessed_by", aliases=("考核监督",), width=18),
         _C("执行标准", "standards", "words", ("适用标准",), 26),
+        entries("相邻岗位", "adjacent", _C("岗位", "post"), _C("关系", "relation")),
         _C("在岗人数", "holders", "count", ("人数",), 9),
         _SINCE,
         _UNTIL,
-        _NOTE,
+        NOTE,
     ),
     same=(("name", "unit"),),
     begins="gw",
@@ -150,7 +173,7 @@ UNITS = SheetKind(
     "units",
     "单位清单",
     (
-        _ID,
+        ID,
         _C("单位名称", "name", aliases=("名称", "单位"), width=28),
         _C("别名", "aliases", "lines", ("简称",), 22),
         _C("层级", "level", aliases=("级别",), width=8),
@@ -161,7 +184,7 @@ UNITS = SheetKind(
         _SINCE,
         _UNTIL,
         _C("出处", "source", width=20),
-        _NOTE,
+        NOTE,
     ),
     same=(("name",),),
     begins="dw",
@@ -170,11 +193,11 @@ DOCUMENTS = SheetKind(
     "documents",
     "现有文件目录",
     (
-        _ID,
+        ID,
         _C("文件名称", "title", aliases=("名称", "文件题名", "题名"), width=36),
         _C("文件类别", "class", aliases=("类别", "文件种类"), width=12),
         _C("领域", "area", width=10),
-        _UNIT,
+        UNIT,
         _C("文件编号", "number", aliases=("文号", "发文字号"), width=22),
         _C("日期", "date", "day", ("文件日期", "发布日期")),
         _C("转化情况", "becomes", aliases=("处理意见", "转化为"), width=18),
@@ -183,98 +206,6 @@ DOCUMENTS = SheetKind(
     same=(("title", "unit"),),
     begins="wj",
 )
-_OF_EVIDENCE = (
-    _ID,
-    _C("题名", "title", aliases=("标题", "名称", "证据名称", "材料名称"), width=38),
-)
-_FILED = (
-    _C("归入条目", "criteria", "words", ("评分条目", "对应条目"), 16),
-    _C("文件名", FILES, "lines", ("附件", "附件名称"), 26),
-)
-_PERIOD = (
-    _C("起始", "period.from", "day", ("开始日期", "期间起")),
-    _C("截止", "period.to", "day", ("结束日期", "期间止")),
-)
-EVIDENCE = SheetKind(
-    "evidence",
-    "证据目录",
-    (
-        *_OF_EVIDENCE,
-        _C("证据种类", "kind", aliases=("种类", "类别"), width=12),
-        _C("日期", "date", "day", ("发生日期", "形成日期")),
-        _UNIT,
-        *_FILED,
-        _C("原件形式", "copy", aliases=("材料形式",), width=9),
-        _C("公开程度", "confidentiality", aliases=("密级", "公开属性"), width=9),
-        _C("档案位置", "archive.place", aliases=("存放位置",), width=18),
-        _C("档案盒号", "archive.box", aliases=("盒号",), width=10),
-        _C("档案件号", "archive.number", aliases=("件号",), width=10),
-        _C("有效期至", "valid_until", "day", ("有效期",)),
-        _C("长期有效", "standing", "truth", width=9),
-        _C("任务", "task", aliases=("对应任务",), width=9),
-        _C("涉及标准", "standards", "words", width=20),
-        _C("涉及事项", "items", "words", width=20),
-        _C("涉及岗位", "posts", "words", width=20),
-        _C("发文字号", "number", aliases=("文号",), width=22),
-        _C("文件类型", "doc_types", "words", width=18),
-        _C("会议类型", "meeting_type", width=12),
-        _C("培训阶段", "stage", aliases=("阶段",), width=14),
-        _C("学时", "hours", "number", width=7),
-        _C("所执行标准", "standard", aliases=("标准",), width=18),
-        _C("记录名称", "record", width=14),
-        _C("岗位", "post", width=18),
-        *_PERIOD,
-        _C("数量", "count", "count", ("办件数",), 8),
-        _NOTE,
-    ),
-    same=(("kind", "title", "date", "unit"),),
-    begins="zj",
-)
-ATTENDANCE = SheetKind(
-    "attendance",
-    "培训签到",
-    (
-        _C("培训编号", "id", aliases=("编号",), width=22),
-        _C("序号", POSITION, "count", width=6),
-        _C("培训名称", "title", aliases=("培训题名",), width=34, shown=True),
-        _C("培训日期", "date", "day", ("日期",), shown=True),
-        _C("人员", "attendees.person", aliases=("姓名", "参训人员", "人员编号"), width=18),
-        _C("学时", "attendees.hours", "number", ("参训学时",), 8),
-        _C("参训单位", "attendees.unit", "unit", ("单位", "单位名称"), 24),
-        _C("参训岗位", "attendees.post", aliases=("岗位",), width=20),
-        _C("参训人数", "attendees.count", "count", ("人数",), 9),
-    ),
-    same=(("attendees.person",), ("attendees.unit", "attendees.post"), ("attendees.unit",)),
-    inside="attendees",
-    only="培训",
-)
-SURVEYS = SheetKind(
-    "surveys",
-    "满意度调查",
-    (
-        *_OF_EVIDENCE,
-        _C("日期", "date", "day", ("报告日期",)),
-        _UNIT,
-        _C("调查方式", "method", aliases=("方式", "调查方法"), width=10),
-        *_PERIOD,
-        _C("非常满意", "counts.very_satisfied", "count", width=9),
-        _C("满意", "counts.satisfied", "count", width=9),
-        _C("基本满意", "counts.basically", "count", ("一般",), 9),
-        _C("不满意", "counts.dissatisfied", "count", width=9),
-        _C("非常不满意", "counts.very_dissatisfied", "count", width=10),
-        _C("有效份数", "valid", "count", ("有效问卷", "有效样本"), 9),
-        _C("调查机构", "agency", width=22),
-        _C("报告编号", "report_number", width=18),
-        _C("问卷", "questionnaire", aliases=("问卷名称",), width=26),
-        _C("分析", "analysis", aliases=("结果分析",), width=30),
-        _C("改进措施", "measures", aliases=("措施",), width=30),
-        *_FILED,
-        _NOTE,
-    ),
-    same=(("title", "date", "unit"),),
-    begins="manyidu",
-    only="满意度调查",
-)
 # What `export xlsx KIND` writes, sheet by sheet.
 BOOKS: dict[str, tuple[SheetKind, ...]] = {
     "standards": (STANDARDS,),
@@ -282,7 +213,7 @@ BOOKS: dict[str, tuple[SheetKind, ...]] = {
     "posts": (POSTS,),
     "units": (UNITS,),
     "documents": (DOCUMENTS,),
-    "evidence": (EVIDENCE,),
+    "evidence": (EVIDENCE, *KINDS),
     "attendance": (ATTENDANCE,),
     "surveys": (SURVEYS,),
 }

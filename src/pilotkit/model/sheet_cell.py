@@ -23,9 +23,13 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,17}")
 _BETWEEN = re.compile(r"[、，,；;\n]")
 _BESIDE = "、"
+# Between the fields of an entry, which seldom hold it; somebody may type the narrow one.
+BAR = "｜"
+_BARS = re.compile(r"[｜|]")
 _DIGITS = 12
 
-Written = str | list[str] | None
+Entry = dict[str, str]
+Written = str | list[str] | list[Entry] | None
 
 
 def fingerprint(text: str) -> str:
@@ -54,6 +58,8 @@ def said(column: SheetColumn, value: Any, repository: Repository) -> Said:
         return Said("")
     if column.form in SEVERAL:
         return _beside(column, value, repository)
+    if column.form == "entries":
+        return _entries(column, value, repository)
     if not isinstance(value, str):
         return Said("", whole=False)
     return _fitting(_one(column, value, repository), whole=True)
@@ -69,6 +75,30 @@ def _beside(column: SheetColumn, value: Any, repository: Repository) -> Said:
         return _fitting(joined, whole=clean)
     clean = not any(_BETWEEN.search(text) or text != text.strip() for text in texts)
     return _fitting(_BESIDE.join(texts) if clean else joined, whole=clean)
+
+
+def _entries(column: SheetColumn, value: Any, repository: Repository) -> Said:
+    """Say a list of records: one a line, its fields in their order."""
+    if not isinstance(value, list):
+        return Said("", whole=False)
+    told = [_entry(column, one, repository) for one in value]
+    return _fitting("\n".join(one.text for one in told), whole=all(one.whole for one in told))
+
+
+def _entry(column: SheetColumn, entry: Any, repository: Repository) -> Said:
+    given = {key: one for key, one in entry.items() if one is not None} if entry else {}
+    keys = [field.key for field in column.fields]
+    if not given.keys() <= set(keys) or not all(isinstance(one, str) for one in given.values()):
+        return Said("", whole=False)
+    texts = [_field(field, given.get(field.key, ""), repository) for field in column.fields]
+    clean = all(text == text.strip() and not _BARS.search(text) for text in texts)
+    line = BAR.join(texts).rstrip(BAR)
+    return Said(line, whole=clean and line != "" and "\n" not in line)
+
+
+def _field(field: SheetColumn, value: str, repository: Repository) -> str:
+    """Say a field of an entry; a number as it is written, for a text loses nothing."""
+    return value if field.form in {"count", "number"} else _one(field, value, repository)
 
 
 def _fitting(text: str, *, whole: bool) -> Said:
@@ -115,7 +145,37 @@ def meant(column: SheetColumn, text: str, repository: Repository) -> Written:
         parts = text.split("\n") if column.form == "lines" else _BETWEEN.split(text)
         form: Form = "unit" if column.form == "units" else "text"
         return [_READ[form](column, one.strip(), repository) for one in parts if one.strip()]
+    if column.form == "entries":
+        numbered = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
+        found = [_meant(column, at, line, repository) for at, line in numbered]
+        return [entry for entry in found if entry] or None
     return _READ[column.form](column, text, repository)
+
+
+def _meant(column: SheetColumn, at: int, line: str, repository: Repository) -> Entry:
+    parts = [part.strip() for part in _BARS.split(line)]
+    most = len(column.fields)
+    if len(parts) > most:
+        order = order_of(column)
+        raise CellError(
+            Sentence(
+                f"第 {at} 行有 {len(parts)} 项，最多 {most} 项：{order}",
+                f"line {at} has {len(parts)} fields, at most {most}: {order}",
+            )
+        )
+    entry: Entry = {}
+    for field, part in zip(column.fields, parts, strict=False):
+        try:
+            entry |= {field.key: _READ[field.form](field, part, repository)} if part else {}
+        except CellError as error:
+            said = error.sentence
+            raise CellError(Sentence(f"第 {at} 行：{said.zh}", f"line {at}: {said.en}")) from error
+    return entry
+
+
+def order_of(column: SheetColumn) -> str:
+    """Name the fields of an entry as a line has them."""
+    return BAR.join(field.head for field in column.fields)
 
 
 def _text(column: SheetColumn, text: str, _: Repository) -> str:

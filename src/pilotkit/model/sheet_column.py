@@ -7,9 +7,20 @@ from typing import Literal
 from pilotkit.model.entity import Entity
 from pilotkit.model.location import Route
 
-# `words`: ids and words of closed lists, one beside the other; `lines`: free texts, one a line.
+# `words`: ids and words of closed lists, one beside the other; `lines`: free texts, one a line;
+# `entries`: records of a few fields, one a line.
 Form = Literal[
-    "text", "day", "count", "number", "truth", "unit", "units", "subsystem", "words", "lines"
+    "text",
+    "day",
+    "count",
+    "number",
+    "truth",
+    "unit",
+    "units",
+    "subsystem",
+    "words",
+    "lines",
+    "entries",
 ]
 SEVERAL: tuple[Form, ...] = ("units", "words", "lines")
 SCHEMA = "pilotkit/xlsx/1"
@@ -26,7 +37,8 @@ class SheetColumn:
     """A column: its head, what else an office calls it, and the field of a record that it is.
 
     `key` is the route of the field, with dots. `told` maps what a cell says to what a file says.
-    A column that is `shown` only is there to be read: a change of it is refused.
+    A column that is `shown` only is there to be read: a change of it is refused. `fields` are those
+    of each entry, in the order in which a line has them.
     """
 
     head: str
@@ -36,6 +48,7 @@ class SheetColumn:
     width: int = 12
     told: tuple[tuple[str, str], ...] = ()
     shown: bool = False
+    fields: tuple["SheetColumn", ...] = ()
 
     @cached_property
     def route(self) -> Route:
@@ -79,3 +92,15 @@ class Shape:
     def route(self, column: SheetColumn) -> Route:
         """Return where a column's value stands in a record of this shape."""
         return dict(self.elsewhere).get(column.key, column.route)
+
+
+ID = SheetColumn("编号", "id", aliases=("系统编号", "记录编号", "ID"), width=20)
+UNIT = SheetColumn(
+    "单位", "unit", "unit", ("责任单位", "所属单位", "单位名称", "部门", "实施单位"), 22
+)
+NOTE = SheetColumn("备注", "note", aliases=("说明",), width=24)
+
+
+def entries(head: str, key: str, *fields: SheetColumn) -> SheetColumn:
+    """Make a column of entries."""
+    return SheetColumn(head, key, "entries", width=40, fields=fields)

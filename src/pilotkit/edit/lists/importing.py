@@ -11,6 +11,7 @@ from pilotkit.edit.lists.key import Key
 from pilotkit.edit.lists.matching import Known
 from pilotkit.edit.lists.plan import Added, CellChange, Changed, Plan
 from pilotkit.load.sheet_rows import SheetRow
+from pilotkit.model.location import Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_column import FILES
@@ -39,7 +40,23 @@ def plan_of(headed: Sequence[Headed], asked: Import) -> Plan:
         plan.faults += one.faults
         if not one.faults:
             _Sheet(one, asked, plan).read()
+    _refuse_contradictions(plan)
     return plan
+
+
+def _refuse_contradictions(plan: Plan) -> None:
+    """Find fault where two sheets say different things of the same value."""
+    said: dict[tuple[str, Route], CellChange] = {}
+    for changed in plan.changed:
+        base = changed.row.record.written.route
+        for cell in changed.cells:
+            first = said.setdefault((changed.row.record.path, (*base, *cell.route)), cell)
+            if first.value != cell.value:
+                other = Sentence(
+                    f"和 {first.place} 改得不一样：“{first.after}”、“{cell.after}”",
+                    f"{first.place} says otherwise: {first.after!r}, {cell.after!r}",
+                )
+                plan.faults.append(SheetFault(cell.place, other))
 
 
 @dataclass
@@ -50,7 +67,6 @@ class _Sheet:
     asked: Import
     plan: Plan
     seen: set[tuple[str, str]] = field(default_factory=set)
-    taken: set[str] = field(default_factory=set)
     told: set[str | tuple[str, ...]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -115,7 +131,7 @@ class _Sheet:
         if isinstance(made, list):
             self.plan.faults += made
         else:
-            self.taken.add(made.id)
+            self.plan.taken.add(made.id)
             self.plan.created.append(made)
 
     def _refuse_twice(self, row: Filled, id_: str) -> None:
@@ -132,4 +148,4 @@ class _Sheet:
 
     def _is_taken(self, id_: str) -> bool:
         known = self.known.records
-        return id_ in self.taken or id_ in known or id_ in self.repository.evidence_by_id
+        return id_ in self.plan.taken or id_ in known or id_ in self.repository.evidence_by_id

@@ -56,12 +56,16 @@ class Created:
 
 @dataclass
 class Plan:
-    """All of it; `absent` counts the rows of the workspace that the sheets do not have."""
+    """All of it; `absent` counts the rows of the workspace that the sheets do not have.
+
+    `taken` are the ids of the records that are created.
+    """
 
     changed: list[Changed] = field(default_factory=list)
     added: list[Added] = field(default_factory=list)
     created: list[Created] = field(default_factory=list)
     faults: list[SheetFault] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
     unchanged: int = 0
     absent: int = 0
 

@@ -54,9 +54,11 @@ class Rewriting:
         scan = places_of_markdown if path.endswith(".md") else places_of
         values = scan(self._text(path)).values
         rows = self._from.get(path, [])
+        routes = [route for route, where in values.items() if where == tuple(place)]
         for one in rows:
             for route, cell in one.cells.items():
-                if values.get(route) == tuple(place):
+                # A cell of entries says all that lies below its route.
+                if any(found[: len(route)] == route for found in routes):
                     return cell
         return rows[0].row if len(rows) == 1 else None
 

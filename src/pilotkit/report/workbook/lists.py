@@ -16,7 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.load.sheet_rows import SheetRow, cell_of, rows_of
 from pilotkit.model.repository import Repository
-from pilotkit.model.sheet_cell import fingerprint
+from pilotkit.model.sheet_cell import BAR, fingerprint, order_of
 from pilotkit.model.sheet_column import (
     KEY_SHEET,
     OF_SHEET,
@@ -44,6 +44,7 @@ _HOW = (
     "可以改、可以在下面加行（编号留空即新增）；删行不会删除记录。"
     "灰色的列只供查看。改好后：pilot import xlsx 本文件"
 )
+_REMARK = {"author": "pilotkit", "x_scale": 2, "font_size": 10}
 _NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - a file bears no time zone
 
 
@@ -182,6 +183,8 @@ class _List:
                 "error_message": "请填不小于 0 的数",
             }
             self.sheet.data_validation(first, index, last, index, rule)
+        elif column.fields:
+            self._explain(index, column, last)
         if self.choices.is_required(column, self.kind):
             letter = xl_col_to_name(index)
             near = xl_col_to_name(1 if index == 0 else 0)
@@ -193,6 +196,13 @@ class _List:
                 index,
                 {"type": "formula", "criteria": empty, "format": self.looks.lacking()},
             )
+
+    def _explain(self, index: int, column: SheetColumn, last: int) -> None:
+        """Say how entries are written: over the head, and wherever somebody fills them in."""
+        how = f"一行一条，各项依次为：\n{order_of(column)}\n没有的留空，如：甲{BAR}{BAR}丙"
+        self.sheet.write_comment(_HEAD_ROW, index, how, _REMARK)
+        rule: dict[str, object] = {"validate": "any", "input_message": how}
+        self.sheet.data_validation(_HEAD_ROW + 1, index, last, index, rule)
 
     def _pages(self) -> None:
         self.sheet.freeze_panes(_HEAD_ROW + 1, _BROAD)

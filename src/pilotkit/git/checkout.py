@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 from pilotkit.git.faults import NotARepository, UnknownRevision, UnreadableRepository
+from pilotkit.git.listing import Listed
 from pilotkit.git.process import run
+from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.sentence import Sentence
 
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -22,7 +24,8 @@ class Checkout:
 
     `top` is the work tree's absolute path, `prefix` the workspace's own from there, "" or with a
     slash at its end. In a shallow one the history ends early, so who and when are unknown.
-    What was read is kept by blob id, so that a second revision reads only what differs.
+    What was read is kept by blob id, what was listed by its entry or by the names of a folder, so
+    that a second revision reads only what differs.
     """
 
     top: str
@@ -30,6 +33,10 @@ class Checkout:
     shallow: bool
     contents: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
     hashed: dict[str, tuple[str, bytes]] = field(default_factory=dict, repr=False, compare=False)
+    listed: dict[bytes, Listed] = field(default_factory=dict, repr=False, compare=False)
+    named: dict[tuple[str, ...], tuple[Diagnostic, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def git(self, *arguments: str) -> bytes:
         """Run one plumbing command at the top of the work tree."""

@@ -5,22 +5,15 @@ from dataclasses import dataclass, field
 from typing import IO
 
 from pilotkit.git.checkout import Checkout, resolve
+from pilotkit.git.listing import Fate, Listed, understood
 from pilotkit.git.objects import Shelf, each_blob
 from pilotkit.git.process import stream
 from pilotkit.model.diagnostic import Diagnostic, in_order
-from pilotkit.model.files import MAX_BYTES, MAX_DEPTH, MAX_FILES, Attachment, Files
+from pilotkit.model.files import MAX_FILES, Attachment, Files
 from pilotkit.model.location import Location
-from pilotkit.model.paths import (
-    MAX_TOTAL_BYTES,
-    Unsafe,
-    is_attachment,
-    is_left_out,
-    name_faults,
-    readable,
-)
+from pilotkit.model.paths import MAX_TOTAL_BYTES, Unsafe, name_faults
 
 _CHUNK = 1 << 20
-_NEVER_READ = {b"120000": Unsafe.LINK, b"160000": Unsafe.NESTED_REPOSITORY}
 
 
 def read_revision(checkout: Checkout, rev: str) -> Files:
@@ -38,7 +31,7 @@ def read_revision(checkout: Checkout, rev: str) -> Files:
             if not reading.take(entry):
                 break
     texts = reading.read_texts()
-    refused = [*reading.refused, *reading.names_refused()]
+    refused = [*reading.refused.values(), *reading.names_refused()]
     return Files(texts, reading.attachments, refused=in_order(refused))
 
 
@@ -56,22 +49,22 @@ class _Reading:
     shelf: Shelf
     wanted: dict[str, str] = field(default_factory=dict)
     attachments: dict[str, Attachment] = field(default_factory=dict)
-    refused: list[Diagnostic] = field(default_factory=list)
+    refused: dict[tuple[Unsafe, str], Diagnostic] = field(default_factory=dict)
     names: dict[str, list[str]] = field(default_factory=dict)
-    unnameable: set[str] = field(default_factory=set)
     taken: int = 0
 
     def take(self, entry: bytes) -> bool:
-        """Sort one entry, `<mode> <type> <id> <size> TAB <path>`; false when a limit is reached."""
+        """Take one entry; false when a limit is reached."""
         if len(self.wanted) + len(self.attachments) >= MAX_FILES:
             return self._stop(Unsafe.TOO_MANY_FILES)
         if self.taken > MAX_TOTAL_BYTES:
             return self._stop(Unsafe.TOO_MUCH_TEXT)
-        facts, _, raw = entry.partition(b"\t")
-        path = self._path(raw[len(self.checkout.prefix.encode()) :])
-        if path is not None:
-            mode, _, blob, size = facts.split()
-            self._sort(path, mode, blob.decode(), size)
+        one = self.checkout.listed.get(entry)
+        if one is None:
+            one = self.checkout.listed[entry] = understood(entry, self.checkout.prefix)
+        if one.is_named:
+            self._name(one.path)
+        self._sort(one)
         return True
 
     def read_texts(self) -> dict[str, bytes]:
@@ -88,23 +81,12 @@ class _Reading:
 
     def names_refused(self) -> Iterator[Diagnostic]:
         """Report the names that another system cannot hold."""
+        known = self.checkout.named
         for folder, names in self.names.items():
-            yield from name_faults(folder, names)
-
-    def _path(self, raw: bytes) -> str | None:
-        """Return the path, unless it cannot be read; its first bad folder is named once."""
-        try:
-            path = raw.decode()
-        except UnicodeDecodeError as error:
-            end = raw.find(b"/", error.start)
-            self._refuse_once(Unsafe.NAME_NOT_UTF8, readable(raw if end < 0 else raw[:end]))
-            return None
-        folders = path.split("/")[:-1]
-        if len(folders) > MAX_DEPTH:
-            self._refuse_once(Unsafe.TOO_DEEP_FOLDER, "/".join(folders[: MAX_DEPTH + 1]))
-            return None
-        self._name(path)
-        return path
+            key = folder, *names
+            if key not in known:
+                known[key] = tuple(name_faults(folder, names))
+            yield from known[key]
 
     def _name(self, path: str) -> None:
         folder, _, name = path.rpartition("/")
@@ -114,29 +96,18 @@ class _Reading:
                 self._name(folder)
         self.names[folder].append(name)
 
-    def _sort(self, path: str, mode: bytes, blob: str, size: bytes) -> None:
-        if mode in _NEVER_READ:
-            self._refuse(_NEVER_READ[mode], path)
-        elif is_left_out(path.rpartition("/")[2]):
-            pass
-        elif path == "data" or not size.isdigit():  # no folder; not in this clone
-            self._refuse(Unsafe.NO_ACCESS, path)
-        elif is_attachment(path):
-            self.attachments[path] = self.shelf.attachment(blob, int(size))
-        elif int(size) > MAX_BYTES:
-            self._refuse(Unsafe.TOO_LARGE, path)
-        else:
-            self.wanted[path] = blob
-            self.taken += int(size)
+    def _sort(self, one: Listed) -> None:
+        if isinstance(one.fate, Unsafe):
+            self._refuse(one.fate, one.path)
+        elif one.fate is Fate.ATTACHMENT:
+            self.attachments[one.path] = self.shelf.attachment(one.blob, one.size)
+        elif one.fate is Fate.TEXT:
+            self.wanted[one.path] = one.blob
+            self.taken += one.size
 
     def _stop(self, refusal: Unsafe) -> bool:
         self._refuse(refusal, "data")
         return False
 
-    def _refuse_once(self, refusal: Unsafe, path: str) -> None:
-        if path not in self.unnameable:
-            self.unnameable.add(path)
-            self._refuse(refusal, path)
-
     def _refuse(self, refusal: Unsafe, path: str) -> None:
-        self.refused.append(refusal.at(Location(path)))
+        self.refused[refusal, path] = refusal.at(Location(path))

@@ -136,6 +136,28 @@ def test_attachments_are_read_on_demand(repo: GitFolder) -> None:
     assert (pointer.read(2000).decode(), pointer.fingerprint) == (POINTER, "a" * 64)
 
 
+def test_small_attachments_are_read_many_at_a_time(
+    repo: GitFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        repo.write(f"data/templates/{number:02}", f"{number:02}" * 1000)
+    repo.write("data/templates/10-large", b"#" * 5000)
+    repo.commit()
+    asked: list[str] = []
+
+    def spying(folder: str, *arguments: str, given: bytes = b"") -> object:
+        asked.append(arguments[0])
+        return stream(folder, *arguments, given=given)
+
+    monkeypatch.setattr(objects, "_ROOM", 4999)  # the large one fits in no room
+    found = at(repo).attachments
+    monkeypatch.setattr(objects, "stream", spying)
+    for path, one in found.items():
+        assert one.read(1 << 20) == (repo.root / path).read_bytes()
+    assert len(asked) == 6 + 1 + 5
+    assert found["data/templates/03"].read(1001) == b"03" * 500 + b"0"
+
+
 def loose(repo: GitFolder, path: str) -> Path:
     blob = repo.git("rev-parse", f"HEAD:{path}")
     return repo.root / ".git/objects" / blob[:2] / blob[2:]

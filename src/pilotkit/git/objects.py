@@ -3,8 +3,10 @@
 import errno
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import partial
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from itertools import islice
 from typing import IO
 
 from pilotkit.git.checkout import Checkout
@@ -14,6 +16,8 @@ from pilotkit.model.files import HEAD_BYTES, Attachment
 from pilotkit.model.sentence import Sentence
 
 _CHUNK = 1 << 20
+# What of the attachments is held at once.
+_ROOM = 16 << 20
 
 
 def each_blob(checkout: Checkout, ids: Iterable[str]) -> Iterator[tuple[str, Iterator[bytes]]]:
@@ -61,14 +65,21 @@ def _chunks(printed: IO[bytes], left: int) -> Iterator[bytes]:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The attachments of one revision; the first that is asked for has all of them hashed."""
+    """The attachments of one revision, in its order.
+
+    The first whose hash is asked for has all of them hashed; of those that are read whole the next
+    ones are read with it, for starting git costs more than a small file.
+    """
 
     checkout: Checkout
-    waiting: list[str]
+    waiting: list[str] = field(default_factory=list)
+    sizes: dict[str, int] = field(default_factory=dict)
+    ahead: dict[str, bytes] = field(default_factory=dict)
 
     def attachment(self, blob: str, size: int) -> Attachment:
         """Describe a blob; `digest` and `read` raise only OSError, when git cannot read it."""
         self.waiting.append(blob)
+        self.sizes[blob] = size
         return Attachment(size, partial(self._digest, blob), partial(self._read, blob))
 
     def _digest(self, blob: str) -> str:
@@ -77,6 +88,28 @@ class Shelf:
     def _read(self, blob: str, count: int) -> bytes:
         if count <= HEAD_BYTES:
             return self._hashed(blob)[1][:count]
+        if blob not in self.ahead:
+            self._look_ahead(blob)
+        return self.ahead[blob][:count] if blob in self.ahead else self._alone(blob, count)
+
+    def _look_ahead(self, blob: str) -> None:
+        """Read a small blob, and those after it as far as there is room for them."""
+        self.ahead.clear()
+        wanted, room = [], _ROOM
+        for one in islice(self.sizes, self._order[blob], None):
+            room -= self.sizes[one]
+            if room < 0:
+                break
+            wanted.append(one)
+        with suppress(GitFault):  # it is said where the damaged one is asked for
+            for one, chunks in each_blob(self.checkout, wanted) if wanted else ():
+                self.ahead[one] = b"".join(chunks)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {blob: place for place, blob in enumerate(self.sizes)}
+
+    def _alone(self, blob: str, count: int) -> bytes:
         content = bytearray()
         try:
             for _, chunks in each_blob(self.checkout, [blob]):

@@ -23,7 +23,7 @@ def read_revision(checkout: Checkout, rev: str) -> Files:
         UnknownRevision: there is no such commit.
         GitFault: the repository is damaged.
     """
-    reading = _Reading(checkout, Shelf(checkout, []))
+    reading = _Reading(checkout, Shelf(checkout))
     folder = f"{checkout.prefix}data"
     listing = ("ls-tree", "-r", "-z", "-l", "--full-tree", resolve(checkout, rev), "--", folder)
     with stream(checkout.top, *listing) as printed:

@@ -134,7 +134,7 @@ def _is_converted(place: bytes, size: int, blob: str) -> bool:
 
 
 def _is_kept_by_lfs(checkout: Checkout, place: bytes, blob: str) -> bool:
-    oid = Shelf(checkout, []).attachment(blob, 0).pointer_oid
+    oid = Shelf(checkout).attachment(blob, 0).pointer_oid
     if oid is None:
         return False
     digest = hashlib.sha256()

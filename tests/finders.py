@@ -77,6 +77,7 @@ TEXT_RULES = (
     "term-definition",
     "term-conflict",
     "alias-in-text",
+    "undefined-term",
     "undefined-abbreviation",
     "symbol-conflict",
     "vague-requirement",

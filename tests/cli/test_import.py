@@ -287,6 +287,35 @@ def test_every_kind_of_new_record(desk: Desk) -> None:
     assert desk.taken(place, "--ignore-column", "盒号").endswith("没有要改的\n")
 
 
+def test_a_new_standard_begins_with_the_text_that_its_kind_asks_for(desk: Desk) -> None:
+    rows: Rows = [
+        ["标准名称", "标准种类", "子体系", "责任单位", "引用标准", "发布日期"],
+        ["换证办理规程", "办理规程", "tg", "审批局", "Q/XQ TG 001、GB/T 1", date(2022, 3, 1)],
+        ["术语", "术语", "jc", "审批局", None, None],
+    ]
+    place = write(desk.folder / "x.xlsx", {"标准清单": rows})
+    before = tree(desk.root)
+    out = desk.taken(place)
+    chapters = "前言、1 范围、2 规范性引用文件、3 术语和定义"
+    own = "4 岗位和职责、5 办理步骤、6 监督检查、7 追溯或证实方法、8 记录"
+    assert f"    正文先列固定句和章题，内容待写：{chapters}、{own}\n" in out
+    assert f"    正文先列固定句和章题，内容待写：{chapters}\n" in out
+    bare, whole = sorted(set(tree(desk.root)) - set(before))
+    head, text = desk.text(whole).removeprefix("---\n").split("---\n", 1)
+    assert head.endswith("citations:\n- Q/XQ TG 001\n- GB/T 1\nissued: 2022-03-01\n")
+    assert [line for line in text.splitlines() if line.startswith("#")] == [
+        f"# {title}" for title in f"{chapters}、{own}".split("、")
+    ]
+    assert "请注意本文件的某些内容可能涉及专利。" in text
+    assert "\nQ/XQ TG 001 办证服务指南\n\nGB/T 1\n\n# 3 术语和定义\n" in text
+    assert "\n本文件没有规范性引用文件。\n" in desk.text(bare)
+    _, found, _ = desk.pilot("validate", "-C", str(desk.root))
+    said = [line for line in found.splitlines() if line.startswith(whole)]
+    assert any("[PK505] 前言缺提出、归口、起草单位" in line for line in said)
+    assert any("[PK561] 办理规程缺“办理步骤”" in line for line in said)
+    assert any("[PK543] “范围”没有写" in line for line in said)
+
+
 def test_an_empty_cell_of_another_file_says_nothing(desk: Desk) -> None:
     rows: Rows = [["编号", "事项名称", "备注", "事项编码"], ["banzheng", "办证", None, None]]
     place = write(desk.folder / "x.xlsx", {"事项清单": rows})

@@ -1,7 +1,7 @@
 """What a standard of a kind must contain, and what a text of that kind leaves out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -65,6 +65,12 @@ class _Written:
     @property
     def _blocks(self) -> Iterator[Block]:
         return (block for one in self.sections for block in one.blocks)
+
+
+def contents_of(kind: str, shipped: Mapping[str, bytes]) -> Contents | None:
+    """Return what standards of a kind must contain; None where nothing is known of it."""
+    every = _contents(shipped[_PATH]).values()
+    return next((one for one in every if kind in one.kinds), None)
 
 
 def elements_left_out(own: OwnText, rule: str) -> Iterator[Finding]:

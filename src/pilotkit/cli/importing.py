@@ -16,7 +16,7 @@ from pilotkit.disk.intake import Incoming, take_in
 from pilotkit.disk.writing import copy_new, replace, sweep, write_new
 from pilotkit.edit.lists.attaching import Attached
 from pilotkit.edit.lists.heads import Headed, SheetFault
-from pilotkit.edit.lists.plan import CellChange, Plan
+from pilotkit.edit.lists.plan import CellChange, Created, Plan
 from pilotkit.edit.lists.writing import Rewriting
 from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.sentence import Lang, Sentence
@@ -151,6 +151,16 @@ class Importing:
             )
             for one in created.files:
                 self._say(f"    附件 {one}", f"    file {one}")
+            if created.text:
+                self._tell_skeleton(created)
+
+    def _tell_skeleton(self, created: Created) -> None:
+        """Say which chapters a new standard begins with, all of them to be written."""
+        titles = [line[2:] for line in created.text.splitlines() if line.startswith("# ")]
+        self._say(
+            f"    正文先列固定句和章题，内容待写：{'、'.join(titles)}",
+            f"    its text begins with fixed sentences and titles: {', '.join(titles)}",
+        )
 
     def _tell_counts(self) -> None:
         plan = self.plan

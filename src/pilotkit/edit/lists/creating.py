@@ -10,6 +10,7 @@ from pilotkit.edit.lists.heads import SheetFault
 from pilotkit.edit.lists.plan import Created
 from pilotkit.edit.new_evidence import BEGINNINGS
 from pilotkit.edit.new_ids import fresh_id
+from pilotkit.edit.standard_text import skeleton
 from pilotkit.load.sheet_rows import SheetRow, shape_of, shapes_of
 from pilotkit.model.entity import fields_by_key
 from pilotkit.model.evidence.kinds import EVIDENCE_KINDS
@@ -54,7 +55,8 @@ def created(
     path = folder if folder == UNITS_FILE else f"{folder}/{id_}{ending}"
     if path != UNITS_FILE and path in repository.files.texts:
         return [filled.fault("id", Sentence(f"已有文件 {path}", f"there is a file {path}"))]
-    return Created(path, id_, data, shape, filled, names_in(filled))
+    text = skeleton(data, repository) if ending == ".md" else ""
+    return Created(path, id_, data, shape, filled, names_in(filled), text)
 
 
 def item_of(

@@ -44,7 +44,10 @@ class Added:
 
 @dataclass(frozen=True)
 class Created:
-    """A record that is not there yet; `files` are the names of its attachments."""
+    """A record that is not there yet; `files` are the names of its attachments.
+
+    A standard has a `text` to begin with, below the front matter.
+    """
 
     path: str
     id: str
@@ -52,6 +55,7 @@ class Created:
     shape: Shape
     filled: Filled
     files: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pilotkit.edit.in_place import with_cell, with_item_added
 from pilotkit.edit.lists.creating import UNITS_FILE
@@ -100,7 +100,7 @@ class Rewriting:
         path, data = created.path, created.data
         if path != UNITS_FILE:
             self._note(path, (), created.filled, created.shape)
-            self.texts[path] = _new_text(path, data)
+            self.texts[path] = _new_text(created)
         elif self._text(path):
             base = ("units", self._length(path, "units"))
             self._note(path, base, created.filled, created.shape)
@@ -116,6 +116,7 @@ class Rewriting:
             self.texts[path] = with_item_added(path, self._text(path), "files", item)
 
 
-def _new_text(path: str, data: Mapping[str, Any]) -> bytes:
-    text = block(data)
-    return (f"{_FENCE}{text}{_FENCE}" if path.endswith(".md") else text).encode()
+def _new_text(created: Created) -> bytes:
+    head = block(created.data)
+    is_record = created.path.endswith(".yaml")
+    return (head if is_record else f"{_FENCE}{head}{_FENCE}{created.text}").encode()

@@ -128,7 +128,7 @@ def test_a_sheet_by_its_fields(pilot: Pilot, build: Path, tmp_path: Path) -> Non
     [
         (("score-sheet", "training", "--keep", "x.md"), "--keep 一次比较一份报告的一个文件\n"),
         (("score-sheet", "--keep", "x.txt"), "--keep 一次比较一份报告的一个文件\n"),
-        (("score-sheet", "--keep", "没有.md"), "没有.md: No such file"),
+        (("score-sheet", "--keep", "没有.md"), "读不了 没有.md：没有这个文件"),
         (("framework", "--keep", "x.xlsx"), "标准体系结构图：没有这种格式"),
     ],
 )

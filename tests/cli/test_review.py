@@ -208,7 +208,7 @@ def test_what_is_no_sheet_is_refused(pilot: Pilot, root: Path, tmp_path: Path) -
         "large.csv": (b"x" * (2 << 20), "太大"),
         "long.csv": (b'"' + b"x" * 200_000 + b'"', "不是 CSV"),
         "empty.csv": (b"", "应有一行"),
-        "absent.csv": (None, "No such file"),
+        "absent.csv": (None, "没有这个文件"),
     }
     for name, (content, said) in contents.items():
         if content is not None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pilotkit.disk.failure import cannot
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.evidence.record import Evidence, EvidenceFile
 from pilotkit.model.files import Attachment
@@ -81,8 +82,7 @@ def _compared(path: str, record: str, file: EvidenceFile, attachment: Attachment
         found = attachment.fingerprint
         pointer = attachment.pointer_oid is not None
     except OSError as error:
-        why = error.strerror or ""
-        unread = Sentence(f"读不了：{why}", f"cannot be read: {why}")
+        unread = cannot(Sentence("读不了", "cannot be read"), error)
         return Verified(path, State.MISSING, record, unread, file.sha256)
     if attachment.size == 0:
         empty = Sentence("是空文件", "the file is empty")

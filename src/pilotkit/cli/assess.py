@@ -22,6 +22,7 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, say
+from pilotkit.disk.failure import cannot_write
 from pilotkit.disk.writing import replace, sweep, write_new
 from pilotkit.edit.assessments import (
     Judgement,
@@ -65,7 +66,10 @@ class _Asked:
 
 def assess(
     claims: Annotated[
-        list[str] | None, typer.Argument(help="条目=分数，如 C1-1=1 C2-1=0.5 / points claimed")
+        list[str] | None,
+        typer.Argument(
+            metavar="条目=分数 / ID=POINTS", help="条目=分数，如 C1-1=1 C2-1=0.5 / points claimed"
+        ),
     ] = None,
     body: Annotated[
         Body | None, typer.Option(help="谁评，默认自评 / who judges, 自评 if not said")
@@ -216,7 +220,6 @@ def _write(root: Path, path: str, content: bytes, before: Assessment | None, lan
     except FileExistsError:
         refuse(Sentence(f"{path} 刚刚有了", f"{path} has just appeared").to(lang))
     except OSError as error:
-        why = error.strerror or ""
-        refuse(Sentence(f"没有写入：{why}", f"nothing was written: {why}").to(lang))
+        refuse(cannot_write(path, error).to(lang))
     done = Sentence(f"已更新 {path}", f"updated {path}")
     say((done if before else Sentence(f"已写入 {path}", f"wrote {path}")).to(lang))

@@ -19,7 +19,12 @@ from pilotkit.report.escape import visible
 
 
 def blame(
-    topic: Annotated[str, typer.Argument(help="评分条目或证据编号 / a criterion or evidence id")],
+    topic: Annotated[
+        str,
+        typer.Argument(
+            metavar="条目或证据 / TOPIC", help="评分条目或证据编号 / a criterion or evidence id"
+        ),
+    ],
     folder: FolderOption = Path(),
     tip: Annotated[str, typer.Option(help="到哪个版本为止 / up to which revision")] = "HEAD",
     as_of: AsOfOption = None,

@@ -48,7 +48,9 @@ _PLACES = {
 
 
 def ci(
-    server: Annotated[Server, typer.Argument(help="托管平台 / the git server")],
+    server: Annotated[
+        Server, typer.Argument(metavar="平台 / SERVER", help="托管平台 / the git server")
+    ],
     folder: FolderOption = Path(),
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只打印，不写 / only print")] = False,
     lang: LangOption = "zh",

@@ -57,9 +57,14 @@ _ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/@%+-]+")
 
 
 def diff(
-    base: Annotated[str, typer.Argument(help="旧版本 / the old revision")],
+    base: Annotated[
+        str, typer.Argument(metavar="旧版本 / BASE", help="与哪个版本比较 / the old revision")
+    ],
     head: Annotated[
-        str | None, typer.Argument(help="新版本，缺省为工作区 / the new one, else the folder")
+        str | None,
+        typer.Argument(
+            metavar="新版本 / HEAD", help="新版本，缺省为工作区 / the new one, else the folder"
+        ),
     ] = None,
     folder: FolderOption = Path(),
     form: FormOption = Form.TEXT,

@@ -52,7 +52,8 @@ class Form(StrEnum):
 @evidence.command("add")
 def add(
     files: Annotated[
-        list[Path] | None, typer.Argument(help="附件；原件在档的可以没有 / the attachments")
+        list[Path] | None,
+        typer.Argument(metavar="文件 / FILE", help="附件；原件在档的可以没有 / the attachments"),
     ] = None,
     kind: Annotated[str, typer.Option(help="证据种类，如 培训 / the kind")] = "",
     unit: Annotated[str, typer.Option(help="单位：编号、名称或别名 / the unit")] = "",
@@ -124,7 +125,8 @@ def _fields(pairs: list[str], kind: str, lang: Lang) -> dict[str, Any]:
 @evidence.command("verify")
 def compare(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="只看这些记录或文件夹 / only these")
+        list[str] | None,
+        typer.Argument(metavar="记录或文件夹 / PATH", help="只看这些记录或文件夹 / only these"),
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
     folder: FolderOption = Path(),

@@ -9,6 +9,7 @@ import typer
 from pilotkit import __version__
 from pilotkit.cli.options import AtOption, FolderOption, LangOption, echo, refuse, workspace
 from pilotkit.cli.reading import read
+from pilotkit.disk.failure import cannot_write
 from pilotkit.disk.writing import replace
 from pilotkit.load.loader import load
 from pilotkit.model.repository import Repository
@@ -44,7 +45,7 @@ def forms() -> None:
 
 @export.command("xlsx")
 def xlsx(
-    kind: Annotated[Kind, typer.Argument(help="哪种清单 / which list")],
+    kind: Annotated[Kind, typer.Argument(metavar="种类 / KIND", help="哪种清单 / which list")],
     output: Annotated[
         Path | None, typer.Option("-o", help="写到哪个文件，默认“事项清单.xlsx”之类 / the file")
     ] = None,
@@ -70,8 +71,7 @@ def xlsx(
     try:
         replace(place.parent.resolve(), place.name, exported.content)
     except OSError as error:
-        cannot = Sentence(f"不能写 {place}", f"cannot write {place}").to(lang)
-        refuse(f"{cannot}: {error.strerror}")
+        refuse(cannot_write(place, error).to(lang))
     _account(place, exported, len(faults), lang)
 
 

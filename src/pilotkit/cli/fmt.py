@@ -17,7 +17,8 @@ from pilotkit.report.escape import visible
 
 def fmt(
     paths: Annotated[
-        list[str] | None, typer.Argument(help="只改这些文件或文件夹 / only these")
+        list[str] | None,
+        typer.Argument(metavar="文件或文件夹 / PATH", help="只改这些文件或文件夹 / only these"),
     ] = None,
     check: Annotated[
         bool, typer.Option("--check", help="只看有没有要改的，有则退出码 1 / exit 1 if any")

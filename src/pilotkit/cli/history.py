@@ -32,7 +32,9 @@ class Form(StrEnum):
 
 
 def history(
-    tip: Annotated[str, typer.Argument(help="到哪个版本为止 / up to which revision")] = "HEAD",
+    tip: Annotated[
+        str, typer.Argument(metavar="版本 / TIP", help="到哪个版本为止 / up to which revision")
+    ] = "HEAD",
     folder: FolderOption = Path(),
     by: Annotated[By, typer.Option(help="取哪些点 / which points")] = By.MONTH,
     form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,

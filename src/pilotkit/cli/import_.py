@@ -14,6 +14,7 @@ from pilotkit.cli.options import FolderOption, LangOption, refuse, workspace
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import say
+from pilotkit.disk.failure import cannot_read
 from pilotkit.disk.regular import open_regular, read_all
 from pilotkit.disk.unpacking import unpack
 from pilotkit.edit.lists.attaching import attached
@@ -49,7 +50,9 @@ class _Columns:
 
 @import_.command("xlsx")
 def xlsx(
-    file: Annotated[Path, typer.Argument(help=".xlsx、.xls、.ods 或 .csv / the list")],
+    file: Annotated[
+        Path, typer.Argument(metavar="文件 / FILE", help=".xlsx、.xls、.ods 或 .csv / the list")
+    ],
     kind: Annotated[
         Kind | None,
         typer.Option(help="哪种清单，默认看表名和列名 / which list, else seen by itself"),
@@ -110,8 +113,7 @@ def _content(file: Path, lang: Lang) -> bytes:
         with open(descriptor, "rb", closefd=True) as _:  # noqa: PTH123 - a descriptor, no path
             return read_all(descriptor, status.st_size, MAX_FILE + 1)
     except OSError as error:
-        why = error.strerror or ""
-        refuse(Sentence(f"读不了 {file}：{why}", f"cannot read {file}: {why}").to(lang))
+        refuse(cannot_read(file, error).to(lang))
 
 
 def _wishes(kind: Kind | None, columns: _Columns, lang: Lang) -> Wishes:

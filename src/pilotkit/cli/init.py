@@ -10,6 +10,7 @@ import typer
 
 from pilotkit.cli.options import LangOption, echo, refuse
 from pilotkit.disk.bundled import read_bundled
+from pilotkit.disk.failure import cannot_write
 from pilotkit.disk.writing import UnsafePathError, write_new
 from pilotkit.edit.new_pilot import Answers, new_pilot
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
@@ -21,7 +22,9 @@ _YEARS = 3
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="新工作区的文件夹 / the new workspace")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="文件夹 / DIR", help="新工作区的文件夹 / the new workspace")
+    ],
     name: Annotated[str, typer.Option(help="试点名称 / the pilot's name")] = "",
     unit: Annotated[str, typer.Option(help="承担单位 / the undertaking unit")] = "",
     unit_id: Annotated[str, typer.Option(help="承担单位的编号 / its id, ASCII")] = _ID,
@@ -95,7 +98,7 @@ def _write(folder: Path, files: Mapping[str, bytes], lang: Lang, *, dry_run: boo
         except UnsafePathError as unsafe:
             refuse(unsafe.sentence.to(lang))
         except OSError as error:
-            refuse(visible(f"{path}: {error.strerror}"))
+            refuse(cannot_write(path, error).to(lang))
     if not dry_run:
         done = Sentence(
             f"已建好。下一步：pilot validate -C {folder}", f"done. Next: pilot validate -C {folder}"

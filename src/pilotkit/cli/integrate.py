@@ -21,6 +21,7 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, say
+from pilotkit.disk.failure import cannot_write
 from pilotkit.disk.writing import sweep, write_new
 from pilotkit.edit.integration import Resolution, new_decision, path_of
 from pilotkit.model.sentence import Lang, Sentence
@@ -135,6 +136,5 @@ def _write(root: Path, path: str, content: bytes, lang: Lang) -> None:
     except FileExistsError:
         refuse(Sentence(f"{path} 刚刚有了", f"{path} has just appeared").to(lang))
     except OSError as error:
-        why = error.strerror or ""
-        refuse(Sentence(f"没有写入：{why}", f"nothing was written: {why}").to(lang))
+        refuse(cannot_write(path, error).to(lang))
     say(Sentence(f"已写入 {path}", f"wrote {path}").to(lang))

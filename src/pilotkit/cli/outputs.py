@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from pilotkit.cli.options import echo, refuse
+from pilotkit.disk.failure import cannot_read, cannot_write
 from pilotkit.disk.outputs import put, read_output
 from pilotkit.disk.writing import UnsafePathError
 from pilotkit.model.sentence import Lang, Sentence
@@ -32,8 +33,7 @@ class Outputs:
         except UnsafePathError as error:
             refuse(error.sentence.to(self.lang))
         except OSError as error:
-            cannot = Sentence(f"不能写 {made.name}", f"cannot write {made.name}").to(self.lang)
-            refuse(f"{cannot}: {error.strerror}")
+            refuse(cannot_write(made.name, error).to(self.lang))
         if done.kept is not None:
             self._tell_kept(made, done.name, done.kept)
         echo(f"{visible(str(near(self.place / done.name)))}\n")
@@ -71,8 +71,7 @@ def output_folder(output: Path | None, root: Path, lang: Lang) -> Path:
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        cannot = Sentence(f"不能写到 {place}", f"cannot write to {place}")
-        refuse(f"{cannot.to(lang)}: {error.strerror}")
+        refuse(cannot_write(place, error).to(lang))
     return place
 
 
@@ -81,7 +80,7 @@ def differs(keep: Path, made: Made, lang: Lang) -> bool:
     try:
         kept = read_output(keep)
     except OSError as error:
-        refuse(f"{keep}: {error.strerror}")
+        refuse(cannot_read(keep, error).to(lang))
     found = compare(Path(made.name).suffix, kept, made.content)
     echo("".join(f"{visible(one.to(lang))}\n" for one in found))
     if not found:

@@ -1,5 +1,6 @@
 """The Word templates that a workspace has made its own."""
 
+from pilotkit.disk.failure import cannot
 from pilotkit.model.files import Files
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.format import TemplateFault
@@ -29,8 +30,8 @@ def own_template(files: Files, report: str) -> bytes | None:
     try:
         return found.read(_MOST_BYTES)
     except OSError as error:
-        why = error.strerror or ""
-        raise _unreadable(report, f"读不了：{why}", f"cannot be read: {why}") from None
+        zh, en = cannot(Sentence("读不了", "cannot be read"), error)
+        raise _unreadable(report, zh, en) from None
 
 
 def _unreadable(report: str, zh: str, en: str) -> TemplateFault:

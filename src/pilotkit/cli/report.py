@@ -52,7 +52,10 @@ class Templates(StrEnum):
 
 def report(
     names: Annotated[
-        list[str] | None, typer.Argument(help="报告名，见 pilot report --list / names of reports")
+        list[str] | None,
+        typer.Argument(
+            metavar="报告 / NAME", help="报告名，见 pilot report --list / names of reports"
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="全部报告 / all reports")] = False,
     listing: Annotated[bool, typer.Option("--list", help="列出全部报告 / list them")] = False,

@@ -24,6 +24,7 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import say
+from pilotkit.disk.failure import cannot_read, cannot_write
 from pilotkit.disk.intake import take_in
 from pilotkit.disk.regular import open_regular, read_all
 from pilotkit.disk.writing import write_new
@@ -98,7 +99,7 @@ def sheet(
         there = Sentence(f"{output} 已有，不覆盖", f"{output} is there and stays").to(lang)
         refuse(there)
     except OSError as error:
-        refuse(f"{output}: {error.strerror}")
+        refuse(cannot_write(output, error).to(lang))
     say(str(output))
 
 
@@ -124,7 +125,9 @@ def _rendered(made: ReviewSheet, examined: Examination, form: Form, lang: Lang) 
 
 @review.command("record")
 def record(
-    filled: Annotated[Path, typer.Argument(help="填好的 CSV / the filled-in CSV")],
+    filled: Annotated[
+        Path, typer.Argument(metavar="文件 / FILE", help="填好的 CSV / the filled-in CSV")
+    ],
     attach: Annotated[
         list[Path] | None, typer.Option(help="签字的评审表，可多次 / the signed sheet")
     ] = None,
@@ -186,7 +189,7 @@ def _content(place: Path, lang: Lang) -> bytes:
         with os.fdopen(descriptor, "rb", buffering=0):
             content = read_all(descriptor, status.st_size, MAX_SHEET_BYTES + 1)
     except OSError as error:
-        refuse(f"{place}: {error.strerror}")
+        refuse(cannot_read(place, error).to(lang))
     if len(content) > MAX_SHEET_BYTES:
         refuse(Sentence(f"{place} 太大，不是评审表", f"{place} is too large for a sheet").to(lang))
     return content

@@ -21,9 +21,9 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
+from pilotkit.disk.failure import cannot_write
 from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang
-from pilotkit.report.escape import visible
 from pilotkit.report.scores import badge, json, markdown, text
 
 _PLAIN_WIDTH = 100
@@ -77,15 +77,15 @@ def score(
     else:
         _show(examined, form, lang)
     if sign is not None:
-        _save(sign, badge.render(examined.repository, examined.score, lang))
+        _save(sign, badge.render(examined.repository, examined.score, lang), lang)
     _hold(examined.score, fail_under)
 
 
-def _save(sign: Path, drawn: str) -> None:
+def _save(sign: Path, drawn: str, lang: Lang) -> None:
     try:
         sign.write_text(drawn, "utf-8", newline="\n")
     except OSError as error:
-        refuse(visible(f"{sign}: {error.strerror}"))
+        refuse(cannot_write(sign, error).to(lang))
 
 
 def _hold(scored: Score, fail_under: float | None) -> None:

@@ -42,9 +42,12 @@ _UNSIGNED = Sentence(
 
 
 def snapshot(
-    name: Annotated[str, typer.Argument(help="快照名，或 verify / a name, or verify")],
+    name: Annotated[
+        str, typer.Argument(metavar="名称 / NAME", help="快照名，或 verify / a name, or verify")
+    ],
     verified: Annotated[
-        str | None, typer.Argument(help="要核对的快照 / the snapshot to verify")
+        str | None,
+        typer.Argument(metavar="快照 / SNAPSHOT", help="要核对的快照 / the snapshot to verify"),
     ] = None,
     folder: FolderOption = Path(),
     signers: Annotated[

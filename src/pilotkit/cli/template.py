@@ -41,7 +41,9 @@ template = typer.Typer(
 
 @template.command("eject")
 def eject(
-    name: Annotated[str, typer.Argument(help="报告名，见 pilot report --list / a report")],
+    name: Annotated[
+        str, typer.Argument(metavar="报告 / NAME", help="报告名，见 pilot report --list / a report")
+    ],
     force: Annotated[bool, typer.Option("--force", help="覆盖已有的 / replace one")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="只看会怎样，不写入 / show, do not write")
@@ -89,7 +91,8 @@ def _tell_names(document: Document, case: Case) -> None:
 @template.command("check")
 def check(
     names: Annotated[
-        list[str] | None, typer.Argument(help="报告名，默认已有的全部 / names of reports")
+        list[str] | None,
+        typer.Argument(metavar="报告 / NAME", help="报告名，默认已有的全部 / names of reports"),
     ] = None,
     folder: FolderOption = Path(),
     as_of: AsOfOption = None,

@@ -40,11 +40,14 @@ class Form(StrEnum):
 
 
 FormOption = Annotated[Form, typer.Option("--format", help="输出格式 / form")]
-TopicArgument = Annotated[str, typer.Argument(help="标准的编号（id）或标准号 / its id or number")]
+TopicArgument = Annotated[
+    str, typer.Argument(metavar="标准 / ID", help="标准的编号（id）或标准号 / its id or number")
+]
 ChangedArgument = Annotated[
     str,
     typer.Argument(
-        help="标准或法规的编号（id），标准号、文号或题名 / id, number or title of a standard or law"
+        metavar="标准或法规 / ID",
+        help="标准或法规的编号（id），标准号、文号或题名 / id, number or title of either",
     ),
 ]
 

@@ -33,7 +33,8 @@ def export(
     topics: Annotated[
         list[str] | None,
         typer.Argument(
-            help="标准的编号或标准号，不写则全部汇编成一册 / ids or numbers; none: a volume"
+            metavar="标准 / ID",
+            help="标准的编号或标准号，不写则全部汇编成一册 / ids or numbers; none: a volume",
         ),
     ] = None,
     each: Annotated[

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from pilotkit.disk.digests import attachment
+from pilotkit.disk.failure import cannot
 from pilotkit.disk.regular import NotRegularError, open_regular
 from pilotkit.model.fault import Fault
 from pilotkit.model.files import Attachment
@@ -75,8 +76,8 @@ def take_in(place: Path) -> Incoming:
     except NotRegularError:
         raise _unfit(place, "不是普通文件", "not a regular file") from None
     except OSError as error:
-        why = error.strerror or ""
-        raise _unfit(place, f"读不了：{why}", f"cannot be read: {why}") from None
+        zh, en = cannot(Sentence("读不了", "cannot be read"), error)
+        raise _unfit(place, zh, en) from None
     taken = Incoming(place, name, status.st_size, digest)
     if taken.attachment.pointer_oid:
         raise _unfit(

@@ -1,0 +1,115 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from conftest import Pilot
+from pilotkit.cli.app import COMMANDS
+
+# Values of the data are Chinese in both languages.
+OFFICIAL = re.compile("自评|中期|合并|专家评审|达标|标准编制")
+CJK = re.compile(r"[\u4e00-\u9fff]")
+PAGES = [(one,) for one in COMMANDS] + [
+    ("evidence", "add"),
+    ("review", "record"),
+    ("import", "xlsx"),
+    ("text", "impact"),
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_speaks_one_language_and_fits_its_terminal(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch, path: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    code, english, err = pilot(*path, "--help", "--lang", "en")
+    assert (code, err) == (0, "")
+    left = [one for one in english.splitlines() if not OFFICIAL.search(one)]
+    assert not CJK.search("".join(left))
+    code, chinese, err = pilot(*path, "--help")
+    assert (code, err) == (0, "")
+    said = chinese.splitlines()
+    assert said[0].startswith(f"用法：pilot {' '.join(path)} [选项]")
+    assert "  --help" in chinese
+    assert " / " not in chinese
+    assert "str" not in chinese.replace("--strict", "")
+    assert all(len(line) + len(CJK.findall(line)) <= 82 for line in said[2:])
+
+
+WRONG = {
+    ("score", "--formt", "json"): "没有选项 --formt — 是不是“--format”？",
+    ("score", "--format", "xml"): "--format 没有这个值；可用：text、json、markdown",
+    ("score", "--format"): "--format 后面要写值",
+    ("score", "--as-of", "明天"): "--as-of 要写成 2023-10-31 这样的日期",
+    ("score", "extra"): "多写了：extra",
+    ("next", "--limit", "0"): "--limit 要写整数，不小于 1",
+    ("next", "--target", "abc"): "--target 要写数，如 90 或 87.5",
+    ("score", "--fail-under", "x"): "--fail-under 要写数",
+    ("review", "sheet"): "没有写 --seed：抽样种子，印在表上",
+    ("blame",): "没有写条目或证据：评分条目或证据编号",
+    ("ci", "svn"): "“平台”没有这个值；可用：github、gitlab、gitea",
+    ("ci",): "没有写平台：托管平台；可用：github、gitlab、gitea",
+    ("text", "shw"): "没有命令 shw — 是不是“show”？",
+    ("evidence", "frob"): "没有命令 frob；可用：add、verify",
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG)
+def test_a_mistake_is_said_in_chinese_with_where_to_look(
+    pilot: Pilot, arguments: tuple[str, ...]
+) -> None:
+    code, out, err = pilot(*arguments)
+    assert (code, out) == (2, "")
+    first, second = err.splitlines()
+    assert first == WRONG[arguments]
+    assert re.fullmatch(rf"全部写法见 pilot {arguments[0]}( sheet)? --help", second)
+
+
+def test_without_a_command_the_page_is_shown(pilot: Pilot) -> None:
+    code, out, err = pilot()
+    assert (code, out) == (2, "")
+    assert err == pilot("--help")[1]
+    assert err.splitlines()[-1] == "一条命令的全部选项：pilot 命令 --help"
+    assert pilot("evidence")[2] == pilot("evidence", "--help")[1]
+    assert pilot("--lang", "en")[2].startswith("Usage: pilot [OPTIONS] COMMAND ...")
+
+
+def test_the_shared_options_may_stand_before_the_command(pilot: Pilot, small: Path) -> None:
+    behind = pilot("score", "-C", str(small), "--as-of", "2022-03-01", "--lang", "en")
+    assert behind[0] == 0
+    before = ("-C", str(small), "--as-of", "2022-03-01", "--lang=en", "score")
+    assert pilot(*before) == behind
+    inner = pilot("evidence", "verify", "-C", str(small))
+    assert pilot("-C", str(small), "evidence", "verify") == inner
+
+
+def test_a_folder_that_is_not_there_is_said(pilot: Pilot, tmp_path: Path) -> None:
+    gone = tmp_path / "没有"
+    assert pilot("score", "-C", str(gone)) == (
+        2,
+        "",
+        f"没有文件夹 {gone}\n请核对 -C 后面写的\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("import", "xlsx", "没有.xlsx"), "读不了 没有.xlsx：没有这个文件或文件夹"),
+        (("validate", "--baseline", "data"), "读不了 data：是文件夹，不是文件"),
+        (("score", "--badge", "data"), "不能写 data：是文件夹，不是文件"),
+        (("report", "targets", "-o", "data/pilot.yaml/x"), "请用 -o 另指文件夹"),
+        (("report", "targets", "-o", "文件/x"), "路径中间有一段是文件"),
+    ],
+)
+def test_why_a_file_cannot_be_read_or_written_is_said_in_chinese(
+    pilot: Pilot,
+    small: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    said: str,
+) -> None:
+    monkeypatch.chdir(small)
+    Path("文件").write_text("", "utf-8")
+    code, _, err = pilot(*arguments)
+    assert (code, said in err) == (2, True)

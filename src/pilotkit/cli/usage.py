@@ -142,7 +142,8 @@ def page(command: Command, path: tuple[str, ...], lang: Lang, width: int) -> str
     said = parameters(command)
     arguments = [one for one in said if not one.flags]
     lines = [_usage(path, arguments, command, lang), ""]
-    lines += [_INDENT + line for line in wrap(halves(command.help).to(lang), width - 2)]
+    for paragraph in _paragraphs(command.help or "", lang):
+        lines += [_INDENT + line for line in wrap(paragraph, width - 2)]
     rows = [(_placeholder(one, lang), _meaning(one, lang)) for one in arguments]
     lines += _table("arguments", rows, lang, width)
     rows = [(_written(one, lang), _meaning(one, lang)) for one in said if one.flags]
@@ -150,11 +151,20 @@ def page(command: Command, path: tuple[str, ...], lang: Lang, width: int) -> str
     lines += _table("options", rows, lang, width)
     if isinstance(command, TyperGroup):
         known = command.commands.items()
-        rows = [(name, halves(one.help).to(lang)) for name, one in known]
+        rows = [(name, next(_paragraphs(one.help or "", lang))) for name, one in known]
         lines += _table("commands", rows, lang, width)
         if len(path) == 1:
             lines += ["", _EACH.to(lang)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _paragraphs(text: str, lang: Lang) -> Iterator[str]:
+    """Yield what a command says of itself: a line for both languages, then paragraphs of one."""
+    first, *others = inspect.cleandoc(text).split("\n\n")
+    yield halves(first).to(lang)
+    for one in others:
+        if any(cell_len(letter) > 1 for letter in one) == (lang == "zh"):
+            yield one.replace("\n", Sentence("", " ").to(lang))
 
 
 def _usage(path: tuple[str, ...], arguments: list[Parameter], command: Command, lang: Lang) -> str:

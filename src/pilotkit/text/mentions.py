@@ -47,12 +47,15 @@ def mentions_of(text: str) -> tuple[Mention, ...]:
 
 
 def _labels(content: str) -> Iterator[str]:
-    for found in _ANNEX.finditer(content):
-        yield from (f"附录{one}" for one in _listed(found["what"]))
-    for found in _OBJECT.finditer(content):
-        yield from (f"{found['kind']}{one}" for one in _listed(found["what"]))
-    for found in _OF_ANNEX.finditer(content):
-        yield f"附录{found['letter']}"
+    if "附" in content:
+        for found in _ANNEX.finditer(content):
+            yield from (f"附录{one}" for one in _listed(found["what"]))
+    if "表" in content or "图" in content:
+        for found in _OBJECT.finditer(content):
+            yield from (f"{found['kind']}{one}" for one in _listed(found["what"]))
+    if "." in content:
+        for found in _OF_ANNEX.finditer(content):
+            yield f"附录{found['letter']}"
 
 
 def _listed(what: str) -> Iterator[str]:

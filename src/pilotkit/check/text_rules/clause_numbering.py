@@ -26,7 +26,6 @@ Waive
     en: Better not.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pilotkit.check.rule import Finding
@@ -34,8 +33,6 @@ from pilotkit.check.texts import NUMBERED, OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element, Section
-
-_SPLIT = re.compile(r"\.")
 
 
 def check(own: OwnText) -> Iterator[Finding]:
@@ -65,7 +62,7 @@ def _unexpected(sections: Iterable[Section], above: str) -> Iterator[tuple[Secti
         expected = f"{above}{following}"
         if section.number != expected:
             yield section, expected
-        last = _SPLIT.split(section.number)[-1]
+        last = section.number.rpartition(".")[2]
         following = (int(last) if last.isdigit() and section.number else following) + 1
 
 

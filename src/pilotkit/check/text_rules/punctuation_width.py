@@ -35,7 +35,7 @@ _NARROW = re.compile(
     rf"(?P<bracket>\()(?=[^()]{{0,60}}?{_HAN}[^()]{{0,60}}\))|"
     "(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])"
 )
-_SUSPECT = re.compile("[,;:?!.(\uff10-\uff5a]")
+_SUSPECT = re.compile(rf"[,;:?!(\uff10-\uff5a]|\.(?=\s|$|{_HAN})")
 _ELSEWHERE = re.compile(r"`[^`]*`|\$[^$]*\$|\]\([^()]*\)|https?://[^\s\u3000-\uffef]*")
 _MARKER = re.compile(r"\s*(?:[-*+]|[a-z0-9]{1,2}\))\s")
 

@@ -22,7 +22,11 @@ SERVERS = {
         ".github/workflows/pilot-comment.yml",
         ".github/workflows/pilot-nightly.yml",
     ),
-    "gitea": (".gitea/workflows/pilot.yml", ".gitea/workflows/pilot-nightly.yml"),
+    "gitea": (
+        ".gitea/workflows/pilot.yml",
+        ".gitea/workflows/pilot-comment.yml",
+        ".gitea/workflows/pilot-nightly.yml",
+    ),
     "gitlab": ("pilot.gitlab-ci.yml",),
 }
 # Gitea reads the workflows of GitHub.
@@ -123,6 +127,27 @@ def test_only_jobs_that_run_nothing_of_the_change_may_write(
         assert not any("checkout" in step.get("uses", "") for step in job["steps"])
     (upload,) = [step for step in jobs["scanning"]["steps"] if "upload-sarif" in step["uses"]]
     assert upload["with"]["sarif_file"] == "pilot/findings.sarif"
+
+
+def test_the_job_with_a_token_runs_on_the_default_branch_and_installs_nothing(
+    pilot: Pilot, folder: GitFolder
+) -> None:
+    for server in ("gitlab", "gitea"):
+        pilot("ci", server, "-C", str(folder.root / "pilot"))
+    jobs = workflow(folder, "pilot.gitlab-ci.yml")
+    (rule,) = jobs["pilot-comment"]["rules"]
+    for needed in ('== "schedule"', "== $CI_DEFAULT_BRANCH", 'CI_COMMIT_REF_PROTECTED == "true"'):
+        assert needed in rule["if"]
+    assert jobs["pilot-comment"]["script"] == ["python pilot_comment.py gitlab"]
+    assert jobs["pilot-comment"]["environment"] == {"name": "pilot-comment", "action": "access"}
+    assert "pilot-comment.md" in jobs["pilot"]["artifacts"]["paths"]
+    posting: dict[Any, Any] = workflow(folder, ".gitea/workflows/pilot-comment.yml")
+    assert set(posting[True]) == {"schedule", "workflow_dispatch"}  # YAML 1.1 reads `on` as true
+    runs = [step["run"] for step in steps(posting) if "run" in step]
+    assert runs == ["python .gitea/pilot_comment.py gitea"]
+    script = (ROOT / "templates/ci/pilot_comment.py").read_bytes()
+    for path in ("pilot_comment.py", ".gitea/pilot_comment.py"):
+        assert (folder.root / path).read_bytes() == script
 
 
 def checked_out(folder: GitFolder, tmp_path: Path) -> tuple[GitFolder, GitFolder]:

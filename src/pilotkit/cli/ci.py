@@ -18,6 +18,8 @@ from pilotkit.report.escape import visible
 
 # What may stand in a shell line of a workflow without quotes.
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]+")
+# What GitHub does by its own program, the others do by this one.
+_SCRIPT = "pilot_comment.py"
 
 
 class Server(StrEnum):
@@ -38,11 +40,14 @@ _PLACES = {
     Server.GITLAB: {
         "pilot.gitlab-ci.yml": "pilot.gitlab-ci.yml",
         "pilotkit-requirements.txt": "pilotkit-requirements.txt",
+        _SCRIPT: "pilot_comment.py",
     },
     Server.GITEA: {
         "pilot.yml": ".gitea/workflows/pilot.yml",
+        "pilot-comment.yml": ".gitea/workflows/pilot-comment.yml",
         "pilot-nightly.yml": ".gitea/workflows/pilot-nightly.yml",
         "pilotkit-requirements.txt": ".gitea/pilotkit-requirements.txt",
+        _SCRIPT: ".gitea/pilot_comment.py",
     },
 }
 
@@ -66,8 +71,10 @@ def ci(
             Sentence("路径只用字母、数字和 . _ - /", "use letters, digits and . _ - / in the path"),
         )
     kept = False
-    for name, text in read_templates(f"ci/{server}").items():
-        path = _PLACES[server][name.rpartition("/")[2]]
+    for name, text in read_templates("ci").items():
+        path = _path(server, name)
+        if path is None:
+            continue
         content = text.replace("@WORKSPACE@", where).replace("@VERSION@", __version__)
         if dry_run:
             echo(f"# {path}\n{content}\n")
@@ -83,3 +90,9 @@ def ci(
             typer.echo(visible(there), err=True)
     if kept:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _path(server: Server, name: str) -> str | None:
+    """Return where a template belongs; nowhere where it is another server's."""
+    folder, _, file = name.removeprefix("ci/").rpartition("/")
+    return _PLACES[server].get(file) if folder in {"", server} else None

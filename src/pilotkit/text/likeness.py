@@ -6,19 +6,24 @@ Whitespace, punctuation, numbering and the order of list items are no meaning an
 import hashlib
 import re
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import lru_cache
-from itertools import chain
+from sys import intern
 from typing import NamedTuple
 
 from pilotkit.text.modal_verbs import first_requirement
 from pilotkit.text.structure import Block, Element, Kind, Section, parse
 
 SIZE = 3  # characters of a shingle
+_BYTES = 8  # of the number that a shingle is
+# What NFKC and the folding of case may change: no Han, and no punctuation that is left out anyway.
+_FOLDS = re.compile(
+    "[a-z]?(?:[^\u4e00-\u9fff0-9a-z\\s，。；、（）“”《》—–.,;:()%/~-]|：(?=[0-9]))+"
+)
 # A point, a dash or a sign between or before digits is part of a value: 1.5, 3-5, 99%.
-_NO_WORD = re.compile(r"(?P<value>(?<=[0-9])[.:/~—–-](?=[0-9])|(?<=[0-9])[%‰]|[<>≤≥±])|[\W_]")
+_NO_WORD = re.compile(r"[^\w\n](?<![<>≤≥±])(?<![0-9][%‰])(?!(?<=[0-9][.:/~—–-])[0-9])")
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
 _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
@@ -32,88 +37,52 @@ class Requirement(NamedTuple):
     words: str
 
 
-class Alike(NamedTuple):
-    """Two members of a sequence, by index, and the share of shingles that they have in common."""
+class _Own(NamedTuple):
+    """A block of a text's own elements with the words of its text and of its cells."""
 
-    first: int
-    second: int
-    share: Fraction
+    section: Section
+    block: Block
+    words: str
+    cells: str
 
 
-@lru_cache(maxsize=65_536)
 def normal(said: str) -> str:
     """Return the words without width, case, whitespace and punctuation."""
-    folded = unicodedata.normalize("NFKC", said).casefold()
-    return _NO_WORD.sub(lambda found: found["value"] or "", folded)
+    return _words(said).replace("\n", "")
 
 
-def shingles(words: str) -> frozenset[str]:
-    """Return the runs of three characters; words that are shorter are one."""
-    if len(words) <= SIZE:
-        return frozenset({words} if words else ())
-    return frozenset(words[at : at + SIZE] for at in range(len(words) - SIZE + 1))
+def shingles(words: str) -> frozenset[int]:
+    """Return the runs of three characters, each as one number; words that are shorter are one.
+
+    The number has the bytes of the three, low ones first: they differ most. Written side by side
+    by strides, a text takes a third of what cutting it into strings takes, and half the memory.
+    """
+    low, high = (written := words.encode("utf-16-le", "surrogatepass"))[::2], written[1::2]
+    runs = max(len(low) - SIZE + 1, 1 if words else 0)
+    numbers = bytearray(_BYTES * runs)
+    for at in range(min(SIZE, len(low))):
+        numbers[at::_BYTES] = low[at : at + runs]
+        numbers[SIZE + at :: _BYTES] = high[at : at + runs]
+    return frozenset(memoryview(numbers).cast("Q").tolist())
 
 
-def share_of(one: frozenset[str], other: frozenset[str]) -> Fraction:
+def share_of(one: AbstractSet[object], other: AbstractSet[object]) -> Fraction:
     """Return what two sets have in common ÷ what they have together; 0 for two empty ones."""
     common = len(one & other)
     together = len(one) + len(other) - common
     return Fraction(common, together) if together else Fraction(0)
 
 
-def alike(
-    sets: Sequence[frozenset[str]],
-    at_least: Fraction,
-    is_known: Callable[[int, int], bool] = lambda _first, _second: False,
-) -> Iterator[Alike]:
-    """Yield every two of the sets whose share is at least so much, and no others.
-
-    Two such sets have some of their rarest shingles in common (prefix filtering): only those that
-    have enough of them are compared, and nothing is missed. Two that `is_known` are passed over.
-    """
-    low, high = at_least.numerator, at_least.denominator
-    spread = Counter(chain.from_iterable(sets))
-    by_rarity = sorted(sorted(spread), key=spread.__getitem__)
-    rank = {one: at for at, one in enumerate(by_rarity)}
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    behind: list[int] = []  # how many shingles of each set stand behind its rarest
-    for second, held in enumerate(sets):
-        rarest = sorted(map(rank.__getitem__, held))
-        prefix = rarest[: len(held) + 1 - -(-low * len(held) // high)]
-        behind.append(len(held) - len(prefix))
-        met = Counter(chain.from_iterable(holders[one] for one in prefix))
-        for one in prefix:
-            holders[one].append(second)
-        for first in sorted(met):
-            together = len(held) + len(sets[first])
-            most = met[first] + max(behind[first], behind[second])
-            if most * (low + high) < low * together or is_known(first, second):
-                continue
-            share = share_of(sets[first], held)
-            if share >= at_least:
-                yield Alike(first, second, share)
-
-
 @lru_cache(maxsize=16_384)
 def requirements_of(text: str) -> tuple[Requirement, ...]:
     """Return the requirements of a text's own elements, in their order."""
-    return tuple(
-        one
-        for section in parse(text).sections
-        if section.element in _OWN_WORDS
-        for one in _requirements(section)
-    )
+    return tuple(_requirements(_own(text)))
 
 
 @lru_cache(maxsize=16_384)
 def own_words(text: str) -> str:
     """Return the words of the elements that say something of their own, tables included."""
-    return "".join(
-        _words_of(block)
-        for section in parse(text).sections
-        if section.element in _OWN_WORDS
-        for block in section.blocks
-    )
+    return "".join(one.words + one.cells for one in _own(text))
 
 
 @lru_cache(maxsize=16_384)
@@ -143,24 +112,53 @@ def _in_any_order(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def _words_of(block: Block) -> str:
-    cells = "".join(cell for row in block.rows for cell in row)
-    return normal(block.text) + normal(cells)
+    return normal(block.text) + _cells_of(block)
 
 
-def _requirements(section: Section) -> Iterator[Requirement]:
-    """Yield its paragraphs that require something, each with the list that it leads into."""
-    held: Block | None = None
-    items: list[str] = []
-    for block in (*section.blocks, None):
-        if block and block.kind is Kind.ITEM and held and held.text.endswith(("：", ":")):
-            items.append(block.text)
-            continue
-        if held:
-            yield from _required(section, held, items)
-        held, items = (block if block and block.kind in _SAID else None), []
+def _cells_of(block: Block) -> str:
+    return normal("".join(cell for row in block.rows for cell in row)) if block.rows else ""
 
 
-def _required(section: Section, block: Block, items: list[str]) -> Iterator[Requirement]:
-    if any(map(first_requirement, (block.text, *items))):
-        words = normal(block.text) + "".join(sorted(map(normal, items)))
-        yield Requirement(section.number, block.line, block.column, words)
+def _words(said: str) -> str:
+    """Return what is left of some lines, each on a line of its own."""
+    folded = _FOLDS.sub(_folded, said)
+    return _NO_WORD.sub("", folded).replace("_", "")
+
+
+def _folded(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found[0]).casefold()
+
+
+@lru_cache(maxsize=4)
+def _own(text: str) -> tuple[_Own, ...]:
+    """Return the blocks of a text's own elements; their words are looked for all at once."""
+    blocks = [
+        (section, block)
+        for section in parse(text).sections
+        if section.element in _OWN_WORDS
+        for block in section.blocks
+    ]
+    words = _words("\n".join(block.text for _, block in blocks)).split("\n") if blocks else ()
+    return tuple(
+        _Own(section, block, said, _cells_of(block))
+        for (section, block), said in zip(blocks, words, strict=True)
+    )
+
+
+def _requirements(blocks: Sequence[_Own]) -> Iterator[Requirement]:
+    """Yield the paragraphs that require something, each with the list that it leads into."""
+    at = 0
+    while at < len(blocks):
+        begins, at = at, at + 1
+        section, block, _, _ = blocks[begins]
+        if block.kind in _SAID and block.text.endswith(("：", ":")):
+            while at < len(blocks) and _goes_on(blocks[at], section):
+                at += 1
+        said = blocks[begins:at]
+        if block.kind in _SAID and any(first_requirement(one.block.text) for one in said):
+            words = said[0].words + "".join(sorted(one.words for one in said[1:]))
+            yield Requirement(intern(section.number), block.line, block.column, words)
+
+
+def _goes_on(one: _Own, section: Section) -> bool:
+    return one.block.kind is Kind.ITEM and one.section is section

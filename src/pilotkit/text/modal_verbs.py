@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# 影响应, 提供应, 核对应: there the sign before ends another word, and 应 stands alone.
+# 影响应, 提供应, 核对应: there the sign before ends another word, and 应 stands alone. A pattern
+# that begins with the sign itself is looked for at once.
 _REQUIRED = re.compile(
-    r"(?:(?<![相响供对适反效呼策感接答回顺一知])|(?<=影响)|(?<=提供)|(?<=[核校比查面]对)"
-    r"|(?<=[时成有失生无]效)|(?<=招呼)|(?<=政策)|(?<=[衔连交直迎承对]接)|(?<=[解问]答)"
-    r"|(?<=[收返召退]回)|(?<=任感))应"
+    r"应(?:(?<![相响供对适反效呼策感接答回顺一知]应)|(?<=影响应)|(?<=提供应)"
+    r"|(?<=[核校比查面]对应)|(?<=[时成有失生无]效应)|(?<=招呼应)|(?<=政策应)"
+    r"|(?<=[衔连交直迎承对]接应)|(?<=[解问]答应)|(?<=[收返召退]回应)|(?<=任感应))"
     r"(?!急|用(?!普通话|规范|中文|汉字|文明|敬语)|聘(?!请|用)|变(?!更|动)|届(?!时)|答(?!复)"
     r"|邀|援|战|税|力|激|景|俱|会(?:应|、)|知应会|接不暇|诉(?!求)|允(?!许)|试(?!行|点|运|用)"
     r"|征[人者]|考[人生者]|付(?:款|账)|收(?:款|账)|[有得]的|运而生|到人数"

@@ -18,7 +18,7 @@ Waive
     en: Not waived: a decision in data/integration/ takes its place.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -28,17 +28,19 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
-from pilotkit.text.likeness import Requirement, alike, normal, requirements_of, shingles
+from pilotkit.text.likeness import Requirement, normal, requirements_of
+from pilotkit.text.repeats import repeats
 
 _KINDS = frozenset({"重复", "交叉"})
 _AT_LEAST = Fraction(4, 5)
 _OF_A_FAMILY = 3  # more than a third of the texts of a kind have it, and at least so many
 _SHORT = 10  # words of fewer characters are alike by chance
+_Templates = dict[str, frozenset[str]]  # by kind
 
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every requirement of a later standard that an earlier one states as well."""
-    templates: frozenset[tuple[str, str]] | None = None
+    templates: _Templates | None = None
     for pair in pairs(repository):
         ids = frozenset({pair.earlier.id, pair.later.id})
         # Of two standards of one kind the whole is double: that is said once.
@@ -46,56 +48,47 @@ def check(repository: Repository) -> Iterator[Finding]:
             continue
         if templates is None:
             templates = _templates(repository)
-        yield from _overlaps(repository, pair, templates)
+        first = _own(repository, pair.earlier, templates)
+        second = _own(repository, pair.later, templates)
+        words = ([one.words for one in first], [one.words for one in second])
+        for found in repeats(*words, _AT_LEAST):
+            earlier, later = first[found.first], second[found.second]
+            yield _finding(repository, pair, earlier, later, found.share)
 
 
-def _overlaps(
-    repository: Repository, pair: Pair, templates: frozenset[tuple[str, str]]
-) -> Iterator[Finding]:
-    first = _own(repository, pair.earlier, templates)
-    second = _own(repository, pair.later, templates)
-    sets = [shingles(one.words) for one in (*first, *second)]
-    said: set[int] = set()
-    for found in alike(sets, _AT_LEAST):
-        at = found.second - len(first)
-        if found.first < len(first) <= found.second and at not in said:
-            said.add(at)
-            yield _finding(repository, pair, first[found.first], second[at], found.share)
-
-
-def _own(
-    repository: Repository, standard: Standard, templates: frozenset[tuple[str, str]]
-) -> list[Requirement]:
+def _own(repository: Repository, standard: Standard, templates: _Templates) -> list[Requirement]:
+    names, of_kind = _names(repository, standard), templates[standard.kind]
     return [
         one
         for one in requirements_of(standard.text)
-        if len(one.words) >= _SHORT
-        and (standard.kind, _without_names(repository, standard, one.words)) not in templates
+        if len(one.words) >= _SHORT and _without(names, one.words) not in of_kind
     ]
 
 
-def _templates(repository: Repository) -> frozenset[tuple[str, str]]:
+def _templates(repository: Repository) -> _Templates:
     """Return what more than a third of the texts of a kind require, names left out."""
-    sizes: Counter[str] = Counter()
-    spread: Counter[tuple[str, str]] = Counter()
+    by_kind: defaultdict[str, list[Standard]] = defaultdict(list)
     for standard in issued_with_text(repository):
-        sizes[standard.kind] += 1
-        spread.update(
-            {
-                (standard.kind, _without_names(repository, standard, one.words))
-                for one in requirements_of(standard.text)
-            }
-        )
-    return frozenset(
-        key
-        for key, count in spread.items()
-        if count >= _OF_A_FAMILY and count * _OF_A_FAMILY > sizes[key[0]]
-    )
+        by_kind[standard.kind].append(standard)
+    return {kind: _template(repository, standards) for kind, standards in by_kind.items()}
 
 
-def _without_names(repository: Repository, standard: Standard, words: str) -> str:
-    for element in standard.covers:
-        words = words.replace(normal(element_name(repository, element)), "")
+def _template(repository: Repository, standards: list[Standard]) -> frozenset[str]:
+    spread: Counter[str] = Counter()
+    for standard in standards:
+        names = _names(repository, standard)
+        spread.update({_without(names, one.words) for one in requirements_of(standard.text)})
+    least = max(_OF_A_FAMILY, len(standards) // _OF_A_FAMILY + 1)
+    return frozenset(words for words, count in spread.items() if count >= least)
+
+
+def _names(repository: Repository, standard: Standard) -> list[str]:
+    return [normal(element_name(repository, element)) for element in standard.covers]
+
+
+def _without(names: list[str], words: str) -> str:
+    for name in names:
+        words = words.replace(name, "")
     return words
 
 

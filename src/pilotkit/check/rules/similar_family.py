@@ -27,7 +27,8 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
-from pilotkit.text.likeness import Alike, alike, own_words, shingles
+from pilotkit.text.families import families
+from pilotkit.text.likeness import own_words
 
 _KINDS = frozenset({"重复", "交叉"})
 _AT_LEAST = Fraction(13, 20)
@@ -40,38 +41,13 @@ def check(repository: Repository) -> Iterator[Finding]:
         if standard.covers and own_words(standard.text):
             by_kind.setdefault(standard.kind, []).append(standard)
     for kind in sorted(by_kind):
-        for family, share in _families(by_kind[kind]):
+        standards = by_kind[kind]
+        words = [own_words(one.text) for one in standards]
+        # Two on one element are a duplicate, and said as such.
+        for found in families(words, [one.covers for one in standards], _AT_LEAST):
+            family = [standards[one] for one in found.members]
             if not decided(repository, _KINDS, frozenset(one.id for one in family)):
-                yield _finding(repository, family, share)
-
-
-def _families(standards: list[Standard]) -> Iterator[tuple[list[Standard], Fraction]]:
-    """Yield texts that hang together by likeness, with the least share that joins them."""
-    sets = [shingles(own_words(one.text)) for one in standards]
-    family_of: dict[int, list[int]] = {}
-    least: dict[int, Fraction] = {}
-
-    def is_one_family(first: int, second: int) -> bool:
-        return first in family_of and family_of[first] is family_of.get(second)
-
-    for found in alike(sets, _AT_LEAST, is_one_family):
-        # One element twice is a duplicate, and said as such.
-        if set(standards[found.first].covers).isdisjoint(standards[found.second].covers):
-            _join(family_of, least, found)
-    for first in sorted(least):
-        yield [standards[one] for one in sorted(family_of[first])], least[first]
-
-
-def _join(family_of: dict[int, list[int]], least: dict[int, Fraction], found: Alike) -> None:
-    one = family_of.setdefault(found.first, [found.first])
-    other = family_of.setdefault(found.second, [found.second])
-    shares = [least.pop(key) for key in {min(one), min(other)} if key in least]
-    if one is not other:
-        one, other = (one, other) if len(one) >= len(other) else (other, one)
-        one.extend(other)
-        for member in other:
-            family_of[member] = one
-    least[min(one)] = min(*shares, found.share) if shares else found.share
+                yield _finding(repository, family, found.share)
 
 
 def _finding(repository: Repository, family: list[Standard], share: Fraction) -> Finding:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pilotkit.text.structure import Section, parse
+from pilotkit.text.structure import Element, Section, parse
 
 _TO = r"\s?(?:至|到|～|~|—|–|-)\s?"
 _AND = r"\s?(?:、|，|,|和|及|与|以及)\s?"
@@ -37,11 +37,14 @@ class Mention(NamedTuple):
 
 @lru_cache(maxsize=64)
 def mentions_of(text: str) -> tuple[Mention, ...]:
-    """Return what a text mentions, in its order; 表1～表3 are three, 表A.1 is 附录A too."""
+    """Return what a text mentions, in its order; 表1～表3 are three, 表A.1 is 附录A too.
+
+    What 目次 lists is not mentioned by that.
+    """
     return tuple(
         Mention(label, line, section)
         for section, line, content in parse(text).written_lines()
-        if _SUSPECT.search(content)
+        if _SUSPECT.search(content) and not (section and section.element is Element.CONTENTS)
         for label in _labels(content)
     )
 

@@ -9,7 +9,8 @@ from pilotkit.text.likeness import normal
 from pilotkit.text.structure import Block, Element, Kind, Section, StandardText, parse
 
 _HAN = "\u3400-\u9fff"
-_TERM = re.compile(r"(?P<name>[^A-Za-z]+?)[ \u3000]*(?:[；;（(]?[A-Za-z].*)?")
+_TERM = re.compile(r"(?P<name>[^A-Za-z]+?)[ \u3000]*(?P<english>[；;（(]?[A-Za-z].*)?")
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z ,;'’()/-]*")
 # An entry of a standard that consists of terms: the term, then its English.
 _ENTRY = re.compile(rf"[{_HAN}][{_HAN}、（）()·—-]*[ \u3000]+[A-Za-z][a-z]+[A-Za-z ,'’()/-]*")
 _LONGEST = 30  # characters of a term that stands below its number
@@ -18,13 +19,17 @@ _ENDS = "。；;："
 
 
 class Term(NamedTuple):
-    """A term, the line of its entry, its definition and where that stands; empty if none does."""
+    """A term, the line of its entry, its definition and where that stands; empty if none does.
+
+    `english` is the equivalent behind the term or below it, as written.
+    """
 
     name: str
     line: int
     definition: str
     said_at: int
     column: int
+    english: str = ""
 
     @property
     def key(self) -> str:
@@ -66,9 +71,13 @@ def _terms_in(section: Section) -> Iterator[Term]:
         blocks = blocks[1:]
     found = _TERM.fullmatch(named)
     if found and found["name"].strip():
+        english = found["english"] or ""
+        if not english and blocks and _ENGLISH.fullmatch(blocks[0].text):
+            english, blocks = blocks[0].text, blocks[1:]
         said = next((one for one in blocks if not one.text.startswith(_SOURCE)), None)
         at, column = (said.line, said.column) if said else (line, 1)
-        yield Term(found["name"].strip(" （(；;"), line, said.text if said else "", at, column)
+        name, definition = found["name"].strip(" （(；;"), said.text if said else ""
+        yield Term(name, line, definition, at, column, english)
 
 
 def _is_name(block: Block) -> bool:

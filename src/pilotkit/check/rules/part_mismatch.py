@@ -18,32 +18,29 @@ Waive
     en: Where the cover itself is misprinted: with a note and an expiry.
 """
 
-import re
 from collections.abc import Iterator
 
+from pilotkit.check.parts import part_in
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.location import Route
-from pilotkit.model.number import Number, parse_draft
+from pilotkit.model.number import parse_draft
 from pilotkit.model.repository import AnyStandard, Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import AdoptedStandard
-
-_PART = re.compile("第([0-9]{1,4}|[一二三四五六七八九十]{1,3})部分")
-_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
-_TEN = 10
 
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every title whose part is not that of its number."""
     for standard, route, number, title in _titled(repository):
-        said = _PART.search(title)
+        said = part_in(title)
         read = parse_draft(number) if said else None
-        if said and read and _differs(read, _value(said[1])):
+        if said and read and said.is_other_than(read):
             yield Finding(
                 standard.at(*route),
                 Sentence(
-                    f"标题是“{said[0]}”，标准号是“{number}”", f"{said[0]}, but number {number!r}"
+                    f"标题是“{said.written}”，标准号是“{number}”",
+                    f"{said.written}, but number {number!r}",
                 ),
                 unit=repository.owner_of(standard),
             )
@@ -57,21 +54,6 @@ def _titled(repository: Repository) -> Iterator[tuple[AnyStandard, Route, str, s
             for index, edition in enumerate(standard.editions):
                 if edition.title is not None:
                     yield standard, ("editions", index, "title"), edition.number, edition.title
-
-
-def _differs(number: Number, part: int) -> bool:
-    """Say whether a number is of another part; an office's own may count its parts elsewhere."""
-    if number.part is None:
-        return number.rank != "内部"
-    return int(number.part) != part
-
-
-def _value(written: str) -> int:
-    """Read 12 or 十二."""
-    if written.isdecimal():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    return (_DIGITS.get(tens, 1) * _TEN if ten else 0) + _DIGITS.get(ones, 0)
 
 
 RULE = Rule("PK404", "part-mismatch", Severity.ERROR, check)

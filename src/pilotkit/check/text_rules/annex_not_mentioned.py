@@ -50,9 +50,8 @@ def check(own: OwnText) -> Iterator[Finding]:
 
 
 def _is_itself(section: Section, letter: str) -> bool:
-    """Say whether a section is of the annex; the contents list all and mention none."""
-    is_of = section.element is Element.ANNEX and section.number.partition(".")[0] == letter
-    return is_of or section.element is Element.CONTENTS
+    """Say whether a section is of the annex."""
+    return section.element is Element.ANNEX and section.number.partition(".")[0] == letter
 
 
 RULE = TextRule("PK524", "annex-not-mentioned", Severity.WARNING, check)

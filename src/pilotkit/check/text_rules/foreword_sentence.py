@@ -1,8 +1,8 @@
 """PK505 foreword-sentence.
 
 What
-    zh: 前言写明起草依据、专利声明，以及提出、归口、起草单位；前两句照抄固定句。
-    en: 前言 has the sentence on drafting, the one on patents, and whose document it is.
+    zh: 前言写明起草依据和专利（照抄固定句），提出、归口、起草单位、起草人，首次发布或代替什么。
+    en: 前言 has the sentences on drafting and patents, whose document it is, and what it replaces.
 Why
     zh: 按GB/T 1.1—2020惯例：前言的这几句有固定的表述。
     en: GB/T 1.1—2020: these sentences have fixed wording.
@@ -28,7 +28,14 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element, Section
 
-_PARTIES = ("提出", "归口", "起草单位")
+# What it must say, and the words that each is said with.
+_SAID = {
+    "提出": ("提出",),
+    "归口": ("归口",),
+    "起草单位": ("起草单位",),
+    "主要起草人": ("起草人", "起草者"),
+    "首次发布或代替的文件": ("首次发布", "首次制定", "代替", "历次"),
+}
 _DRAFTING = re.compile(r"本文件(?:按照|依据|根据).{0,60}(?:起草|编写|编制|制定)")
 
 
@@ -63,7 +70,8 @@ def _lacking(foreword: Section) -> Iterator[str]:
         yield "起草依据"
     if not any(map(_is_patents, said)):
         yield "专利声明"
-    yield from (party for party in _PARTIES if not any(party in one for one in said))
+    whole = "".join(said)
+    yield from (what for what, words in _SAID.items() if not any(one in whole for one in words))
 
 
 def _is_drafting(said: str) -> bool:

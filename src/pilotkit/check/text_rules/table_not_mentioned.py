@@ -47,7 +47,7 @@ def check(own: OwnText) -> Iterator[Finding]:
     mentioned = {
         one.label
         for one in (mentions_of(own.standard.text) if captions else ())
-        if one.line not in places and one.section and one.section.element != Element.CONTENTS
+        if one.line not in places and one.section
     }
     for label, line in sorted(first.items(), key=itemgetter(1)):
         if label not in mentioned:

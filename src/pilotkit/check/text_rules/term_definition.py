@@ -1,11 +1,11 @@
 """PK548 term-definition.
 
 What
-    zh: 术语条目要有定义；定义不以“是”“指”“是指”起，不重复术语本身。
-    en: A term has its definition, which does not begin with 是, 指 or 是指, nor repeat the term.
+    zh: 术语条目要有英文对应词和定义；定义不以“是”“指”“是指”起，不重复术语本身。
+    en: A term has its English and its definition; that begins with no 是指, nor repeats the term.
 Why
-    zh: 按GB/T 1.1—2020、GB/T 20001.1惯例：定义应能在上下文中代替术语。
-    en: GB/T 1.1—2020 and GB/T 20001.1: a definition can stand in the place of its term.
+    zh: 按GB/T 1.1—2020、GB/T 20001.1惯例：条目有术语、英文对应词和定义，定义应能代替术语。
+    en: GB/T 1.1—2020, GB/T 20001.1: an entry has all three; a definition can replace its term.
 Bad
     是指派遣单位把劳动者派往用工单位的用工形式。
 Good
@@ -36,8 +36,15 @@ _LONG = 3  # signs of a term that is a part of no other word
 
 
 def check(own: OwnText) -> Iterator[Finding]:
-    """Yield the entries without a definition, and definitions that are none."""
+    """Yield the entries without English or a definition, and definitions that are none."""
     for term in terms_of(own.standard.text):
+        if not term.english:
+            yield own.says(
+                term.line,
+                Sentence(
+                    f"术语“{term.name}”缺英文对应词", f"the term {term.name!r} has no English"
+                ),
+            )
         said = _fault(term)
         if said:
             yield own.says(term.said_at, said, column=term.column)

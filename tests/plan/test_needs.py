@@ -151,7 +151,7 @@ def test_findings_are_mended_one_by_one() -> None:
     found = way(proof, texts=together(WORLD, fine, *standards))
     assert (counts(found), found.certain) == ([((), 2)], True)
     assert counts(way(proof, "2/3", texts=together(WORLD, fine, *standards))) == [((), 1)]
-    assert said(proof, together(WORLD, fine, *standards)) == "改好 2 项上的问题：unknown-unit"
+    assert said(proof, together(WORLD, fine, *standards)) == "改好 2 项上的问题（unknown-unit）"
 
 
 def test_what_is_past_is_promised_to_nobody() -> None:

@@ -109,7 +109,7 @@ def test_a_unit_sees_what_it_leads_joins_or_lacks(pilot: Pilot, demo: Path) -> N
     assert by_id["C8-1"] == {"leads": ["P2-4"], "joins": ["P5-2"], "own": []}
     traced = by_id["C17-2"]
     assert (traced["leads"], traced["joins"]) == ([], ["P6-3"])
-    assert traced["own"] == ["sj-gc-geti-202305/QL2023053839（没有写明条款）"]
+    assert traced["own"] == ["个体工商户登记办理台账（2023 年 5 月）/QL2023053839（没有写明条款）"]
     first = [bool(one["concern"]["leads"] or one["concern"]["own"]) for one in found]
     assert first == sorted(first, reverse=True)
     out = pilot("next", "-C", str(demo), "--unit", "scjg")[1]

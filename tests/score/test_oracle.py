@@ -17,7 +17,7 @@ from oracle.table import fill, sums
 from oracle.world import findings, read_world
 from small_pilot import TEXTS
 
-_MANUAL = re.compile(r"^PK\d{3} ([a-z0-9-]+)\.$", re.MULTILINE)
+_MANUAL = re.compile(r"^PK\d{3} ([a-z0-9-]+)（", re.MULTILINE)
 _OURS = re.compile(r"\bpilotkit\.(\w+)")
 _POLICY = re.compile(r"^(?:policy|waivers):.*\n(?:[ -].*\n)*", re.MULTILINE)
 

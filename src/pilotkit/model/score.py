@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from pilotkit.model.day import AsOf
+from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.location import Location, Place
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.proof import Proof
@@ -44,7 +45,8 @@ class ProofResult:
 
     `best_share` is the share were every judgement that nobody has given yet a full one; `missing`
     says in words what would raise the share; `short` how many records or subjects are missing to
-    the full share, where that can be counted; `measurement` is that of a measure node.
+    the full share, where that can be counted; `measurement` is that of a measure node, `faults`
+    the findings that a `clean` node holds against its subjects, one of each.
     """
 
     proof: Proof
@@ -58,6 +60,7 @@ class ProofResult:
     built: bool = True
     assessed: bool = True
     measurement: Measurement | None = None
+    faults: tuple[Diagnostic, ...] = ()
     children: tuple["ProofResult", ...] = ()
     weight: Decimal | None = None
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pilotkit.model.diagnostic import Diagnostic, Severity
+from pilotkit.model.naming import called
 from pilotkit.model.ownership import owners_of, tasks_serving
 from pilotkit.model.proof import CleanProof
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, ProofResult
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.unit import Unit
-from pilotkit.plan.wording import called
 from pilotkit.score.cleanness import rules_of
 
 _MOST_NAMED = 3
@@ -83,9 +83,9 @@ def _own(
         within = leaf.measurement.within(unit=unit)
         for subject in within.lacking:
             if subject.reason:
-                yield _because(called(subject.id, repository), subject.reason)
+                yield _because(called(repository, subject.id), subject.reason)
         for subject in within.pending:
-            yield _because(called(subject.id, repository), Sentence("待确认", "to be confirmed"))
+            yield _because(called(repository, subject.id), Sentence("待确认", "to be confirmed"))
     for record in leaf.rejected:
         evidence = repository.evidence_by_id.get(record.id)
         if evidence and record.reason and repository.unit_id(evidence.unit) == unit:

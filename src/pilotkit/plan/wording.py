@@ -1,9 +1,10 @@
 """What an action asks for, as an office would write it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from pilotkit.measure.measures import MEASURES
 from pilotkit.model.measurement import Subject
+from pilotkit.model.naming import called
 from pilotkit.model.proof import EvidenceProof, Selection
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import ProofResult
@@ -11,7 +12,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.plan.need import Standing
 from pilotkit.plan.way import Move, Way
 from pilotkit.score.fields import value_of
-from pilotkit.score.wording import ENTITIES, named, qualities
+from pilotkit.score.wording import ENTITIES, faults_named, named, qualities
 
 _TITLES = {measure.name: measure.title for measure in MEASURES}
 # Tests that say what kind of thing a record is, and so stand where its name stands.
@@ -78,10 +79,12 @@ def _measure(move: Move, leaf: ProofResult) -> Sentence:
 
 
 def _mended(move: Move, leaf: ProofResult) -> Sentence:
-    codes = leaf.proof.clean.codes if leaf.proof.clean else ()
+    named, codes = (
+        (faults_named(proof), ", ".join(proof.codes)) if (proof := leaf.proof.clean) else ("", "")
+    )
     return Sentence(
-        f"改好 {move.more} 项上的问题：{'、'.join(codes)}",
-        f"mend {move.more} subjects with findings of: {', '.join(codes)}",
+        f"改好 {move.more} 项上的问题（{named}）",
+        f"mend {move.more} subjects with findings of {codes}",
     )
 
 
@@ -172,7 +175,7 @@ def _covers(move: Move, selection: Selection) -> Sentence:
 def _with_hints(move: Move, repository: Repository) -> Sentence:
     """Add what is lacking by name, and what is there but does not count."""
     asked, leaf = _asked(move, repository), move.need.leaf
-    hints = [*_subjects(leaf, repository), *_rejected(leaf), *_unsure(move)]
+    hints = [*_subjects(leaf, repository), *_faults(leaf), *_rejected(leaf), *_unsure(move)]
     zh = "".join(f"；{hint.zh}" for hint in hints)
     en = "".join(f"; {hint.en}" for hint in hints)
     return Sentence(f"{asked.zh}{zh}", f"{asked.en}{en}")
@@ -194,24 +197,13 @@ def _subjects(leaf: ProofResult, repository: Repository) -> Iterator[Sentence]:
 
 def _subject(subject: Subject, repository: Repository) -> Sentence:
     why = subject.reason or Sentence("", "")
-    name = called(subject.id, repository)
+    name = called(repository, subject.id)
     return Sentence(f"{name}（{why.zh}）", f"{name} ({why.en})")
 
 
-def called(id_: str, repository: Repository) -> str:
-    """Return the name of what has this id, where it has one that people know."""
-    if unit := repository.unit(id_):
-        return unit.name
-    finds: tuple[Callable[[str], object], ...] = (
-        repository.items_by_id.get,
-        repository.posts_by_id.get,
-        repository.standards_by_id.get,
-        repository.evidence_by_id.get,
-    )
-    for find in finds:
-        if found := find(id_):
-            return str(getattr(found, "name", None) or getattr(found, "title", id_))
-    return id_
+def _faults(leaf: ProofResult) -> Iterator[Sentence]:
+    for one in leaf.faults[:_MOST_NAMED]:
+        yield Sentence(f"{one.message.zh}（{one.location}）", f"{one.message.en} ({one.location})")
 
 
 def _rejected(leaf: ProofResult) -> Iterator[Sentence]:

@@ -111,4 +111,4 @@ def why(result: ProofResult) -> tuple[Sentence, ...]:
 
 def _line(sentences: Iterable[Sentence]) -> Sentence:
     parts = tuple(sentences)
-    return Sentence("，".join(one.zh for one in parts), ", ".join(one.en for one in parts))
+    return Sentence("；".join(one.zh for one in parts), "; ".join(one.en for one in parts))

@@ -1,6 +1,6 @@
 """The share of subjects without an open finding of named rules (`clean` in design §5)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -8,11 +8,15 @@ from pydantic import BaseModel
 
 from pilotkit.check.runner import EVERY
 from pilotkit.measure.basis import Basis
+from pilotkit.model.diagnostic import Diagnostic
+from pilotkit.model.naming import called
 from pilotkit.model.proof import CleanProof
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.conditions import passes_all
 
+# What speaks against a full share is told of so many; the rest is a number.
+MOST_NAMED = 3
 _BUILT = frozenset(rule.name for rule in EVERY)
 
 
@@ -23,6 +27,7 @@ class Cleanness(NamedTuple):
     missing: tuple[Sentence, ...] = ()
     short: int | None = None
     built: bool = True
+    faults: tuple[Diagnostic, ...] = ()
 
 
 class _Subject(NamedTuple):
@@ -54,18 +59,43 @@ def cleanness(proof: CleanProof, basis: Basis) -> Cleanness:
     if not subjects:
         return Cleanness(Fraction(0), (Sentence("没有可查的对象", "nothing to look at"),))
     found = basis.has_open(codes)
-    faulty = [one for one in subjects if any(key in found for key in one.keys)]
+    against = [hit for one in subjects if (hit := _first(one, found))]
     # A fault of the framework that is on none of its boxes is one box more, and not clean.
-    stray = 0
+    stray: list[Diagnostic] = []
     if proof.over == "framework":
         known = {key for one in subjects for key in one.keys}
-        stray = sum(key not in known for key in found)
-    total, bad = len(subjects) + stray, len(faulty) + stray
+        stray = [fault for key, fault in found.items() if key not in known]
+    total, bad = len(subjects) + len(stray), len(against) + len(stray)
     if not bad:
         return Cleanness(Fraction(1))
-    rules = "、".join(sorted({one.name for one in found.values()}))
-    missing = Sentence(f"{bad}/{total} 项有问题：{rules}", f"{bad}/{total} with findings: {rules}")
-    return Cleanness(Fraction(total - bad, total), (missing,), bad)
+    faults = tuple(dict.fromkeys([*(fault for _, fault in against), *stray]))
+    share = Fraction(total - bad, total)
+    missing = Sentence(f"{bad}/{total} 项有问题", f"{bad}/{total} with findings")
+    named = [*_named(against, basis.repository), *(fault.message for fault in stray)]
+    return Cleanness(share, (missing, *_some(named)), bad, faults=faults)
+
+
+def _first(subject: _Subject, found: Mapping[str, Diagnostic]) -> tuple[str, Diagnostic] | None:
+    return next(((subject.keys[0], found[key]) for key in subject.keys if key in found), None)
+
+
+def _named(against: list[tuple[str, Diagnostic]], repository: Repository) -> Iterator[Sentence]:
+    """Say of each record what is wrong with it; what names its subject itself stays as it is."""
+    for id_, fault in against:
+        name = called(repository, id_)
+        known = name == id_ or name in fault.message.zh
+        yield (
+            fault.message
+            if known
+            else Sentence(f"{name}：{fault.message.zh}", f"{name}: {fault.message.en}")
+        )
+
+
+def _some(said: list[Sentence]) -> Iterator[Sentence]:
+    distinct = list(dict.fromkeys(said))
+    yield from distinct[:MOST_NAMED]
+    if (more := len(distinct) - MOST_NAMED) > 0:
+        yield Sentence(f"还有 {more} 处", f"{more} more")
 
 
 def rules_of(proof: CleanProof, repository: Repository) -> tuple[list[str], list[str]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pilotkit.measure.basis import Basis
 from pilotkit.measure.measures import MEASURES
 from pilotkit.measure.runner import Measurements
-from pilotkit.model.measurement import Measurement, cut_percent
+from pilotkit.model.measurement import Measurement, Subject, cut_percent
 from pilotkit.model.naming import called
 from pilotkit.model.points import points_text
 from pilotkit.model.proof import CleanProof, JudgementProof, MeasureProof, Proof, Selection
@@ -16,14 +16,13 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.score import ProofResult, Support
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.candidates import Candidate, Candidates
-from pilotkit.score.cleanness import cleanness
+from pilotkit.score.cleanness import MOST_NAMED, cleanness
 from pilotkit.score.judgement import Judgements
 from pilotkit.score.selection import conditions, matches
-from pilotkit.score.wording import asked_of
+from pilotkit.score.wording import asked_of, asked_of_clean
 
 _TITLES = {measure.name: measure.title for measure in MEASURES}
 _NONE, _ALL = Fraction(0), Fraction(1)
-_MOST_LACKING = 3
 
 
 @dataclass(frozen=True)
@@ -108,16 +107,15 @@ class Prover:
 
     def _clean(self, proof: Proof, asked: CleanProof) -> ProofResult:
         found = cleanness(asked, self.basis)
-        names = "、".join(asked.codes)
-        asks = Sentence(f"没有这些问题：{names}", f"no findings of: {', '.join(asked.codes)}")
         return ProofResult(
             proof,
-            asks,
+            asked_of_clean(asked),
             found.share,
             found.share,
             missing=found.missing,
             short=found.short,
             built=found.built,
+            faults=found.faults,
         )
 
     def _judge(self, proof: Proof, asked: JudgementProof) -> ProofResult:
@@ -125,7 +123,7 @@ class Prover:
         names = "、".join(asked.questions)
         return ProofResult(
             proof,
-            Sentence(f"专家评审：{names}", f"judged by experts: {', '.join(asked.questions)}"),
+            Sentence(f"专家评审（{names}）", f"judged by experts ({', '.join(asked.questions)})"),
             judged.share,
             judged.best_share,
             supports=judged.supports,
@@ -199,20 +197,24 @@ def _lacks(measured: Measurement, repository: Repository) -> tuple[Sentence, ...
         )
     ]
     said += [
-        Sentence(
-            f"{called(repository, subject.id)}：{subject.reason.zh}",
-            f"{subject.id}: {subject.reason.en}",
-        )
-        for subject in measured.lacking[:_MOST_LACKING]
+        _against(subject, subject.reason, repository)
+        for subject in measured.lacking[:MOST_NAMED]
         if subject.reason
     ]
-    rest = len(measured.lacking) - _MOST_LACKING
+    rest = len(measured.lacking) - MOST_NAMED
     if rest > 0:
         said.append(Sentence(f"还有 {rest} 项未计入", f"{rest} more do not count"))
     if measured.pending:
         n = len(measured.pending)
         said.append(Sentence(f"待确认 {n} 项", f"{n} not confirmed"))
     return tuple(said)
+
+
+def _against(subject: Subject, reason: Sentence, repository: Repository) -> Sentence:
+    """Say what is wrong with a subject, naming it once."""
+    name = called(repository, subject.id)
+    named = name.partition("/")[0] in reason.zh
+    return Sentence(reason.zh if named else f"{name}：{reason.zh}", f"{subject.id}: {reason.en}")
 
 
 def _mean(shares: list[Fraction], weights: list[Decimal]) -> Fraction:

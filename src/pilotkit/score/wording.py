@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pilotkit.model.points import points_text
-from pilotkit.model.proof import EntityProof, EvidenceProof, Selection
+from pilotkit.model.proof import CleanProof, EntityProof, EvidenceProof, Selection
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.conditions import PRESENT, RANGE
 
@@ -62,6 +62,25 @@ ENTITIES = {
     "items": Sentence("事项", "items"),
     "posts": Sentence("岗位", "posts"),
 }
+# What the rules and sets of rules that proofs name are about; others are printed as written.
+_FAULTS = {
+    "contradicting-values": "数值互相矛盾",
+    "duplicate-standard": "标准重复",
+    "framework-empty-subsystem": "子体系没有标准",
+    "framework-incomplete": "框架缺项",
+    "framework-unknown-subsystem": "标准不在框架内",
+    "issued-counts-differ": "印发的数量与现状不符",
+    "item-list-differs": "印发的清单与现状不符",
+    "law-not-in-force": "引用的法规已失效",
+    "overlapping-clauses": "条款交叉",
+    "promise-over-legal": "承诺时限超过法定时限",
+    "symbol-conflict": "符号不统一",
+    "term-conflict": "术语不统一",
+    "text-format": "文本格式",
+    "text-structure": "文本结构",
+    "vague-requirement": "要求含糊",
+    "value-without-unit": "数值没有单位",
+}
 _TRUTHS = {"true": Sentence("是", "true"), "false": Sentence("否", "false")}
 
 
@@ -78,6 +97,18 @@ def asked_of(selection: Selection) -> Sentence:
         return kinds
     zh, en = "；".join(one.zh for one in asked), "; ".join(one.en for one in asked)
     return Sentence(f"{kinds.zh}（{zh}）", f"{kinds.en} ({en})")
+
+
+def asked_of_clean(proof: CleanProof) -> Sentence:
+    """Say which findings a proof wants nothing of."""
+    return Sentence(
+        f"没有这些问题（{faults_named(proof)}）", f"no findings of {', '.join(proof.codes)}"
+    )
+
+
+def faults_named(proof: CleanProof) -> str:
+    """Name in Chinese what the rules of a proof are about."""
+    return "、".join(_FAULTS.get(code, code) for code in proof.codes)
 
 
 def qualities(selection: Selection, *, besides: frozenset[str] = frozenset()) -> list[Sentence]:

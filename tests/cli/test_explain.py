@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+
+from conftest import Pilot
+
+DAY = ("--as-of", "2022-12-31")
+
+
+@pytest.fixture(autouse=True)
+def _stand_in(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small)
+
+
+def test_what_speaks_against_a_criterion_is_named_with_its_place(pilot: Pilot) -> None:
+    code, out, _ = pilot("explain", "C7-1", *DAY)
+    assert code == 0
+    lines = [line.strip() for line in out.splitlines()]
+    at = lines.index("✗ 没有这些问题（框架缺项、子体系没有标准） 40.0 %")
+    assert lines[at + 2 : at + 6] == [
+        "✗ PK312 子体系“空”还没有现行有效的标准 (data/framework.yaml:6:74)",
+        "✗ PK312 子体系“后勤管理”还没有现行有效的标准 (data/framework.yaml:7:50)",
+        "✗ PK312 子体系“岗位标准”还没有现行有效的标准 (data/framework.yaml:8:52)",
+        "→ 3/5 项有问题",
+    ]
+    assert "✗ 财务 (data/items/spj/caiwu.yaml:1:5) 没有已发布的自编标准" in lines
+    lost = pilot("score", *DAY)[1].replace("\n        ", "")
+    assert "没有这些问题（框架缺项、子体系没有标准）：3/5 项有问题；子体系“空”还没有" in lost
+
+
+def test_a_page_says_whose_figures_these_are_and_of_which_day(pilot: Pilot) -> None:
+    for topic in ("C7-1", "B3", "coverage"):
+        head = pilot("explain", topic, *DAY)[1].splitlines()[:3]
+        assert head == ["小区政务服务标准化试点", "截至 2022-12-31（由 --as-of 指定）", ""]
+
+
+def test_an_indicator_lists_its_criteria(pilot: Pilot) -> None:
+    out = pilot("explain", "B9", *DAY)[1].splitlines()[3:]
+    assert out == [
+        "B9 公共服务效能提升 *（推定，附件中没有全文）",
+        "有据得分 6.6/10，自评得分 —，失分 3.4，待评 0",
+        "  C24-1   5/5     提高公共服务效率",
+        "  C25-1   1.6/5   降低公共服务成本",
+        "逐条说明：pilot explain C24-1",
+    ]
+    assert pilot("explain", "A1", "--lang", "en", *DAY)[1].endswith("pilot explain C1-1\n")
+
+
+def test_a_measure_is_known_by_its_chinese_name(pilot: Pilot) -> None:
+    assert pilot("explain", "标准覆盖率", *DAY) == pilot("explain", "coverage", *DAY)
+
+
+def test_a_manual_says_how_severe_its_rule_is(pilot: Pilot) -> None:
+    first = pilot("explain", "PK414")[1].splitlines()[0]
+    assert first == "PK414 law-not-in-force（警告）"

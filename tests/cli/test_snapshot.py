@@ -1,5 +1,6 @@
 """`pilot snapshot`: what was seen can be proved, and every change since is found."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -9,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Pilot
+from pilotkit.disk.worktree import read_worktree
+from pilotkit.history.snapshot import Snapshot, differences, hashes
 from repositories import GitFolder, new_repository
 
+RECORDED = "data/evidence/spj/large/scan.pdf"
 PLAN = "data/evidence/spj/shidian-shishi-fangan-2021-48"
 TROUBLE = """\
 id: nc-1
@@ -66,6 +70,57 @@ def test_every_change_since_is_found(pilot: Pilot, folder: GitFolder) -> None:
     assert "缺失  data/evidence/spj/nc-1.yaml" in out
     assert "新增  data/laws/new.yaml" in out
     assert "报告问题的记录被删除：nc-1（不合格项），删除带来 0 分" in out
+
+
+def test_a_large_attachment_that_rots_without_a_new_time_is_found(
+    pilot: Pilot, folder: GitFolder, tmp_path: Path
+) -> None:
+    root = str(folder.root)
+    record = TROUBLE.replace("nc-1", "large").replace("archive: {place: 档案室}\n", "")
+    place = folder.write("data/evidence/spj/large/scan.pdf", b"%PDF" + bytes(3 << 20))
+    digest = hashlib.sha256(place.read_bytes()).hexdigest()
+    files = f"files: [{{path: scan.pdf, sha256: {digest}}}]\n"
+    folder.write("data/evidence/spj/large.yaml", record + files)
+    folder.commit()
+    assert pilot("snapshot", "chuyan", "-C", root)[0] == 0
+    memory = tmp_path / "cache/digests"
+    for at, bit in ((0, 0), (1 << 18, 3), ((3 << 20) + 3, 7)):
+        with place.open("r+b") as file:
+            file.seek(at)
+            was = file.read(1)
+            file.seek(at)
+            file.write(bytes([was[0] ^ 1 << bit]))
+        # What is remembered still says the old hash of a file of just these times.
+        one, memory_of = place.stat(), hashlib.sha256(os.fsencode(place)).hexdigest()
+        memory.mkdir(parents=True, exist_ok=True)
+        times = f"{one.st_size} {one.st_mtime_ns} {one.st_ctime_ns} {one.st_ino}"
+        (memory / memory_of).write_text(f"{times} {digest}\n")
+        assert read_worktree(folder.root).attachments[RECORDED].sha256 == digest
+        code, out, _ = pilot("snapshot", "verify", "chuyan", "-C", root)
+        assert (code, f"改动  {RECORDED}" in out) == (1, True)
+        with place.open("r+b") as file:
+            file.seek(at)
+            file.write(was)
+    assert pilot("snapshot", "verify", "chuyan", "-C", root)[0] == 0
+
+
+def test_every_single_bit_is_found(tmp_path: Path) -> None:
+    for path in ("data/pilot.yaml", RECORDED):
+        place = tmp_path / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(b"name: \xe8\xaf\x95\xe7\x82\xb9\n")
+    kept = Snapshot("a", "2021-12-16", "1", hashes(read_worktree(tmp_path, remembering=False)))
+    for path in ("data/pilot.yaml", RECORDED):
+        place = tmp_path / path
+        content = place.read_bytes()
+        for bit in range(8 * len(content)):
+            flipped = bytearray(content)
+            flipped[bit // 8] ^= 1 << bit % 8
+            place.write_bytes(flipped)
+            now = read_worktree(tmp_path, remembering=False)
+            assert differences(kept, now).changed == (path,)
+        place.write_bytes(content)
+    assert not differences(kept, read_worktree(tmp_path, remembering=False)).any
 
 
 def test_a_manifest_that_was_edited_is_not_the_one_of_the_tag(

@@ -1,6 +1,7 @@
 import hashlib
 import os
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,13 @@ def test_the_memory_lies_outside_the_workspace(
     monkeypatch.delenv("XDG_CACHE_HOME")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     assert memory_outside(tmp_path / "pilot") == tmp_path / "home/.cache/pilotkit/digests"
+
+
+def test_a_large_file_is_hashed_in_pieces(scan: Path) -> None:
+    with scan.open("r+b") as file:
+        file.truncate(64 * MEGABYTE)
+    tracemalloc.start()
+    found = digest(scan, None)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (found == sha256(scan), peak < MEGABYTE) == (True, True)

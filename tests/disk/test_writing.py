@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pilotkit.disk.worktree import read_worktree
-from pilotkit.disk.writing import UnsafePathError, replace, sweep, write_new
+from pilotkit.disk.writing import UnsafePathError, replace, sweep, write_named, write_new
 
 OLD, NEW = b"old\n", b"new\n" * 1000
 PATH = "data/posts/minzheng/shouli.yaml"
@@ -197,3 +197,41 @@ def test_stale_temporary_files_are_swept(tmp_path: Path) -> None:
     (tmp_path / "data/.pilot-busy.tmp").write_bytes(b"")
     assert sweep(tmp_path) == [".pilot-1.tmp", "data/u/.pilot-2.tmp"]
     assert files(tmp_path) == [".git", ".git/.pilot-3.tmp", "data/.pilot-busy.tmp", "data/x.tmp"]
+
+
+def test_a_file_that_a_user_named_is_exchanged_and_keeps_its_mode_and_its_links(
+    tmp_path: Path,
+) -> None:
+    place, link, fresh = (tmp_path / name for name in ("a:b.svg", "link", "new"))
+    place.write_bytes(b"old")
+    place.chmod(0o640)
+    link.symlink_to(place)
+    with place.open("rb") as reader:
+        write_named(link, b"new")
+        assert reader.read() == b"old"  # whoever reads it has it whole
+    assert (place.read_bytes(), place.stat().st_mode & 0o777) == (b"new", 0o640)
+    assert link.is_symlink()
+    write_named(fresh, b"x")
+    assert fresh.read_bytes() == b"x"
+    with pytest.raises(IsADirectoryError):
+        write_named(tmp_path, b"x")
+    with pytest.raises(FileNotFoundError):
+        write_named(tmp_path / "no/x", b"x")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["a:b.svg", "link", "new"]
+
+
+def test_what_is_no_file_gets_the_bytes(tmp_path: Path) -> None:
+    write_named(Path(os.devnull), b"x")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_named(pipe, b"through")
+    assert os.read(reader, 100) == b"through"
+    os.close(reader)
+    assert pipe.is_fifo()
+    written = tmp_path / "out"
+    script = "from pathlib import Path; from pilotkit.disk.writing import write_named as w;"
+    script += "print('first', flush=True); w(Path('/dev/stdout'), b'second')"
+    with written.open("wb") as out:
+        subprocess.run([sys.executable, "-c", script], stdout=out, check=True)
+    assert written.read_bytes() == b"first\nsecond"

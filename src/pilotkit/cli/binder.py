@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 
 from pilotkit.cli.outputs import Outputs, near, tell
+from pilotkit.cli.progress import PROGRESS
 from pilotkit.disk import libreoffice
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
@@ -67,7 +68,7 @@ def write_binder(case: Case, setting: Setting, outputs: Outputs, *, internal: bo
 @contextmanager
 def _bar(steps: int, title: str) -> Iterator[Callable[[], None]]:
     """Show how far it is on stderr, where that is a terminal."""
-    if not sys.stderr.isatty():
+    if PROGRESS.quiet or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console  # noqa: PLC0415 - only where a bar is seen

@@ -1,4 +1,7 @@
-"""What `-v` tells on stderr: the steps of a run, what each worked on, and how long it took."""
+"""What `-v` tells on stderr: the steps of a run, what each worked on, and how long it took.
+
+`-q` keeps even a bar from being drawn.
+"""
 
 import time
 from collections.abc import Iterator
@@ -15,6 +18,7 @@ class Progress:
 
     def __init__(self) -> None:
         self.lang: Lang | None = None
+        self.quiet = False
 
     @contextmanager
     def step(self, said: Sentence) -> Iterator[None]:

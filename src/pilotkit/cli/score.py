@@ -22,6 +22,7 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
 from pilotkit.disk.failure import cannot_write
+from pilotkit.disk.writing import write_named
 from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang
 from pilotkit.report.scores import badge, json, markdown, text
@@ -83,7 +84,7 @@ def score(
 
 def _save(sign: Path, drawn: str, lang: Lang) -> None:
     try:
-        sign.write_text(drawn, "utf-8", newline="\n")
+        write_named(sign, drawn.encode())
     except OSError as error:
         refuse(cannot_write(sign, error).to(lang))
 

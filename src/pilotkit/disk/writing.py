@@ -27,6 +27,8 @@ _NEW |= sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_BINARY"))
 _NO_HARD_LINKS = frozenset(
     {errno.EPERM, errno.EMLINK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL}
 )
+# Below these a name may stand for what is open, such as /dev/stdout.
+_OPEN = ("/dev/", "/proc/")
 _GITS_OWN = frozenset({".git", "git~1"})
 # A file takes milliseconds to write; what is older than this many seconds nobody is writing.
 _STALE = 60
@@ -84,16 +86,29 @@ def replace(root: Path, path: str, content: bytes) -> None:
     """
     place = _place(root, path)
     mode = _mode(place, path)
-    temporary = _temporary(place, (content,))
+    _exchange(_temporary(place, (content,)), place, mode)
+
+
+def write_named(place: Path, content: bytes) -> None:
+    """Write a file that a user named, where a shell's `>` would write it, but wholly or not at all.
+
+    A link leads to what it names; a file that is there keeps its mode; what is no file (a
+    terminal, a pipe, /dev/null) gets the bytes as they are.
+
+    Raises:
+        OSError: the disk refuses; a file that was there is still there.
+    """
     try:
-        if mode is not None:
-            temporary.chmod(mode)
-        temporary.replace(place)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-    _settle(place.parent)
+        mode = place.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    # What such a name stands for is open already: it must not be exchanged under whoever reads it.
+    if os.fspath(place).startswith(_OPEN) or not (mode is None or stat.S_ISREG(mode)):
+        with place.open("ab" if mode is not None and stat.S_ISREG(mode) else "wb") as file:
+            file.write(content)
+        return
+    target = Path(os.path.realpath(place))
+    _exchange(_temporary(target, (content,)), target, None if mode is None else stat.S_IMODE(mode))
 
 
 def sweep(folder: Path) -> list[str]:
@@ -172,6 +187,19 @@ def _temporary(place: Path, chunks: Iterable[bytes]) -> Path:
             temporary.unlink()
         raise
     return temporary
+
+
+def _exchange(temporary: Path, place: Path, mode: int | None) -> None:
+    """Put a written file in the place of another, with that one's mode."""
+    try:
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(place)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _settle(place.parent)
 
 
 def _link(temporary: Path, place: Path) -> None:

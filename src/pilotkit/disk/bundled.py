@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
-_TOP = f"{_PACKAGE}{os.sep}"
 _CHECKOUT = _PACKAGE.parents[1]
 _BINARY = frozenset({".docx", ".xlsx", ".png"})
 
@@ -57,11 +56,12 @@ def read_template(path: str) -> bytes:
 
 def _below(folder: Path, ending: str) -> Iterator[tuple[str, str]]:
     """Yield the files with an ending below a folder, each by its path from the package."""
+    start = len(f"{_PACKAGE}{os.sep}")
     for above, _, names in os.walk(folder):
         for name in names:
             if name.endswith(ending):
                 place = f"{above}{os.sep}{name}"
-                yield place[len(_TOP) :].replace(os.sep, "/"), place
+                yield place[start:].replace(os.sep, "/"), place
 
 
 def _official() -> Iterator[tuple[str, str]]:

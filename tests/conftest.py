@@ -12,6 +12,7 @@ import pytest
 from hypothesis import settings
 
 from pilotkit.cli import app
+from pilotkit.disk.confinement import answer_to, answered
 from repositories import GitFolder, new_repository
 from small_pilot import texts
 
@@ -103,3 +104,15 @@ def small(tmp_path: Path) -> Path:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text.replace("{x}", ""), "utf-8", newline="")
     return root
+
+
+@pytest.fixture
+def tables_at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Read workbooks in this process, but for the tests that are about the other one."""
+    if "confined" in request.keywords:
+        return
+
+    def at_once(work: str, content: bytes, context: dict[str, object]) -> bytes:
+        return answered(answer_to(work, content, json.loads(json.dumps(context))))
+
+    monkeypatch.setattr("pilotkit.edit.tables.reading.confined", at_once)

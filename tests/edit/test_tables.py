@@ -5,18 +5,21 @@ import struct
 import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from pilotkit.edit.tables.grid import Grid, TableError, letters, text_of
+from pilotkit.edit.tables.cell_text import text_of
+from pilotkit.edit.tables.grid import Grid, TableError, letters
 from pilotkit.edit.tables.reading import MAX_FILE, read_tables
 from pilotkit.model.fault import Fault
 from pilotkit.model.sheet_cell import CellError
 from sheets import write
 
+pytestmark = pytest.mark.usefixtures("tables_at_once")
 SHEET = "xl/worksheets/sheet1.xml"
 QUICK = 3.0
 # What refusing may add to the memory of the process, in kilobytes.
@@ -191,12 +194,29 @@ def compound(stream: bytes) -> bytes:
     return header + table + entry.ljust(size, b"\0") + stream.ljust(count * size, b"\0")
 
 
+BEGIN, END = struct.pack("<HHHH", 0x0809, 4, 0x0600, 0x0010), struct.pack("<HH", 0x000A, 0)
+BOOK = struct.pack("<HHHH", 0x0809, 4, 0x0600, 0x0005)
+
+
+def old(*cells: bytes) -> bytes:
+    """Write a .xls of one sheet with these records."""
+    name = struct.pack("<BB", 1, 0) + b"x"
+    place = len(BOOK) + 4 + 6 + len(name) + len(END)
+    sheet = struct.pack("<HHIBB", 0x0085, 6 + len(name), place, 0, 0) + name
+    stream = BOOK + sheet + END + BEGIN + b"".join(cells) + END
+    return compound(stream.ljust(4096, b"\0"))
+
+
+def cell_of_old(row: int, column: int) -> bytes:
+    return struct.pack("<HHHHHd", 0x0203, 14, row, column, 0, 1.0)
+
+
 def test_old_workbooks_are_walked_first() -> None:
-    cell = struct.pack("<HHHHHd", 0x0203, 14, 65535, 255, 0, 1.0)
-    assert "超过" in refused("x.xls", compound(cell))
+    (grid,) = read_tables("x.xls", old(cell_of_old(0, 0), cell_of_old(1, 1)))
+    assert grid == Grid("x", ((1.0, ""), ("", 1.0)))
+    assert "超过" in refused("x.xls", old(cell_of_old(65535, 255)))
     several = struct.pack("<HHHHHH", 0x00BE, 8, 1, 0, 0, 250)
-    assert "超过" in refused("x.xls", compound(several))
-    assert read_tables("x.xls", compound(struct.pack("<HHHH", 0x0203, 4, 1, 1))) == []
+    assert "超过" in refused("x.xls", old(several))
     assert "已损坏" in refused("x.xls", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600)
     assert "已损坏" in refused("x.xls", bytes.fromhex("d0cf11e0a1b11ae1"))
     looping = bytearray(compound(b""))
@@ -204,6 +224,26 @@ def test_old_workbooks_are_walked_first() -> None:
     assert "已损坏" in refused("x.xls", bytes(looping))
     other = compound(b"").replace("Workbook".encode("utf-16-le"), "Workbuch".encode("utf-16-le"))
     assert "已损坏" in refused("x.xls", other)
+
+
+@pytest.mark.confined
+def test_cells_come_back_from_a_process_of_its_own(tmp_path: Path) -> None:
+    day, moment = date(2021, 1, 2), datetime.fromisoformat("2021-01-02 03:04")
+    place = write(tmp_path / "x.xlsx", {"清单": [["=1", 1.5, day, moment]]})
+    (grid,) = read_tables("x.xlsx", place.read_bytes())
+    assert grid == Grid("清单", (("=1", 1.5, day, moment),))
+
+
+@pytest.mark.confined
+def test_a_process_that_takes_too_much_is_ended(good: bytes) -> None:
+    # One long text that many cells share: the file is small, what it means is not.
+    long = "".join(sha256(b"%d" % at).hexdigest() for at in range(375)).encode()
+    cells = (f'<c r="{letters(at)}{{0}}" t="s"><v>0</v></c>' for at in range(200))
+    row = '<row r="{0}">' + "".join(cells) + "</row>"
+    wide = "".join(row.replace("{0}", str(at)) for at in range(1, 301)).encode()
+    shared = b"<sst><si><t>" + long + b"</t></si></sst>"
+    content = with_part(with_cells(good, wide), "xl/sharedStrings.xml", lambda _: shared)
+    assert "“x.xlsx”要的时间或内存超过限度" in refused("x.xlsx", content)
 
 
 def test_comma_separated_files_have_limits() -> None:
@@ -248,15 +288,8 @@ def test_a_library_that_panics_or_is_missing(good: bytes, monkeypatch: pytest.Mo
     def panic(_: object) -> None:
         raise PanicError
 
-    monkeypatch.setattr("pilotkit.edit.tables.reading._grids", panic)
+    monkeypatch.setattr("pilotkit.edit.tables.workbook._rows", panic)
     assert "读不了“x.xlsx”" in refused("x.xlsx", good)
-
-    def stop(_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("pilotkit.edit.tables.reading._grids", stop)
-    with pytest.raises(KeyboardInterrupt):
-        read_tables("x.xlsx", good)
     monkeypatch.setattr("pilotkit.edit.tables.reading.find_spec", lambda _: None)
     with pytest.raises(Fault) as raised:
         read_tables("x.xlsx", good)

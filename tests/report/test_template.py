@@ -19,7 +19,8 @@ from docx.shared import Mm
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pilotkit.model.sentence import Sentence
+from pilotkit.disk import confinement
+from pilotkit.disk.confinement import RefusedError, answer_to, answered, confined, serve
 from pilotkit.report.comparison.files import compare
 from pilotkit.report.document import Column, Document, Fact, Heading, Note, Paragraph, Table, row
 from pilotkit.report.escape import one_line
@@ -27,17 +28,10 @@ from pilotkit.report.figures import figures_of
 from pilotkit.report.format import Setting, TemplateFault
 from pilotkit.report.formats.docx import render as write_word
 from pilotkit.report.reports import REPORTS
-from pilotkit.report.word.template import confinement
 from pilotkit.report.word.template.checking import faults_of
-from pilotkit.report.word.template.confinement import (
-    RefusedError,
-    Work,
-    answer_to,
-    confined,
-    serve,
-)
 from pilotkit.report.word.template.context import context_of
 from pilotkit.report.word.template.filling import fill
+from pilotkit.report.word.template.packed import EXAMINE, RENDER
 from pilotkit.report.word.template.shipped import shipped
 from small_pilot import case_of
 
@@ -81,11 +75,8 @@ def _here(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> No
     if "confined" in request.keywords:
         return
 
-    def at_once(work: Work, content: bytes, context: dict[str, object]) -> bytes:
-        answer = answer_to(work, content, json.loads(json.dumps(context)))
-        if answer[:1] == b"+":
-            return answer[1:]
-        raise RefusedError([Sentence(*said) for said in json.loads(answer[1:])])
+    def at_once(work: str, content: bytes, context: dict[str, object]) -> bytes:
+        return answered(answer_to(work, content, json.loads(json.dumps(context))))
 
     for module in ("filling", "checking"):
         monkeypatch.setattr(f"pilotkit.report.word.template.{module}.confined", at_once)
@@ -418,7 +409,7 @@ def test_another_packed_file_is_one_line() -> None:
     with ZipFile(buffer, "w") as package:
         package.writestr("a.txt", "a")
     (said,) = faults_of(buffer.getvalue(), DOCUMENT, FIGURES)
-    assert said.zh.startswith("不是可用的 Word 文件（")
+    assert said.zh.startswith("文件已损坏（")
 
 
 def test_blocks_take_the_page_of_the_template() -> None:
@@ -434,10 +425,10 @@ def test_blocks_take_the_page_of_the_template() -> None:
 @pytest.mark.confined
 def test_a_template_works_in_a_process_of_its_own() -> None:
     context = context_of(DOCUMENT, dict(FIGURES))
-    made = confined("render", template("{{ title }}"), context)
+    made = confined(RENDER, template("{{ title }}"), context)
     assert [one.text for one in docx.Document(BytesIO(made)).paragraphs] == ["题"]
     with pytest.raises(RefusedError) as refused:
-        confined("examine", template("{{ titel }}"), context)
+        confined(EXAMINE, template("{{ titel }}"), context)
     assert refused.value.sentences[0].en == (
         "paragraph 1 '{{ titel }}': no variable 'titel', did you mean 'title'?"
     )
@@ -457,7 +448,7 @@ def test_a_template_that_wants_too_much_is_ended(
 ) -> None:
     monkeypatch.setattr(confinement, "_WAIT", 4)
     with pytest.raises(RefusedError) as refused:
-        confined("render", template(text), context_of(DOCUMENT, {}))
+        confined(RENDER, template(text), context_of(DOCUMENT, {}))
     assert refused.value.sentences[0].zh.startswith("要的时间或内存超过限度")
 
 
@@ -467,7 +458,7 @@ def test_what_runs_out_of_memory_says_nothing(monkeypatch: pytest.MonkeyPatch) -
     def too_much(*_: object) -> bytes:
         raise MemoryError
 
-    monkeypatch.setattr(confinement, "_work", lambda _: too_much)
+    monkeypatch.setattr(confinement, "_found", lambda _: too_much)
     ours, theirs = Pipe(duplex=False)
-    serve(theirs, "render", b"", "{}")
+    serve(theirs, RENDER, b"", "{}")
     assert ours.recv_bytes() == b""

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pilotkit.edit.lists.heads import Headed, SheetFault
-from pilotkit.edit.tables.grid import CellValue, text_of
+from pilotkit.edit.tables.cell_text import text_of
+from pilotkit.edit.tables.grid import CellValue
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import CellError
 from pilotkit.model.sheet_column import SheetColumn, SheetKind

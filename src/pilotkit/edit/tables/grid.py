@@ -2,16 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
-from pilotkit.model.sheet_cell import NO, YES, CellError, plain_number
 
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
-# Excel keeps 15 digits of a number.
-_EXACT = 10**15
-_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
 _LETTERS = 26
 
 CellValue = str | float | bool | date | datetime | time | timedelta
@@ -51,42 +46,3 @@ def too_large(name: str) -> TableError:
             "删去远处的空格子，或拆成几个文件", "delete far cells, or split it into several files"
         ),
     )
-
-
-def text_of(value: CellValue) -> str:
-    """Say what stands in a cell as text, as the file of a record would.
-
-    Raises:
-        CellError: it is the error of a formula, or a number that has lost digits.
-    """
-    match value:
-        case bool():
-            return YES if value else NO
-        case str():
-            return _checked(value.replace("\r\n", "\n").replace("\r", "\n"))
-        case int() | float():
-            return _number(value)
-        case datetime():
-            midnight = value.time() == time()
-            return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
-        case date():
-            return value.isoformat()
-        case _:
-            return str(value)
-
-
-def _checked(text: str) -> str:
-    if text in _ERRORS:
-        raise CellError(Sentence(f"公式出错：{text}", f"a formula that failed: {text}"))
-    return text
-
-
-def _number(value: float) -> str:
-    if not abs(value) < _EXACT:
-        raise CellError(
-            Sentence(
-                "数字超过 15 位，表格已丢掉后面的位数，请把格子设为文本后重填",
-                "more than 15 digits: the sheet has lost some; make the cell a text, type it again",
-            )
-        )
-    return plain_number(f"{Decimal(repr(value)):f}")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from pilotkit.disk.confinement import RefusedError, confined
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import Document
-from pilotkit.report.word.template.confinement import RefusedError, checked, confined
 from pilotkit.report.word.template.context import context_of
+from pilotkit.report.word.template.packed import EXAMINE, checked
 
 
 def faults_of(
@@ -13,7 +14,7 @@ def faults_of(
 ) -> list[Sentence]:
     """Return all that is wrong with a template for a document; nothing where it can be used."""
     try:
-        confined("examine", checked(content), context_of(document, dict(figures)))
+        confined(EXAMINE, checked(content), context_of(document, dict(figures)))
     except RefusedError as refused:
         return refused.sentences
     return []

@@ -8,6 +8,7 @@ from docx.document import Document as Word
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from pilotkit.disk.confinement import RefusedError, confined
 from pilotkit.disk.package import open_package
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.document import Block, Document
@@ -17,8 +18,8 @@ from pilotkit.report.word.contents import entries_of, write_contents
 from pilotkit.report.word.packing import pack, set_properties
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import NOTICE, STAMP, set_styles
-from pilotkit.report.word.template.confinement import RefusedError, checked, confined
 from pilotkit.report.word.template.context import BODY, CONTENTS, context_of, mark_of, pieces_of
+from pilotkit.report.word.template.packed import RENDER, checked
 from pilotkit.report.word.template.places import places_of
 from pilotkit.report.word.writing import write_blocks
 
@@ -31,7 +32,7 @@ def fill(document: Document, setting: Setting) -> bytes:
     """
     content = setting.template or b""
     try:
-        made = confined("render", checked(content), context_of(document, dict(setting.figures)))
+        made = confined(RENDER, checked(content), context_of(document, dict(setting.figures)))
         open_package(made).close()
     except (RefusedError, BadZipFile) as error:
         raise _unusable(setting, error) from error

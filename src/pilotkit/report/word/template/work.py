@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from pilotkit.disk.confinement import RefusedError
 from pilotkit.disk.package import open_package
 from pilotkit.report.word.template import rendering
-from pilotkit.report.word.template.confinement import RefusedError
 from pilotkit.report.word.template.dangers import dangers
 from pilotkit.report.word.template.examination import find_faults
 

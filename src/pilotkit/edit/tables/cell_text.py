@@ -1,0 +1,51 @@
+"""What stands in a cell, as text."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from pilotkit.edit.tables.grid import CellValue
+from pilotkit.model.sentence import Sentence
+from pilotkit.model.sheet_cell import NO, YES, CellError, plain_number
+
+# Excel keeps 15 digits of a number.
+_EXACT = 10**15
+_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
+
+
+def text_of(value: CellValue) -> str:
+    """Say what stands in a cell as text, as the file of a record would.
+
+    Raises:
+        CellError: it is the error of a formula, or a number that has lost digits.
+    """
+    match value:
+        case bool():
+            return YES if value else NO
+        case str():
+            return _checked(value.replace("\r\n", "\n").replace("\r", "\n"))
+        case int() | float():
+            return _number(value)
+        case datetime():
+            midnight = value.time() == time()
+            return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)
+
+
+def _checked(text: str) -> str:
+    if text in _ERRORS:
+        raise CellError(Sentence(f"公式出错：{text}", f"a formula that failed: {text}"))
+    return text
+
+
+def _number(value: float) -> str:
+    if not abs(value) < _EXACT:
+        raise CellError(
+            Sentence(
+                "数字超过 15 位，表格已丢掉后面的位数，请把格子设为文本后重填",
+                "more than 15 digits: the sheet has lost some; make the cell a text, type it again",
+            )
+        )
+    return plain_number(f"{Decimal(repr(value)):f}")

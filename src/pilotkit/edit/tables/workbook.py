@@ -1,0 +1,127 @@
+"""A workbook → its cells, in a process of its own that has little memory and time.
+
+Windows and macOS do not limit memory: how far the cells reach is looked at before a library makes
+room for them.
+"""
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_STORED, BadZipFile, ZipFile
+
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+
+from pilotkit.disk.confinement import RefusedError
+from pilotkit.disk.package import open_package
+from pilotkit.edit.tables import binary, extent
+from pilotkit.edit.tables.grid import TableError
+from pilotkit.edit.tables.reading import ZIP
+from pilotkit.model.sentence import Sentence
+
+_MOST_ENTRIES = 200
+_MOST_SHEETS = 50
+# Pictures, macros and the like are not for the library that reads cells.
+_READ = (".xml", ".rels", "mimetype")
+# NotImplementedError, of a compression that Python does not know, is a RuntimeError.
+_DAMAGES = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
+
+
+def read(content: bytes, context: Mapping[str, Any]) -> bytes:
+    """Read every sheet: its name, its rows, whether it is hidden; as JSON.
+
+    Raises:
+        RefusedError: the file is damaged, or not safe to read.
+    """
+    name = str(context["name"])
+    try:
+        return json.dumps(list(_sheets(name, _looked_at(name, content)))).encode()
+    except TableError as error:
+        remedies = [error.remedy] if error.remedy else []
+        raise RefusedError([error.sentence, *remedies]) from error
+
+
+def _looked_at(name: str, content: bytes) -> bytes:
+    if content.startswith(ZIP):
+        return _repacked(name, content)
+    binary.refuse_far_cells(content)
+    return content
+
+
+def _repacked(name: str, content: bytes) -> bytes:
+    """Unpack the parts that are read, look at each, and pack them anew.
+
+    What a library gets then has the sizes that it claims, and nothing that we did not look at.
+    """
+    buffer = BytesIO()
+    try:
+        with open_package(content) as package, ZipFile(buffer, "w", ZIP_STORED) as anew:
+            for part in _parts(package):
+                xml = package.read(part)
+                if part.endswith((".xml", ".rels")):
+                    extent.refuse_far_cells(part, xml)
+                anew.writestr(part, xml)
+    except _DAMAGES:
+        raise TableError(
+            Sentence(
+                f"“{name}”已损坏、加了密码，或解开后太大，没有读",
+                f"{name!r} is damaged, locked or too large inside; it was not read",
+            )
+        ) from None
+    return buffer.getvalue()
+
+
+def _parts(package: ZipFile) -> list[str]:
+    names = package.namelist()
+    if len(names) > _MOST_ENTRIES:
+        raise BadZipFile
+    return [name for name in names if name.endswith(_READ)]
+
+
+def _sheets(name: str, content: bytes) -> Iterator[tuple[str, list[list[Any]], bool]]:
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        for one in book.sheets_metadata[:_MOST_SHEETS]:
+            rows = _rows(book.get_sheet_by_name(one.name))
+            yield one.name, rows, one.visible != SheetVisibleEnum.Visible
+    except MemoryError:
+        raise
+    except BaseException:  # a panic of the library is no Exception
+        raise TableError(
+            Sentence(f"读不了“{name}”，文件可能已损坏", f"cannot read {name!r}; it may be damaged"),
+            Sentence("用 Excel 或 WPS 打开，另存为 .xlsx", "open it in Excel, save it as .xlsx"),
+        ) from None
+
+
+def _rows(sheet: CalamineSheet) -> list[list[Any]]:
+    rows = [[_told(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    _fill(rows, sheet.merged_cell_ranges or [])
+    return rows
+
+
+def _told(value: Any) -> Any:
+    """Tell a cell in JSON: what that has no word for with its kind."""
+    match value:
+        case datetime():
+            return "datetime", value.isoformat()
+        case date():
+            return "date", value.isoformat()
+        case time():
+            return "time", value.isoformat()
+        case timedelta():
+            return "span", value.total_seconds()
+        case str() | int() | float():
+            return value
+        case _:
+            return str(value)
+
+
+def _fill(rows: list[list[Any]], merged: list[Any]) -> None:
+    """Say in every cell of a merged one what is written in its first."""
+    for (top, left), (bottom, right) in merged:
+        if top < len(rows) and left < len(rows[top]):
+            for row in rows[top : bottom + 1]:
+                for column in range(left, min(right + 1, len(row))):
+                    row[column] = rows[top][left]

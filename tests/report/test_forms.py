@@ -236,3 +236,22 @@ def test_who_cites_whom_is_listed_and_drawn() -> None:
     assert any("Q/XX 9—2022" in row[1] for row in rows(document, "须处理的引用"))
     assert "办证办理规程" in said(document)
     assert rows(document, "被引用最多的标准") == [[rules_name, "采用", "1", "现行"]]
+
+
+def test_the_laws_that_are_cited_are_listed_and_the_withdrawn_are_to_be_mended() -> None:
+    path = "data/standards/TG/zhinan.md"
+    cited = FULL[path] + "\n# 4 要求\n\n应符合《标准化法》和小发〔2020〕7号的规定。\n"
+    old = "id: jiu\ntitle: 旧办法\nclass: 政策文件\nwithdrawn: 2022-01-01\n"
+    laws = {
+        "data/laws/banfa.yaml": "id: banfa\ntitle: 办法\nnumber: 小发[2020]7号\nclass: 政策文件\n",
+        "data/laws/jiu.yaml": old,
+        path: cited.replace("covers:", "citations: [旧办法]\ncovers:"),
+    }
+    document = made("references", case_of(FULL | laws))
+    name, line = "Q/XQ TG 001—2022 办证服务指南", len(laws[path].splitlines())
+    assert rows(document, "引用的法律法规") == [
+        ["小发[2020]7号 办法", name, "现行", f"第{line}行"],
+        ["标准化法", name, "现行", f"第{line}行"],
+        ["旧办法", name, "非现行", "引用清单"],
+    ]
+    assert any("“旧办法”已于 2022-01-01 废止" in one[1] for one in rows(document, "须处理的引用"))

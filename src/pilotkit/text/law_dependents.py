@@ -1,6 +1,6 @@
 """What rests on a law: standards that cite it, items set up by it, what else names it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pilotkit.model.document import CollectedDocument
@@ -12,7 +12,13 @@ from pilotkit.model.pilot import Basis
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
 from pilotkit.text.dependents import Dependent, citing, outward
-from pilotkit.text.law_citations import law_key, named_in, numbers_cited, titles_cited
+from pilotkit.text.law_citations import (
+    law_key,
+    laws_by_citation,
+    named_in,
+    numbers_cited,
+    titles_cited,
+)
 
 
 class Grounded(NamedTuple):
@@ -40,7 +46,7 @@ class LawImpact(NamedTuple):
 def impact_of_law(law: Law, repository: Repository) -> LawImpact:
     """Find what rests on a law on the day; withdrawn standards rest on nothing."""
     names = frozenset(law_key(one) for one in (law.title, law.number) if one)
-    direct = {one.standard.id: one for one in _citing(law, names, repository)}
+    direct = citing_laws(repository).get(law.id, {})
     pilot = repository.pilot
     documents = [one for one in repository.documents if _names(names, one.title, one.number)]
     evidence = [
@@ -56,19 +62,39 @@ def impact_of_law(law: Law, repository: Repository) -> LawImpact:
     )
 
 
-def _citing(law: Law, names: frozenset[str], repository: Repository) -> Iterator[Dependent]:
-    """Yield the own standards that cite a law in `citations` or in their provisions."""
-    for own in sorted(repository.standards, key=lambda one: one.id):
+def citing_laws(repository: Repository) -> Mapping[str, Mapping[str, Dependent]]:
+    """Map the id of a law to the own standards that cite it, by id, in the order of their ids.
+
+    They do in `citations` or in their provisions, by title or number; an old law and a new one of
+    one name are both meant.
+    """
+    laws = laws_by_citation(repository)
+    found: dict[str, dict[str, Dependent]] = {}
+    for own in sorted(repository.standards, key=lambda one: one.id) if laws else ():
         if own.withdrawn_on(repository.day):
             continue
-        lines = {
-            one.line
-            for cited in (titles_cited, numbers_cited)
-            for one in cited(own.text)
-            if one.key in names
-        }
-        if lines or any(law_key(cited) in names for cited in own.citations):
-            yield Dependent(own, 1, law.id, tuple(sorted(lines)))
+        named = _named(own, laws)
+        for id_ in sorted({law.id for key in named for law in laws[key]}):
+            lines = {
+                line
+                for key, at in named.items()
+                if any(law.id == id_ for law in laws[key])
+                for line in at
+            }
+            found.setdefault(id_, {})[own.id] = Dependent(own, 1, id_, tuple(sorted(lines)))
+    return found
+
+
+def _named(own: Standard, laws: Mapping[str, object]) -> dict[str, set[int]]:
+    """Map the names of laws that a standard cites to the lines of its text that do."""
+    named: dict[str, set[int]] = {key: set() for key in map(law_key, own.citations) if key in laws}
+    # Most texts name none: only the others are taken apart.
+    if any(key in laws for key in named_in(own.text)):
+        for cited in (titles_cited, numbers_cited):
+            for one in cited(own.text):
+                if one.key in laws:
+                    named.setdefault(one.key, set()).add(one.line)
+    return named
 
 
 def _grounded(law: Law, names: frozenset[str], repository: Repository) -> Iterator[Grounded]:

@@ -18,6 +18,7 @@ from pilotkit.report.document import (
     row,
 )
 from pilotkit.report.report import Report
+from pilotkit.report.tables.cited_laws import cited_laws_table
 from pilotkit.report.tables.references import (
     Graph,
     edges_table,
@@ -33,10 +34,12 @@ _ON_CITATIONS = frozenset(
         "citation-cycle",
         "citation-not-listed",
         "cites-unissued",
+        "law-not-in-force",
+        "part-mismatch-in-text",
         "reference-not-cited",
+        "reference-order",
         "replaced-edition-cited",
         "replaced-edition-in-text",
-        "self-reference",
         "unknown-citation",
         "unknown-citation-in-text",
     }
@@ -77,6 +80,9 @@ def _blocks(case: Case) -> Iterator[Block]:
                 "Nothing cites anything yet.",
             )
         )
+    if laws := cited_laws_table(case):
+        yield Heading(1, case.say("引用的法律法规", "Laws that are cited"))
+        yield laws
     yield Heading(1, case.say("没有引用关系的标准", "Standards that stand apart"))
     if graph.apart:
         yield Bullets(tuple(name_of(one) for one in graph.apart))

@@ -125,13 +125,13 @@ def test_every_volume_and_the_originals(bound: tuple[Path, str, str]) -> None:
     root, out, err = bound
     assert err.splitlines() == [
         "正在生成 资料汇编",
-        "资料汇编共8册122页，收材料9件，暂缺33条，以说明页代替11个文件，在 build",
+        "资料汇编共8册124页，收材料9件，暂缺33条，以说明页代替11个文件，在 build",
     ]
     names = [line.removeprefix("build/") for line in out.splitlines()]
     assert names[0] == FIRST
     assert names[-2:] == [f"资料汇编-{DAY}-卷八法律法规政策清单.pdf", ORIGINALS]
     assert len(names) == 9
-    assert sum(len(opened(root, name).pages) for name in names[:-1]) == 122
+    assert sum(len(opened(root, name).pages) for name in names[:-1]) == 124
     reader = opened(root)
     marks = [str(one.title) for one in reader.outline if isinstance(one, Destination)]
     assert marks[:3] == ["卷一", "卷内目录", "A1-B1-C1 领导职责（2分）"]
@@ -161,6 +161,16 @@ def test_every_volume_and_the_originals(bound: tuple[Path, str, str]) -> None:
     assert [reader.metadata and reader.metadata.title][0] == (
         "小区政务服务标准化试点 资料汇编 卷一 组织管理与机制"
     )
+
+
+def test_own_standards_stand_in_it_as_they_are_issued(bound: tuple[Path, str, str]) -> None:
+    reader = opened(bound[0], f"资料汇编-{DAY}-卷三标准文本汇编.pdf")
+    pages = [words(page.extract_text()) for page in reader.pages]
+    cover = next(at for at, text in enumerate(pages) if "2022-03-01发布" in text)
+    assert "小区标准体系Q/XQTG001—2022办证服务指南" in pages[cover]
+    # The standard's own number, and the one that the volume has stamped.
+    assert re.fullmatch(r"Q/XQTG001—2022目次范围1I—\d+—", pages[cover + 1])
+    assert re.search(r"^Q/XQTG001—2022办证服务指南范围.*1—\d+—$", pages[cover + 2])
 
 
 def test_what_stands_for_an_archived_original(bound: tuple[Path, str, str]) -> None:

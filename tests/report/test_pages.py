@@ -17,6 +17,7 @@ from pilotkit.report.case import Case
 from pilotkit.report.reports import REPORTS
 from pilotkit.report.runner import make
 from pilotkit.report.standard_files import standard_files
+from pilotkit.report.standard_forms import word_form
 
 ASKED = (("self-evaluation", "docx"), ("score-sheet", "docx"), ("standards-list", "xlsx"))
 STANDARD = "zn-wenhua"
@@ -46,7 +47,10 @@ def written(folder: Path) -> Iterator[Path]:
     reports = {one.name: one for one in REPORTS}
     files = [(name, made) for name, form in ASKED for made in make(reports[name], case, [form])]
     standard = next(one for one in case.repository.standards if one.id == STANDARD)
-    files += [(STANDARD, made) for made in standard_files([standard], case.repository, "小字")]
+    files += [
+        (STANDARD, made)
+        for made in standard_files([standard], case.repository, "小字", word_form())
+    ]
     for name, made in files:
         file = folder / f"{name}{Path(made.name).suffix}"
         file.write_bytes(made.content)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.options import Exit, FolderOption, LangOption, echo
+from pilotkit.cli.options import Exit, FolderOption, FontsOption, LangOption, echo
 from pilotkit.disk.worktree import find_workspace
 from pilotkit.report.checkup import json, text
 from pilotkit.report.checkup.checks import checks_of, outputs_of
@@ -23,10 +23,7 @@ class Form(StrEnum):
 
 
 def doctor(
-    fonts: Annotated[
-        list[Path] | None,
-        typer.Option("--font-path", help="字体所在文件夹，可多次 / a folder with fonts"),
-    ] = None,
+    fonts: FontsOption = None,
     form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
     folder: FolderOption = Path(),
     lang: LangOption = "zh",

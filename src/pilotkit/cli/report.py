@@ -15,9 +15,11 @@ from pilotkit.cli.options import (
     AtOption,
     Exit,
     FolderOption,
+    FontsOption,
     LangOption,
     day,
     echo,
+    font_folders,
     refuse,
     workspace,
 )
@@ -63,10 +65,7 @@ def report(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="放到哪里，默认工作区的 build/ / where to")
     ] = None,
-    fonts: Annotated[
-        list[Path] | None,
-        typer.Option("--font-path", help="字体所在文件夹，可多次 / a folder with fonts"),
-    ] = None,
+    fonts: FontsOption = None,
     templates: Annotated[
         Templates,
         typer.Option(help="Word 模板：工作区自己的，或只用随程序的 / whose Word templates"),
@@ -103,7 +102,7 @@ def report(
     reading = read(root, at)
     case = _case(reading, root, day(as_of), lang, showing=bool(wanted))
     own = reading.files if templates is Templates.WORKSPACE else Files({})
-    setting = Setting(fonts=_font_folders(fonts or [], lang), figures=figures_of(case), signed=True)
+    setting = Setting(fonts=font_folders(fonts, lang), figures=figures_of(case), signed=True)
     making = Making(case, forms, setting, own, every)
     if keep:
         raise typer.Exit(Exit.FINDINGS if making.compare(keep, wanted) else Exit.CLEAN)
@@ -148,10 +147,3 @@ def _forms(formats: str, lang: Lang) -> list[str]:
             known = Sentence(f"可用：{'、'.join(FORMATS)}", f"known: {', '.join(FORMATS)}")
             refuse(unknown.to(lang), known.to(lang))
     return wanted
-
-
-def _font_folders(folders: list[Path], lang: Lang) -> tuple[str, ...]:
-    for folder in folders:
-        if not folder.is_dir():
-            refuse(Sentence(f"没有文件夹 {folder}", f"no folder {folder}").to(lang))
-    return tuple(str(folder.resolve()) for folder in folders)

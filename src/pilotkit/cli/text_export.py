@@ -1,5 +1,6 @@
-"""`pilot text export`: standards as Word files in the form of GB/T 1.1, or all in one volume."""
+"""`pilot text export`: standards in Word or PDF after GB/T 1.1, one by one or in a volume."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +11,10 @@ from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
     FolderOption,
+    FontsOption,
     LangOption,
     day,
+    font_folders,
     refuse,
     workspace,
 )
@@ -25,6 +28,7 @@ from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.model.standard import Standard
 from pilotkit.report.copies.volume import Volume, volume_of
 from pilotkit.report.standard_files import standard_files, volume_file
+from pilotkit.report.standard_forms import StandardForm, pdf_form, word_form
 
 _FOLDER = "标准文本"
 
@@ -43,6 +47,8 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="放到哪里，默认 build/ / where to")
     ] = None,
+    formats: Annotated[str, typer.Option("-f", "--format", help="docx,pdf")] = "docx",
+    fonts: FontsOption = None,
     force: Annotated[
         bool, typer.Option("--force", help="改过的文件也覆盖 / replace what was changed by hand")
     ] = False,
@@ -51,7 +57,8 @@ def export(
     as_of: AsOfOption = None,
     lang: LangOption = "zh",
 ) -> None:
-    """按 GB/T 1.1 的格式写出标准文本（Word）/ write standards as Word files after GB/T 1.1."""
+    """按 GB/T 1.1 的格式写出标准文本 / write standards in Word or PDF after GB/T 1.1."""
+    forms = _forms(formats, font_folders(fonts, lang), lang)
     root = workspace(folder, lang)
     reading = read(root, at)
     repository = load(reading.files, day(as_of), reading.otherwise)[0]
@@ -63,12 +70,27 @@ def export(
     if chosen:
         single = place if output else output_folder(place / _FOLDER, root, lang)
         outputs = Outputs(single, lang, force=force)
-        for made in standard_files(chosen, repository, stamp):
-            outputs.put(made)
+        for form in forms:
+            for made in standard_files(chosen, repository, stamp, form):
+                outputs.put(made)
         return
     volume = volume_of(repository)
     _tell_left_out(volume, lang)
-    Outputs(place, lang, force=force).put(volume_file(volume, stamp))
+    for form in forms:
+        Outputs(place, lang, force=force).put(volume_file(volume, stamp, form))
+
+
+def _forms(formats: str, folders: tuple[str, ...], lang: Lang) -> list[StandardForm]:
+    known: dict[str, Callable[[], StandardForm]] = {
+        "docx": word_form,
+        "pdf": lambda: pdf_form(folders),
+    }
+    wanted = [name.strip() for name in formats.split(",") if name.strip()]
+    for name in wanted:
+        if name not in known:
+            unknown = Sentence(f"没有格式“{name}”", f"no format {name!r}")
+            refuse(unknown.to(lang), Sentence("可用：docx、pdf", "known: docx, pdf").to(lang))
+    return [known[name]() for name in wanted]
 
 
 def _own(repository: Repository, topic: str) -> Standard:

@@ -19,6 +19,8 @@ from pilotkit.report.typesetting.compiler import typeset_sheets
 from pilotkit.report.typesetting.fonts import Letters
 from pilotkit.report.typesetting.plain import Plain
 
+# Of many sheets in one run each takes longer; every run has letters of its own in the file.
+_AT_ONCE = 24
 # Office files as PDF by the SHA-256 of what they were.
 Converted = Mapping[str, bytes]
 
@@ -119,17 +121,19 @@ class Assembly:
         raise UnusableFileError(Sentence("这种格式不拼入本卷", "this format is not bound in"))
 
     def _set(self, placed: Sequence[_Placed]) -> None:
-        """Set all sheets in one run, and give each its pages."""
-        data = {
-            "lang": self.case.lang,
-            "title": self.case.say("资料汇编", "Binder"),
-            "sheets": [one.sheet for one in placed],
-        }
-        made = typeset_sheets(data, self.case.day, self.letters)
-        pages = self.leaves.append_own(made.content)
-        ends = (*made.starts[1:], len(pages))
-        for one, start, end in zip(placed, made.starts, ends, strict=True):
-            one.pages = pages[start:end]
+        """Set sheets, and give each its pages."""
+        for begin in range(0, len(placed), _AT_ONCE):
+            some = placed[begin : begin + _AT_ONCE]
+            data = {
+                "lang": self.case.lang,
+                "title": self.case.say("资料汇编", "Binder"),
+                "sheets": [one.sheet for one in some],
+            }
+            made = typeset_sheets(data, self.case.day, self.letters)
+            pages = self.leaves.append_own(made.content)
+            ends = (*made.starts[1:], len(pages))
+            for one, start, end in zip(some, made.starts, ends, strict=True):
+                one.pages = pages[start:end]
 
     def _stamp(self, placed: Sequence[_Placed]) -> list[tuple[Piece, int]]:
         """Stamp all pages; return the page that each piece begins on."""

@@ -7,13 +7,17 @@ from datetime import date
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.points import points_text
 from pilotkit.model.score import CriterionScore
+from pilotkit.model.standard import Standard
 from pilotkit.report.binder import sheets
 from pilotkit.report.binder.content import Original
 from pilotkit.report.binder.volumes import Leaf, Volume
 from pilotkit.report.case import Case, marked
+from pilotkit.report.copies.copy import copy_of
+from pilotkit.report.document import Paragraph
 from pilotkit.report.tables.evidence import is_open, title_of
 from pilotkit.report.tables.laws import laws_table
 from pilotkit.report.typesetting.plain import Plain
+from pilotkit.report.typesetting.standards import plain_standard
 
 _KEPT = "不入库"
 
@@ -157,5 +161,11 @@ def _standards(case: Case) -> Iterator[Piece]:
         for one in sorted(here, key=lambda one: (one.number or "", one.id)):
             title = f"{one.number or ''} {one.title}".strip()
             line = Line(one.number or one.id, one.title, case.unit_name(one.unit), one.issued)
-            sheet = sheets.written(title, one.text.splitlines())
-            yield Piece(1, title, sheet=sheet, line=line)
+            yield Piece(1, title, sheet=_text_of(case, title, one), line=line)
+
+
+def _text_of(case: Case, title: str, one: Standard) -> Plain:
+    if one.text.strip():
+        return plain_standard(copy_of(one, case.repository))
+    said = case.say("本标准没有文本。", "This standard has no text.")
+    return sheets.sheet(title, [Paragraph(said)])

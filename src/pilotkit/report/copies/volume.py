@@ -8,6 +8,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
 from pilotkit.report.copies.copy import Copy, copy_of
 
+VOLUME = "标准文本汇编"
 _STRAY = "未归入体系"
 
 

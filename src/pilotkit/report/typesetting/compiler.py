@@ -14,6 +14,7 @@ from pilotkit.report.typesetting.fonts import Letters
 _NO_DAY = date(1980, 1, 1)
 # typst keeps what it has set and decoded over this many runs; empty ones make it forget.
 _REMEMBERED = 11
+_WITH_STANDARDS = frozenset({"binder", "standards"})
 
 
 class Sheets(NamedTuple):
@@ -42,6 +43,7 @@ def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) 
     )
     starts = json.loads(run.query("<start>", field="value"))
     content = run.compile(source, format="pdf", timestamp=_hour(day), pdf_tags=False)
+    _forget(letters)
     return Sheets(content, tuple(one - 1 for one in starts))
 
 
@@ -67,13 +69,15 @@ def typeset_picture(picture: bytes, ending: str, letters: Letters) -> bytes:
 
 
 def _forget(letters: Letters) -> None:
+    run = import_module("typst").Compiler(b"", font_paths=letters.fonts)
     for _ in range(_REMEMBERED):
-        import_module("typst").compile(b"", font_paths=letters.fonts)
+        run.compile(b"", format="svg")
 
 
 def _source(name: str) -> bytes:
     sources = read_templates("typst")
-    return "\n".join(sources[f"typst/{one}.typ"] for one in ("look", "blocks", name)).encode()
+    parts = ("look", "blocks", *(("standard",) if name in _WITH_STANDARDS else ()), name)
+    return "\n".join(sources[f"typst/{one}.typ"] for one in parts).encode()
 
 
 def _inputs(data: Mapping[str, Any], letters: Letters) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The cover of a standard (GB/T 1.1—2020, 8.1): number, name, dates, who issues it."""
 
 from pilotkit.report.copies.copy import Copy
+from pilotkit.report.copies.wording import foot_of
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.rules import rule
@@ -36,12 +37,8 @@ def _foot(place: Place, copy: Copy) -> None:
     place.leave_first_bare()
     foot = place.section.first_page_footer
     foot.is_linked_to_previous = False
-    issued, effective = copy.standard.issued, copy.standard.effective
     dates = foot.paragraphs[0]
     dates.style = place.word.styles[DATES]
-    dates.add_run(
-        f"{f'{issued}发布' if issued else '发布日期待定'}"
-        f"\t{f'{effective}实施' if effective else '实施日期待定'}"
-    )
+    dates.add_run("\t".join(foot_of(copy)))
     rule(dates.paragraph_format.element, "bottom")
     foot.add_paragraph(f"{one_line(copy.issuer)}\u3000发布", place.word.styles[ISSUER])

@@ -1,16 +1,22 @@
 """The text of a standard: elements, chapters and clauses, and what stands in them."""
 
-import re
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
-from rich.cells import cell_len
 
 from pilotkit.report.copies.copy import Copy, is_listed
-from pilotkit.report.document import Cell, Column, Row, Table
+from pilotkit.report.copies.wording import (
+    annex_lines,
+    apart,
+    entry_of,
+    formula_of,
+    has_dash,
+    is_annex,
+    spaced,
+    table_of,
+)
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.rules import rule
@@ -35,32 +41,7 @@ from pilotkit.text.structure import Block, Element, Kind, Section
 
 _LEVELS = 4
 _SPACE = "\u3000"
-# Elements with a page of their own and without a number.
-_APART = {
-    Element.CONTENTS: "目次",
-    Element.FOREWORD: "前\u3000言",
-    Element.INTRODUCTION: "引\u3000言",
-    Element.BIBLIOGRAPHY: "参考文献",
-    Element.INDEX: "索\u3000引",
-}
-_IMAGE = re.compile(r"!\[(?P<words>[^\]]*)\]\([^)]*\)")
-_WIDEST, _SHORT = 40, 12
-_DASHES = tuple("-*+●·—")
 _THIRD = str(WIDTH.twips * 3 // 8)
-
-
-def entry_of(section: Section) -> tuple[int, str]:
-    """Return how a section stands in the table of contents: level and text."""
-    if section.is_chapter and section.element in _APART:
-        return 1, _APART[section.element].replace(_SPACE, "")
-    if section.is_chapter and section.element is Element.ANNEX:
-        return 1, spaced(f"{_annex_head(section)}{_nature(section)}", section.title)
-    return min(section.depth, 2), spaced(section.number, section.title)
-
-
-def spaced(*parts: str) -> str:
-    """Join what is there with the wide space that GB/T 1.1 has behind numbers."""
-    return _SPACE.join(one_line(part) for part in parts if part)
 
 
 def write_sections(place: Place, sections: Sequence[Section]) -> None:
@@ -95,9 +76,9 @@ def write_end(place: Place) -> None:
 
 
 def _heading(place: Place, section: Section) -> None:
-    if section.is_chapter and section.element in _APART:
-        place.heading(_APART[section.element], ELEMENT)
-    elif section.is_chapter and section.element is Element.ANNEX:
+    if head := apart(section):
+        place.heading(head, ELEMENT)
+    elif is_annex(section):
         _annex(place, section)
     elif section.element is Element.TERMS and not section.is_chapter:
         _numbered_clause(place, section.number, "")
@@ -107,24 +88,15 @@ def _heading(place: Place, section: Section) -> None:
         write(entry_of(section)[1], f"Heading {min(section.depth, _LEVELS)}")
 
 
-def _annex_head(section: Section) -> str:
-    return f"附录{section.number}"
-
-
-def _nature(section: Section) -> str:
-    return f"（{section.nature}）" if section.nature else ""
-
-
 def _annex(place: Place, section: Section) -> None:
     """Write 附录A, what it is, and its title, each in a line of one paragraph."""
-    lines = [_annex_head(section), _nature(section), one_line(section.title)]
     written = place.heading("", ANNEX_NAME)
     run = written.r_lst[0]
-    for index, line in enumerate(line for line in lines if line):
+    for index, line in enumerate(annex_lines(section)):
         if index:
             run.append(OxmlElement("w:br"))
         text = OxmlElement("w:t")
-        text.text = one_line(line)
+        text.text = line
         run.append(text)
 
 
@@ -166,7 +138,7 @@ def write_blocks_of(place: Place, blocks: Sequence[Block]) -> None:
 
 
 def _item(place: Place, block: Block) -> None:
-    marker = "——" if block.label[:1] in _DASHES else f"{block.label}\t"
+    marker = "——" if has_dash(block) else f"{block.label}\t"
     style = ITEMS[min(block.depth, len(ITEMS) - 1)]
     written = place.empty(style)
     written.add_r().text = f"{marker}{one_line(block.text)}"
@@ -184,32 +156,13 @@ def _figure(place: Place, block: Block) -> None:
 
 
 def _formula(place: Place, block: Block) -> None:
-    number = f"（{block.label}）"
-    said = one_line(block.text)
-    for form in (number, f"({block.label})"):
-        said = said.removesuffix(form).rstrip()
     written = place.empty(FORMULA)
-    written.add_r().text = f"{said}\t{number}"
+    written.add_r().text = "\t".join(formula_of(block))
 
 
 def _table(place: Place, block: Block) -> None:
     if block.label or block.text:
         place.paragraph(spaced(block.label, block.text), TABLE_NAME)
     if block.rows:
-        add_table(place, _as_table(block.rows), WIDTH, shaded=False)
+        add_table(place, table_of(block.rows), WIDTH, shaded=False)
         place.paragraph("", NOTE)
-
-
-def _as_table(rows: Sequence[Sequence[str]]) -> Table:
-    """See the rows of a text as a table: as wide as what stands in its columns."""
-    count = max(len(row) for row in rows)
-    filled = [[*row, *[""] * (count - len(row))] for row in rows]
-    columns = tuple(_columns(filled, count))
-    return Table("", columns, tuple(Row(tuple(map(Cell, row))) for row in filled[1:]))
-
-
-def _columns(rows: Sequence[Sequence[str]], count: int) -> Iterator[Column]:
-    for index in range(count):
-        longest = max(cell_len(row[index]) for row in rows)
-        kind: Literal["code", "text"] = "code" if longest <= _SHORT else "text"
-        yield Column(rows[0][index], kind, min(max(longest, 6), _WIDEST))

@@ -5,7 +5,8 @@ from itertools import count
 from docx.document import Document as Word
 
 from pilotkit.report.copies.copy import Copy
-from pilotkit.report.copies.volume import Volume
+from pilotkit.report.copies.volume import VOLUME, Volume
+from pilotkit.report.copies.wording import CONTENTS, entry_of, spaced
 from pilotkit.report.document import Document
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.contents import Entry, by_level, write_listing
@@ -18,17 +19,12 @@ from pilotkit.report.word.standard_pages import (
 )
 from pilotkit.report.word.standard_styles import LOOKS, PART, STAGE, TITLE, VOLUME_TITLE
 from pilotkit.report.word.standard_text import (
-    entry_of,
-    spaced,
     write_blocks_of,
     write_end,
     write_sections,
     write_title,
 )
 from pilotkit.report.word.styles import NOTICE, STAMP, set_looks
-
-_CONTENTS = "目\u3000次"
-VOLUME = "标准文本汇编"
 
 
 def write_standard(copy: Copy, stamp: str) -> bytes:
@@ -59,7 +55,7 @@ def write_volume(volume: Volume, stamp: str) -> bytes:
     place.end_section()
     place.count_pages("upperRoman")
     entries = _entries(place, volume)
-    write_listing(place, entries, _CONTENTS, f'\\t "{PART},1,{TITLE},2"')
+    write_listing(place, entries, CONTENTS, f'\\t "{PART},1,{TITLE},2"')
     place.end_section()
     place.count_pages("decimal")
     serials = count(1)
@@ -102,7 +98,7 @@ def _contents(place: Place, copy: Copy, scope: str = "") -> None:
         for index, section in enumerate(copy.listed())
     ]
     if entries:
-        write_listing(place, entries, _CONTENTS, by_level(entries) + scope)
+        write_listing(place, entries, CONTENTS, by_level(entries) + scope)
 
 
 def _body(place: Place, copy: Copy) -> None:

@@ -31,6 +31,7 @@ from pilotkit.model.repository import Repository
 
 OPEN = Path(__file__).parent / "text" / "labelled"
 SEALED = OPEN / "sealed"
+SECOND = OPEN / "second"  # of another author, who had not read the rules
 PAIR_RULES = (
     "duplicate-standard",
     "overlapping-clauses",
@@ -233,6 +234,18 @@ def table(open_: dict[str, Tally], sealed: dict[str, Tally]) -> str:
 def measured_table() -> str:
     """Measure both sets and write the table."""
     return table(measure(read_set(OPEN)), measure(read_set(SEALED)))
+
+
+def second_table(tallies: dict[str, Tally]) -> str:
+    """Write the measurement of the second set: the rules of which something is planted or found."""
+    lines = [f"| rule | {' | '.join(_COLUMNS)} |", "| --- |" + " ---: |" * 5]
+    lines += [
+        f"| `{name}` | {_cells(tallies[name])} |"
+        for name in MEASURED
+        if name in tallies and (tallies[name].planted or tallies[name].false)
+    ]
+    lines.append(f"| **all** | {_cells(overall(tallies.values()))} |")
+    return "\n".join(lines) + "\n"
 
 
 def _planted(labelled: LabelledSet) -> Iterator[Planted]:

@@ -194,6 +194,16 @@ def test_decisions_stand_beside_what_is_open(full: Case) -> None:
     assert counted["合计"] == [str(len(gaps)), "1"]
 
 
+def test_a_decision_says_which_matter_it_is_on_where_one_names_a_rule() -> None:
+    gap = FULL["data/integration/yi.yaml"].replace("交叉", "缺失").replace("id: yi", "id: er")
+    documents = [
+        made("integration", case_of(FULL | {"data/integration/er.yaml": f"{gap}rule: {rule}\n"}))
+        for rule in ("missing-guide", "a-rule-of-later")
+    ]
+    shown = [[line[2] for line in rows(document, "已作的决定")] for document in documents]
+    assert shown == [["—", "缺服务指南"], ["—", "a-rule-of-later"]]
+
+
 def test_figures_are_those_of_the_score(full: Case) -> None:
     coverage, points = figure(full.measured("coverage")).zh, points_text(full.score.supported)
     summary = made("work-summary", full)

@@ -1,19 +1,18 @@
-"""Which texts say something about one matter, and what was decided on them (phase five)."""
+"""Which texts say something about one matter (phase five)."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from pilotkit.model.decision import Decision, Side
 from pilotkit.model.item import Item
 from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
-from pilotkit.model.standard import Standard
-from pilotkit.text.likeness import meaning
+from pilotkit.model.standard import STAGES, Standard
 
 
 class Pair(NamedTuple):
-    """Two own issued standards, the later one second, and the elements that both cover."""
+    """Two own standards, the later one second, and the elements that both cover."""
 
     earlier: Standard
     later: Standard
@@ -42,39 +41,33 @@ def pairs(repository: Repository) -> Iterator[Pair]:
         yield Pair(by_id[earlier_id], by_id[later_id], tuple(elements))
 
 
+def drafts_beside_issued(repository: Repository) -> Iterator[Pair]:
+    """Yield an issued standard and a draft of its kind that covers the same and replaces none."""
+    issued: dict[tuple[str, str], list[Standard]] = {}
+    for standard in issued_with_text(repository):
+        for element in dict.fromkeys(standard.covers):
+            issued.setdefault((standard.kind, element), []).append(standard)
+    for draft in (one for one in repository.standards if _is_draft(one, repository.day)):
+        replaced = {one.id for one in map(repository.standard_by_number, draft.replaces) if one}
+        shared: dict[str, list[str]] = {}
+        by_id: dict[str, Standard] = {}
+        for element in dict.fromkeys(draft.covers):
+            for one in issued.get((draft.kind, element), ()):
+                by_id[one.id] = one
+                shared.setdefault(one.id, []).append(element)
+        for name, elements in sorted(shared.items()):
+            if name not in replaced:
+                yield Pair(by_id[name], draft, tuple(elements))
+
+
+def _is_draft(standard: Standard, day: date) -> bool:
+    """Say whether a standard is begun or planned with a date, and not issued."""
+    begun = any((when := getattr(standard, key)) and when <= day for key, _ in STAGES)
+    return begun and not standard.issued_on(day) and not standard.withdrawn_on(day)
+
+
 def element_name(repository: Repository, element: str) -> str:
     """Return the name of an item or post; its id where nobody has written it."""
     found: Item | Post | None = repository.items_by_id.get(element)
     found = found or repository.posts_by_id.get(element)
     return found.name if found else element
-
-
-def decided(repository: Repository, kinds: frozenset[str], ids: frozenset[str]) -> bool:
-    """Say whether it was decided by the day what becomes of these, by texts that still say it."""
-    return any(
-        one.kind in kinds and one.date <= repository.day and _holds(repository, one, ids)
-        for one in repository.decisions
-    )
-
-
-def _holds(repository: Repository, decision: Decision, ids: frozenset[str]) -> bool:
-    sides = {_id_of(repository, side): side for side in decision.sides}
-    about = {*sides, *([decision.subject] if decision.subject else [])}
-    texts = ids & set(sides)
-    is_about = bool(texts) and ids <= about
-    return is_about and all(_unchanged(repository, name, sides[name]) for name in texts)
-
-
-def _id_of(repository: Repository, side: Side) -> str:
-    if side.standard in repository.standards_by_id:
-        return side.standard
-    cited = repository.standard_by_number(side.standard)
-    return cited.id if cited else side.standard
-
-
-def _unchanged(repository: Repository, name: str, side: Side) -> bool:
-    """Say whether a text means what it meant; without a hash the decision stands."""
-    standard = repository.standards_by_id.get(name)
-    if side.sha256 is None or not isinstance(standard, Standard):
-        return True
-    return meaning(standard.text, side.clause or "") == side.sha256

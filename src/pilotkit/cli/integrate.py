@@ -1,5 +1,6 @@
 """`pilot integrate`: the four lists of phase five, and the decisions on them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -26,6 +27,7 @@ from pilotkit.disk.writing import sweep, write_new
 from pilotkit.edit.integration import Resolution, new_decision, path_of
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.integration import Integration, Matter, integration_of
+from pilotkit.report.escape import visible
 from pilotkit.report.integrations import json, markdown, text
 
 
@@ -53,6 +55,7 @@ class _Asked:
     """The options of a decision, as they were given."""
 
     sides: str
+    rule: str
     decision: Choice | None
     by: str
     reason: str
@@ -66,6 +69,9 @@ def integrate(
     form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
     decide: Annotated[
         str, typer.Option(help="决定哪一条：两方的编号，用逗号隔开 / the ids of a matter: a,b")
+    ] = "",
+    rule: Annotated[
+        str, typer.Option(help="同样各方有几条时，按哪条规则 / the rule, where several are open")
     ] = "",
     decision: Annotated[
         Choice | None, typer.Option(help="决定，默认为拟办 / else what is proposed")
@@ -84,7 +90,7 @@ def integrate(
     if decide:
         if at:
             refuse(Sentence("--decide 不能与 --at 同用", "--decide and --at exclude").to(lang))
-        asked = _Asked(decide, decision, by, reason, owner, dry_run, lang)
+        asked = _Asked(decide, rule, decision, by, reason, owner, dry_run, lang)
         _decide(workspace(folder, lang), as_of, asked)
         return
     examined = examine(read(workspace(folder, lang), at), day(as_of))
@@ -121,12 +127,23 @@ def _meant(found: Integration, asked: _Asked) -> Matter:
     if not asked.by.strip() or not asked.reason.strip():
         refuse(Sentence("要写 --by 和 --reason", "--by and --reason are missing").to(lang))
     wanted = {one.strip() for one in asked.sides.replace("，", ",").split(",")}
-    matter = next((one for one in found.open if set(one.ids) == wanted), None)
-    if matter is None:
+    between = [one for one in found.open if set(one.ids) == wanted]
+    by_rule = {one.finding.name: one for one in reversed(between)}
+    if asked.rule:
+        by_rule = {asked.rule: by_rule[asked.rule]} if asked.rule in by_rule else {}
+    if len(by_rule) > 1:
+        several = Sentence("不止一条，用 --rule 指明", "more than one: say which by --rule")
+        refuse(several.to(lang), *_listed(between))
+    if not by_rule:
         unknown = Sentence(f"没有未决的“{asked.sides}”", f"nothing open between {asked.sides!r}")
-        known = ["  " + ",".join(one.ids) for one in found.open]
-        refuse(unknown.to(lang), *known)
+        refuse(unknown.to(lang), *_listed(found.open))
+    (matter,) = by_rule.values()
     return matter
+
+
+def _listed(matters: Iterable[Matter]) -> Iterator[str]:
+    named = (f"  {','.join(one.ids)} {one.finding.name}" for one in matters)
+    return (visible(one) for one in dict.fromkeys(named))
 
 
 def _write(root: Path, path: str, content: bytes, lang: Lang) -> None:

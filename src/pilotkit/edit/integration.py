@@ -1,5 +1,7 @@
 """A decision on an open matter of phase five → the text of its file."""
 
+import hashlib
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,6 +13,7 @@ from pilotkit.plan.integration import Matter
 from pilotkit.text.likeness import meaning
 
 _LONGEST = 100  # characters of an id
+_UNSAFE = re.compile("[^a-z0-9._-]+")
 
 
 class Resolution(NamedTuple):
@@ -37,6 +40,7 @@ def new_decision(repository: Repository, matter: Matter, made: Resolution) -> by
         "kind": matter.kind,
         "sides": list(_sides(repository, texts)),
         "subject": "、".join(others) or None,
+        "rule": matter.finding.name,
         "decision": made.decision,
         "by": made.by,
         "date": made.date,
@@ -47,7 +51,13 @@ def new_decision(repository: Repository, matter: Matter, made: Resolution) -> by
 
 
 def _id(matter: Matter) -> str:
-    return "-".join(matter.ids)[:_LONGEST].rstrip("-.")
+    """Name what it is between and the rule; where that is too long, a hash tells it from others."""
+    rule, ids = matter.finding.name, "-".join(matter.ids)
+    named = f"{_UNSAFE.sub('-', ids.lower()).strip('-._')}-{rule}".lstrip("-")
+    if len(named) <= _LONGEST:
+        return named
+    end = f"-{hashlib.sha256(ids.encode()).hexdigest()[:8]}-{rule}"
+    return named[: _LONGEST - len(end)].rstrip("-._") + end
 
 
 def _sides(repository: Repository, texts: list[str]) -> Iterator[dict[str, Any]]:

@@ -15,12 +15,16 @@ class Side(Part):
 
 
 class Decision(Entity):
-    """What was decided on a duplicate, an overlap, a contradiction or a gap."""
+    """What was decided on a duplicate, an overlap, a contradiction or a gap.
+
+    `rule` names what found it: of an item or post that lacks two things, one may be decided.
+    """
 
     id: Id
     kind: Literal["重复", "交叉", "矛盾", "缺失"]
     sides: Several[Side] = ()
     subject: Text | None = None
+    rule: Id | None = None
     decision: Literal["合并", "引用", "修订", "废止", "补充", "保留"]
     by: Text
     date: Day

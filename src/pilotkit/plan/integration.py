@@ -6,35 +6,52 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from pilotkit.check.decided import Decided
 from pilotkit.model.decision import Decision
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.repository import Repository
+from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
 from pilotkit.text.likeness import own_words, share_of, shingles
 
 KINDS = ("重复", "交叉", "矛盾", "缺失")
 _DUPLICATE, _OVERLAP, _CONTRADICTION, _GAP = KINDS
-# Rules whose findings are matters of phase five: of which list, and what usually becomes of it.
-_PROPOSED: dict[str, tuple[str, str]] = {
-    "duplicate-standard": (_DUPLICATE, "合并"),
-    "similar-family": (_DUPLICATE, "合并"),
-    "overlapping-clauses": (_OVERLAP, "引用"),
-    "contradicting-values": (_CONTRADICTION, "修订"),
-    "term-conflict": (_CONTRADICTION, "修订"),
-    "symbol-conflict": (_CONTRADICTION, "修订"),
-    "missing-guide": (_GAP, "补充"),
-    "missing-procedure": (_GAP, "补充"),
-    "missing-management-standard": (_GAP, "补充"),
-    "missing-workflow-standard": (_GAP, "补充"),
-    "missing-post-standard": (_GAP, "补充"),
-    "post-statements": (_GAP, "补充"),
-    "post-elements": (_GAP, "补充"),
-    "step-without-post": (_GAP, "补充"),
-    "procedure-elements": (_GAP, "补充"),
-    "workflow-elements": (_GAP, "补充"),
-    "framework-empty-subsystem": (_GAP, "补充"),
-    "unknown-citation": (_GAP, "补充"),
-    "unknown-citation-in-text": (_GAP, "补充"),
+
+
+class Usual(NamedTuple):
+    """Of which list the findings of a rule are, what becomes of them, and the matter in short."""
+
+    kind: str
+    proposed: str
+    matter: Sentence
+
+
+# The rules whose findings are matters of phase five.
+USUAL: dict[str, Usual] = {
+    "duplicate-standard": Usual(_DUPLICATE, "合并", Sentence("两项标准重复", "two standards")),
+    "duplicate-draft": Usual(_DUPLICATE, "合并", Sentence("草案与现行标准重复", "a draft")),
+    "similar-family": Usual(_DUPLICATE, "合并", Sentence("正文相近", "texts alike")),
+    "overlapping-clauses": Usual(_OVERLAP, "引用", Sentence("要求重复规定", "a requirement")),
+    "contradicting-values": Usual(_CONTRADICTION, "修订", Sentence("数值不一", "values")),
+    "term-conflict": Usual(_CONTRADICTION, "修订", Sentence("术语不统一", "terms")),
+    "symbol-conflict": Usual(_CONTRADICTION, "修订", Sentence("符号不统一", "symbols")),
+    "missing-guide": Usual(_GAP, "补充", Sentence("缺服务指南", "no guide")),
+    "missing-procedure": Usual(_GAP, "补充", Sentence("缺办理规程", "no procedure")),
+    "missing-management-standard": Usual(
+        _GAP, "补充", Sentence("缺管理标准", "no management standard")
+    ),
+    "missing-workflow-standard": Usual(_GAP, "补充", Sentence("缺工作流程标准", "no workflow")),
+    "missing-post-standard": Usual(_GAP, "补充", Sentence("缺岗位工作标准", "no post standard")),
+    "post-statements": Usual(_GAP, "补充", Sentence("岗位职责不全", "statements of the post")),
+    "post-elements": Usual(_GAP, "补充", Sentence("岗位工作标准内容不全", "post standard")),
+    "step-without-post": Usual(_GAP, "补充", Sentence("步骤没有岗位", "steps without a post")),
+    "procedure-elements": Usual(_GAP, "补充", Sentence("办理规程内容不全", "procedure")),
+    "workflow-elements": Usual(_GAP, "补充", Sentence("工作流程内容不全", "workflow")),
+    "framework-empty-subsystem": Usual(_GAP, "补充", Sentence("子体系没有标准", "no standard")),
+    "unknown-citation": Usual(_GAP, "补充", Sentence("引用的标准没有登记", "citation")),
+    "unknown-citation-in-text": Usual(
+        _GAP, "补充", Sentence("正文引用的标准没有登记", "citation in the text")
+    ),
 }
 
 
@@ -77,26 +94,27 @@ class Integration:
 
 def integration_of(repository: Repository, findings: Iterable[Diagnostic]) -> Integration:
     """Sort what the rules found into the four lists."""
-    found = [_matter(repository, one) for one in findings if one.name in _PROPOSED]
-    # A gap stays one until somebody writes what is missing: a decision on it names the record.
-    subjects = {one.subject for one in repository.decisions if _is_on_gap(one, repository)}
-    found = [one for one in found if one.kind != _GAP or subjects.isdisjoint(one.ids)]
+    decided = {rule: Decided(repository, frozenset({of.kind}), rule) for rule, of in USUAL.items()}
+    matters = (_matter(repository, one) for one in findings if one.name in USUAL)
+    # A gap stays a finding until somebody writes what is missing; here it is open no more.
+    found = [one for one in matters if not decided[one.finding.name].on(*one.ids)]
     found.sort(key=lambda one: (KINDS.index(one.kind), one.finding.code, one.finding.location))
     taken = (one for one in repository.decisions if one.date <= repository.day)
     in_order = sorted(taken, key=lambda one: (KINDS.index(one.kind), one.id))
     return Integration(tuple(found), tuple(in_order))
 
 
-def _is_on_gap(one: Decision, repository: Repository) -> bool:
-    return one.kind == _GAP and one.date <= repository.day
+def matter_of(decision: Decision) -> Sentence | None:
+    """Return in short what a decision is on; none where it names no rule."""
+    usual = USUAL.get(decision.rule or "")
+    said = decision.rule and Sentence(decision.rule, decision.rule)
+    return usual.matter if usual else said or None
 
 
 def _matter(repository: Repository, finding: Diagnostic) -> Matter:
-    kind, proposed = _PROPOSED[finding.name]
-    undertaker = repository.undertaker
-    return Matter(
-        finding, kind, proposed, finding.unit or undertaker, tuple(_couples(repository, finding))
-    )
+    kind, proposed, _ = USUAL[finding.name]
+    owner = finding.unit or repository.undertaker
+    return Matter(finding, kind, proposed, owner, tuple(_couples(repository, finding)))
 
 
 def _couples(repository: Repository, finding: Diagnostic) -> Iterator[Couple]:

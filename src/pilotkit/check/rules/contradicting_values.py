@@ -20,7 +20,8 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.conflicts import decided, element_name, issued_with_text, pairs
+from pilotkit.check.conflicts import element_name, issued_with_text, pairs
+from pilotkit.check.decided import Decided
 from pilotkit.check.item_values import Held, agree, of_item, of_text
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
@@ -30,6 +31,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
 from pilotkit.text.values import About
 
+_NAME = "contradicting-values"
 _KINDS = frozenset({"矛盾"})
 _Said = set[tuple[str, str, About]]
 # A procedure may speak of some materials only: what texts list is held against the data alone.
@@ -38,15 +40,16 @@ _BETWEEN_TEXTS = tuple(one for one in About if one is not About.MATERIALS)
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield values against another text's, then those against the data that are not yet said."""
+    decided = Decided(repository, _KINDS, _NAME)
     said: _Said = set()
     for pair in pairs(repository):
-        if not decided(repository, _KINDS, frozenset({pair.earlier.id, pair.later.id})):
+        if not decided.on(pair.earlier.id, pair.later.id):
             for element in pair.elements:
                 yield from _between(repository, pair.earlier, pair.later, element, said)
     for standard in issued_with_text(repository):
         for element in dict.fromkeys(standard.covers):
             item = repository.items_by_id.get(element)
-            if isinstance(item, ServiceItem):
+            if isinstance(item, ServiceItem) and not decided.on(standard.id, item.id):
                 yield from _against(repository, standard, item, said)
 
 
@@ -76,9 +79,7 @@ def _against(
     for about, held in found.items():
         if about not in known or (standard.id, item.id, about) in said:
             continue
-        if not agree(held, known[about]) and not decided(
-            repository, _KINDS, frozenset({standard.id, item.id})
-        ):
+        if not agree(held, known[about]):
             ids = (standard.id, item.id)
             yield _finding(repository, ids, item.id, held, known[about])
 
@@ -101,4 +102,4 @@ def _finding(
     )
 
 
-RULE = Rule("PK903", "contradicting-values", Severity.WARNING, check)
+RULE = Rule("PK903", _NAME, Severity.WARNING, check)

@@ -20,25 +20,23 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.conflicts import Pair, decided, element_name, pairs
+from pilotkit.check.conflicts import Pair, element_name, pairs
+from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 
-_KINDS = frozenset({"重复", "交叉"})
+_NAME = "duplicate-standard"
 
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every later one of two standards of one kind for one element."""
+    decided = Decided(repository, frozenset({"重复", "交叉"}), _NAME, "duplicate-draft")
     for pair in pairs(repository):
         is_one_kind = pair.earlier.kind == pair.later.kind
-        if is_one_kind and not decided(repository, _KINDS, _ids(pair)):
+        if is_one_kind and not decided.on(pair.earlier.id, pair.later.id):
             yield _finding(repository, pair)
-
-
-def _ids(pair: Pair) -> frozenset[str]:
-    return frozenset({pair.earlier.id, pair.later.id})
 
 
 def _finding(repository: Repository, pair: Pair) -> Finding:
@@ -56,4 +54,4 @@ def _finding(repository: Repository, pair: Pair) -> Finding:
     )
 
 
-RULE = Rule("PK901", "duplicate-standard", Severity.WARNING, check)
+RULE = Rule("PK901", _NAME, Severity.WARNING, check)

@@ -22,7 +22,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pilotkit.check.conflicts import Pair, decided, element_name, issued_with_text, pairs
+from pilotkit.check.conflicts import Pair, element_name, issued_with_text, pairs
+from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
@@ -31,6 +32,7 @@ from pilotkit.model.standard import Standard
 from pilotkit.text.likeness import Requirement, normal, requirements_of
 from pilotkit.text.repeats import repeats
 
+_NAME = "overlapping-clauses"
 _KINDS = frozenset({"重复", "交叉"})
 _AT_LEAST = Fraction(4, 5)
 _OF_A_FAMILY = 3  # more than a third of the texts of a kind have it, and at least so many
@@ -40,11 +42,11 @@ _Templates = dict[str, frozenset[str]]  # by kind
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every requirement of a later standard that an earlier one states as well."""
+    decided = Decided(repository, _KINDS, _NAME)
     templates: _Templates | None = None
     for pair in pairs(repository):
-        ids = frozenset({pair.earlier.id, pair.later.id})
         # Of two standards of one kind the whole is double: that is said once.
-        if pair.earlier.kind == pair.later.kind or decided(repository, _KINDS, ids):
+        if pair.earlier.kind == pair.later.kind or decided.on(pair.earlier.id, pair.later.id):
             continue
         if templates is None:
             templates = _templates(repository)
@@ -109,4 +111,4 @@ def _finding(
     )
 
 
-RULE = Rule("PK902", "overlapping-clauses", Severity.WARNING, check)
+RULE = Rule("PK902", _NAME, Severity.WARNING, check)

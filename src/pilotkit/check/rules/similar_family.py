@@ -21,7 +21,8 @@ Waive
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pilotkit.check.conflicts import decided, issued_with_text
+from pilotkit.check.conflicts import issued_with_text
+from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
@@ -30,12 +31,14 @@ from pilotkit.model.standard import Standard
 from pilotkit.text.families import families
 from pilotkit.text.likeness import own_words
 
+_NAME = "similar-family"
 _KINDS = frozenset({"重复", "交叉"})
 _AT_LEAST = Fraction(13, 20)
 
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield one note for every family of texts of one kind that are nearly equal."""
+    decided = Decided(repository, _KINDS, _NAME)
     by_kind: dict[str, list[Standard]] = {}
     for standard in issued_with_text(repository):
         if standard.covers and own_words(standard.text):
@@ -46,7 +49,7 @@ def check(repository: Repository) -> Iterator[Finding]:
         # Two on one element are a duplicate, and said as such.
         for found in families(words, [one.covers for one in standards], _AT_LEAST):
             family = [standards[one] for one in found.members]
-            if not decided(repository, _KINDS, frozenset(one.id for one in family)):
+            if not decided.on(*(one.id for one in family)):
                 yield _finding(repository, family, found.share)
 
 
@@ -66,4 +69,4 @@ def _finding(repository: Repository, family: list[Standard], share: Fraction) ->
     )
 
 
-RULE = Rule("PK904", "similar-family", Severity.NOTE, check)
+RULE = Rule("PK904", _NAME, Severity.NOTE, check)

@@ -20,8 +20,10 @@ Waive
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
+from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.check.texts import OwnText, own_texts
 from pilotkit.model.diagnostic import Severity
@@ -30,6 +32,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.text.likeness import normal, shingles
 from pilotkit.text.symbols import Symbol, symbols_of, uses_of
 
+_NAME = "symbol-conflict"
 # What a text means that does not explain them.
 _COMMON = {
     "AED": "自动体外除颤器",
@@ -54,6 +57,7 @@ class _Explained(NamedTuple):
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every place of a symbol that means something else in another."""
+    decided = Decided(repository, frozenset({"矛盾"}), _NAME)
     by_sign: defaultdict[str, list[_Explained]] = defaultdict(list)
     texts = list(own_texts(repository))
     for own in texts:
@@ -62,19 +66,22 @@ def check(repository: Repository) -> Iterator[Finding]:
     for sign, explained in by_sign.items():
         meanings = _meanings(explained)
         if len(meanings) > 1:
-            yield from _between(sign, meanings)
+            yield from _between(sign, meanings, decided)
         else:
             yield from _against_common(sign, explained, texts)
 
 
-def _between(sign: str, meanings: list[list[_Explained]]) -> Iterator[Finding]:
-    """Hold every meaning to the first one that differs."""
+def _between(sign: str, meanings: list[list[_Explained]], decided: Decided) -> Iterator[Finding]:
+    """Hold every meaning to the first one that differs, unless that is decided."""
     first, second = meanings[0][0], meanings[1][0]
     for held in meanings:
         other = second if held[0] is first else first
         place = str(other.own.standard.at_line(other.symbol.line))
         for one in held:
-            yield _finding(sign, one, other.symbol.meaning, place)
+            ids = (one.own.standard.id, other.own.standard.id)
+            if not decided.on(*ids):
+                found = _finding(sign, one, other.symbol.meaning, place)
+                yield replace(found, subjects=tuple(dict.fromkeys(ids)))
 
 
 def _against_common(
@@ -123,4 +130,4 @@ def _finding(sign: str, one: _Explained, there: str, place: str) -> Finding:
     )
 
 
-RULE = Rule("PK552", "symbol-conflict", Severity.WARNING, check)
+RULE = Rule("PK552", _NAME, Severity.WARNING, check)

@@ -24,8 +24,10 @@ Waive
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.check.texts import OwnText, own_texts
 from pilotkit.model.diagnostic import Severity
@@ -33,6 +35,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.terms import Term, terms_of
 
+_NAME = "term-conflict"
 _SAYS_SOMETHING = 8  # signs of a definition that is taken to mean one concept only
 
 
@@ -46,6 +49,13 @@ _Key = Callable[[Term], str]
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield both places of a term with two definitions, and of a definition with two terms."""
+    decided = Decided(repository, frozenset({"矛盾"}), _NAME)
+    for found in _conflicts(repository):
+        if not decided.on(*found.subjects):
+            yield found
+
+
+def _conflicts(repository: Repository) -> Iterator[Finding]:
     entries = [
         _Entry(own, term)
         for own in own_texts(repository)
@@ -53,26 +63,25 @@ def check(repository: Repository) -> Iterator[Finding]:
         if term.meaning
     ]
     for one, other in _differing(entries, lambda term: term.key, lambda term: term.meaning):
-        name, place = one.term.name, _place(other, other.term.said_at)
-        yield one.own.says(
-            one.term.said_at,
-            Sentence(
-                f"“{name}”另有不同的定义：“{other.term.definition}”",
-                f"{name!r} has another definition: {other.term.definition!r}",
-            ),
-            Sentence(f"另一处写在 {place}", f"the other is at {place}"),
-            one.term.column,
+        term, definition = one.term, other.term.definition
+        said = Sentence(
+            f"“{term.name}”另有不同的定义：“{definition}”",
+            f"{term.name!r} has another definition: {definition!r}",
         )
+        place = _place(other, other.term.said_at)
+        yield _between(one, other, one.own.says(term.said_at, said, place, term.column))
     telling = [one for one in entries if len(one.term.meaning) >= _SAYS_SOMETHING]
     for one, other in _differing(telling, lambda term: term.meaning, lambda term: term.key):
         name, place = other.term.name, _place(other, other.term.line)
-        yield one.own.says(
-            one.term.line,
-            Sentence(
-                f"同一定义另有术语“{name}”", f"the same definition has another term: {name!r}"
-            ),
-            Sentence(f"另一处写在 {place}", f"the other is at {place}"),
+        said = Sentence(
+            f"同一定义另有术语“{name}”", f"the same definition has another term: {name!r}"
         )
+        yield _between(one, other, one.own.says(one.term.line, said, place))
+
+
+def _between(one: _Entry, other: _Entry, found: Finding) -> Finding:
+    ids = dict.fromkeys((one.own.standard.id, other.own.standard.id))
+    return replace(found, subjects=tuple(ids))
 
 
 def _differing(
@@ -89,8 +98,9 @@ def _differing(
             yield from ((entry, differs) for entry in held)
 
 
-def _place(entry: _Entry, line: int) -> str:
-    return str(entry.own.standard.at_line(line))
+def _place(entry: _Entry, line: int) -> Sentence:
+    place = entry.own.standard.at_line(line)
+    return Sentence(f"另一处写在 {place}", f"the other is at {place}")
 
 
-RULE = Rule("PK549", "term-conflict", Severity.WARNING, check)
+RULE = Rule("PK549", _NAME, Severity.WARNING, check)

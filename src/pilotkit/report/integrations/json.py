@@ -50,6 +50,7 @@ def _decided(one: Decision) -> dict[str, Any]:
         "b": about[1] if len(about) > 1 else None,
         "share": None,
         "decision": one.decision,
+        "rule": one.rule,
         "id": one.id,
         "owner": one.owner,
         "by": one.by,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pilotkit.model.decision import Decision
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
-from pilotkit.plan.integration import KINDS, Integration, Matter
+from pilotkit.plan.integration import KINDS, Integration, Matter, matter_of
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.integrations.text import TITLES, owner_of, sides_of
 
@@ -13,8 +13,8 @@ _HEAD = Sentence(
     "| 问题 | 位置 | 拟办 | 责任单位 |", "| matter | place | proposed decision | owner |"
 )
 _DECIDED = Sentence(
-    "| 类别 | 各方 | 决定 | 理由 | 决定者 | 日期 |",
-    "| kind | sides | decision | reason | by | date |",
+    "| 类别 | 各方 | 问题 | 决定 | 理由 | 决定者 | 日期 |",
+    "| kind | sides | matter | decision | reason | by | date |",
 )
 
 
@@ -44,11 +44,13 @@ def _decisions(integration: Integration, lang: Lang) -> Iterator[str]:
     title = Sentence("已决定", "decided").to(lang)
     yield from (f"## {title} {len(integration.decided)}", "")
     if integration.decided:
-        yield from (_DECIDED.to(lang), "| --- | --- | --- | --- | --- | --- |")
-        yield from map(_decision, integration.decided)
+        yield from (_DECIDED.to(lang), "| --- | --- | --- | --- | --- | --- | --- |")
+        yield from (_decision(one, lang) for one in integration.decided)
         yield ""
 
 
-def _decision(one: Decision) -> str:
-    cells = (one.kind, sides_of(one), one.decision, one.reason, one.by, one.date.isoformat())
+def _decision(one: Decision, lang: Lang) -> str:
+    matter, day = matter_of(one), one.date.isoformat()
+    said = matter.to(lang) if matter else "—"
+    cells = (one.kind, sides_of(one), said, one.decision, one.reason, one.by, day)
     return f"| {' | '.join(map(markdown_text, cells))} |"

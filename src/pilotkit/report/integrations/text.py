@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pilotkit.model.decision import Decision
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
-from pilotkit.plan.integration import KINDS, Integration, Matter
+from pilotkit.plan.integration import KINDS, Integration, Matter, matter_of
 from pilotkit.report.escape import visible
 
 TITLES = {
@@ -27,7 +27,7 @@ def render(integration: Integration, repository: Repository, lang: Lang) -> str:
         lines += [line for one in matters for line in _matter(one, repository, lang)]
     decided = Sentence("已决定", "decided").to(lang)
     lines += ["", f"{decided} {len(integration.decided)}"]
-    lines += [_decision(one) for one in integration.decided]
+    lines += [_decision(one, lang) for one in integration.decided]
     return "\n".join([*lines, ""])
 
 
@@ -55,7 +55,7 @@ def _matter(one: Matter, repository: Repository, lang: Lang) -> Iterator[str]:
     yield visible(f"    {proposed.to(lang)}")
 
 
-def _decision(one: Decision) -> str:
-    return visible(
-        f"  {one.kind} {sides_of(one)}: {one.decision} ({one.by}, {one.date}) {one.reason}"
-    )
+def _decision(one: Decision, lang: Lang) -> str:
+    matter = matter_of(one)
+    about = sides_of(one) + (f"（{matter.to(lang)}）" if matter else "")
+    return visible(f"  {one.kind} {about}: {one.decision} ({one.by}, {one.date}) {one.reason}")

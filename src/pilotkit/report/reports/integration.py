@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pilotkit.model.decision import Decision
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.sentence import Sentence
-from pilotkit.plan.integration import KINDS, Integration, Matter, integration_of
+from pilotkit.plan.integration import KINDS, Integration, Matter, integration_of, matter_of
 from pilotkit.report.case import Case, document
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import (
@@ -135,17 +135,19 @@ def _decisions(case: Case, found: Integration) -> Iterator[Block]:
             )
         )
         return
-    say = case.say
+    say, named_rules = case.say, any(one.rule for one in found.decided)
+    matter = (Column(say("问题", "Matter"), width=11),) if named_rules else ()
     columns = (
         Column(say("类别", "Kind"), "code", 7),
-        Column(say("各方", "Between"), width=28),
+        Column(say("各方", "Between"), width=24),
+        *matter,
         Column(say("决定", "Decision"), "code", 7),
-        Column(say("理由", "Reason"), width=28),
+        Column(say("理由", "Reason"), width=24),
         Column(say("办理单位", "Carried out by"), width=12),
         Column(say("决定者", "By"), width=14),
         Column(say("日期", "Date"), "day", 10),
     )
-    rows = merged([_decision(case, one) for one in found.decided], 1)
+    rows = merged([_decision(case, one, matter=named_rules) for one in found.decided], 1)
     yield Table(say("已作的决定", "Decisions"), columns, rows)
     yield Note(
         case.say(
@@ -155,13 +157,15 @@ def _decisions(case: Case, found: Integration) -> Iterator[Block]:
     )
 
 
-def _decision(case: Case, one: Decision) -> Row:
+def _decision(case: Case, one: Decision, *, matter: bool) -> Row:
     sides = [f"{named(case, side.standard)} {side.clause or ''}".strip() for side in one.sides]
     about = "\n".join([*sides, *([named(case, one.subject)] if one.subject else [])])
     owner = case.unit_name(one.owner) if one.owner else cell(None)
     by = case.who(one.by)
+    said = matter_of(one)
+    on = (said.to(case.lang) if said else cell(None),) if matter else ()
     kind = TITLES[one.kind].to(case.lang)
-    return row(kind, about, one.decision, one.reason, owner, by, one.date)
+    return row(kind, about, *on, one.decision, one.reason, owner, by, one.date)
 
 
 REPORT = Report("integration", _TITLE, build)

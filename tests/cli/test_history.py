@@ -118,7 +118,22 @@ def test_a_shallow_clone_says_that_it_knows_no_earlier(
 ) -> None:
     clone = tmp_path / "clone"
     folder.git("clone", "-q", "--depth", "1", f"file://{folder.root}", str(clone))
-    assert "git fetch --unshallow" in pilot("blame", "C1-1", "-C", str(clone))[1]
+    edge, mend = pilot("blame", "C1-1", "-C", str(clone))[1].splitlines()
+    assert "C1-1 ? → 1" in edge
+    assert "由谁提交未知" in edge
+    assert "git fetch --unshallow" in mend
+    plan = "shidian-shishi-fangan-2021-48"
+    assert f"{plan} 已有" in pilot("blame", plan, "-C", str(clone))[1]
+    code, out, err = pilot("history", "-C", str(clone))
+    assert (code, len(out.splitlines()), "git fetch --unshallow" in err) == (0, 2, True)
+
+
+def test_before_the_first_commit_it_says_what_to_do(pilot: Pilot, tmp_path: Path) -> None:
+    empty = new_repository(tmp_path / "empty")
+    shutil.copytree(ROOT / "data", empty.root / "data")
+    for command in (("history",), ("diff", "HEAD"), ("blame", "C1-1"), ("score", "--at", "main")):
+        code, out, err = pilot(*command, "-C", str(empty.root))
+        assert (code, out, "还没有任何提交" in err, "git commit" in err) == (2, "", True, True)
 
 
 def test_names_out_of_git_are_only_text(pilot: Pilot, folder: GitFolder) -> None:

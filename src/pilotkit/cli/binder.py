@@ -39,7 +39,8 @@ def write_binder(case: Case, setting: Setting, outputs: Outputs, *, internal: bo
     from pilotkit.report.typesetting.fonts import letters  # noqa: PLC0415
 
     binder = bind(case, letters(setting.fonts), internal=internal)
-    tell(Sentence(f"正在生成 {TITLE.zh}", f"making {NAME}"), case.lang)
+    if not PROGRESS.quiet:
+        tell(Sentence(f"正在生成 {TITLE.zh}", f"making {NAME}"), case.lang)
     if binder.has_office_files and libreoffice.find() is None:
         tell(
             Sentence(

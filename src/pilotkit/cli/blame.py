@@ -9,13 +9,15 @@ import typer
 from pilotkit.cli.hindsight import scores_of
 from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
 from pilotkit.cli.pipeline import examine
-from pilotkit.cli.reading import Revisions, read
+from pilotkit.cli.reading import SHALLOW, Revisions, read
 from pilotkit.history.moves import Move, moves
 from pilotkit.history.trend import Moment
 from pilotkit.model.fault import Fault
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.report.escape import visible
+
+_THERE = Sentence("已有", "was there")
 
 
 def blame(
@@ -45,18 +47,13 @@ def blame(
             known += [one.id for one in now.repository.evidence]
             unknown = Sentence(f"历史里没有“{topic}”", f"the history knows no {topic!r}")
             raise Fault(unknown, did_you_mean(topic, known))
-    shallow = revisions.checkout.shallow
-    if shallow:
-        said = Sentence(
-            "这是浅克隆，更早的历史未知；用 git fetch --unshallow 取全",
-            "a shallow clone: what came before is unknown; git fetch --unshallow brings it",
-        )
-        lines.append(said.to(lang))
+    if revisions.checkout.shallow:
+        lines.append(SHALLOW.to(lang))
     echo("".join(f"{visible(line)}\n" for line in lines) or _never(topic).to(lang) + "\n")
 
 
 def _moved(revisions: Revisions, one: Move, lang: Lang) -> str:
-    was = points_text(one.before.supported) if one.before else "0"
+    was = points_text(one.before.supported) if one.before else "?" if one.moment.is_edge else "0"
     before = {each.id: each for each in one.before.supports} if one.before else {}
     after = {each.id: each for each in one.after.supports}
     because = [
@@ -79,7 +76,7 @@ def _of_record(
         found = own[0] if own else None
         known = found or there
         if known and found != there:
-            said = _what(there, found).to(lang)
+            said = (_THERE if moment.is_edge else _what(there, found)).to(lang)
             written = _written(revisions, moment, known[0], lang)
             yield f"{_landed(moment, lang)}  {topic} {said}{written}"
         there = found
@@ -109,6 +106,9 @@ def _written(revisions: Revisions, moment: Moment, path: str, lang: Lang) -> str
 
 
 def _landed(moment: Moment, lang: Lang) -> str:
+    if moment.is_edge:
+        earlier = Sentence("或更早，由谁提交未知", "or earlier, by whom is unknown").to(lang)
+        return f"{moment.date}  {moment.short}  {earlier}"
     claimed = Sentence("git 所记作者", "as claimed by git").to(lang)
     return f"{moment.date}  {moment.short}  {moment.author} ({claimed})  {moment.subject}"
 

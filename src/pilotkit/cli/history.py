@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
-from pilotkit.cli.reading import PILOT, Reading, Revisions, today
+from pilotkit.cli.reading import PILOT, SHALLOW, Reading, Revisions, today
 from pilotkit.disk.bundled import fingerprint
 from pilotkit.disk.digests import memory_outside
 from pilotkit.disk.keeping import key_of, recall, remember
@@ -62,6 +62,8 @@ def history(
     if not points:
         raise _no_history()
     _show(points, form, lang)
+    if revisions.checkout.shallow:
+        typer.echo(SHALLOW.to(lang), err=True)
 
 
 class _Points:

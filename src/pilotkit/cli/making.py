@@ -7,6 +7,7 @@ from pathlib import Path
 from pilotkit.cli.options import refuse
 from pilotkit.cli.outputs import Outputs, differs, tell
 from pilotkit.cli.own_templates import own_template, path_of
+from pilotkit.cli.progress import PROGRESS
 from pilotkit.model.files import Files
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
@@ -36,7 +37,8 @@ class Making:
         if reason := self._reason(one, self.forms):
             tell(reason, lang)
             return False
-        tell(Sentence(f"正在生成 {step} {one.title.zh}", f"making {step} {one.name}"), lang)
+        if not PROGRESS.quiet:
+            tell(Sentence(f"正在生成 {step} {one.title.zh}", f"making {step} {one.name}"), lang)
         try:
             for made in self._made(one, self.forms):
                 outputs.put(made)

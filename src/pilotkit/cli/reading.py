@@ -33,6 +33,12 @@ class Reading:
     revision: str | None = None
 
 
+SHALLOW = Sentence(
+    "这是浅克隆，更早的历史未知；用 git fetch --unshallow 取全",
+    "a shallow clone: what came before is unknown; git fetch --unshallow brings it",
+)
+
+
 class Today(NamedTuple):
     """The two files of the folder, as they are now, that a history holds every commit to."""
 
@@ -58,7 +64,8 @@ class Revisions:
         """Return what landed up to a revision, oldest first."""
         from pilotkit.git.log import landed, tags  # noqa: PLC0415
 
-        named = tags(self.checkout)
+        named, line = tags(self.checkout), landed(self.checkout, tip)
+        edge = line[0].id if self.checkout.shallow and line else None
         return [
             Moment(
                 one.id,
@@ -68,8 +75,9 @@ class Revisions:
                 one.subject,
                 tuple(named.get(one.id, ())),
                 one.onto,
+                one.id == edge,
             )
-            for one in landed(self.checkout, tip)
+            for one in line
         ]
 
     def brought(self, moment: Moment, path: str) -> Moment | None:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from pilotkit.git.faults import NotARepository, UnknownRevision, UnreadableRepository
+from pilotkit.git.faults import (
+    GitFault,
+    NoCommitYet,
+    NotARepository,
+    UnknownRevision,
+    UnreadableRepository,
+)
 from pilotkit.git.listing import Listed
 from pilotkit.git.process import run
 from pilotkit.model.diagnostic import Diagnostic
@@ -88,10 +94,17 @@ def resolve(checkout: Checkout, rev: str) -> str:
     except UnreadableRepository as damage:
         if "corrupt" in damage.sentence.en:
             raise
-        raise unknown from None
+        raise (NoCommitYet() if _is_empty(checkout) else unknown) from None
     if not _ID.fullmatch(found):
         raise unknown
     return found
+
+
+def _is_empty(checkout: Checkout) -> bool:
+    try:
+        return not checkout.git("rev-list", "--all", "--max-count=1")
+    except GitFault:  # damaged is not empty
+        return False
 
 
 def read_commit(checkout: Checkout, rev: str) -> Commit:

@@ -50,6 +50,19 @@ class UnknownRevision(GitFault):
         )
 
 
+class NoCommitYet(UnknownRevision):
+    """The repository is empty, so that no name names anything."""
+
+    def __init__(self) -> None:
+        GitFault.__init__(
+            self,
+            Sentence("仓库里还没有任何提交", "the repository has no commit yet"),
+            Sentence(
+                "先提交：git add data，再 git commit", "commit first: git add data, git commit"
+            ),
+        )
+
+
 class DubiousOwnership(GitFault):
     """Git distrusts a repository that belongs to another user."""
 

@@ -9,9 +9,8 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from pilotkit.git.checkout import Checkout, head
-from pilotkit.git.faults import CannotSign, GitFault, UnreadableRepository
+from pilotkit.git.faults import CannotSign, GitFault, NoCommitYet
 from pilotkit.git.process import run, stream
-from pilotkit.model.sentence import Sentence
 
 _SIGNATURE = "-----BEGIN SSH SIGNATURE-----"
 # What signs and verifies is named here: the repository's configuration could name any program.
@@ -38,7 +37,7 @@ def prepare(checkout: Checkout, path: str, content: bytes, message: str) -> Prep
     """
     tip = head(checkout)
     if tip is None:
-        raise UnreadableRepository(Sentence("还没有任何提交", "there is no commit yet"))
+        raise NoCommitYet
     blob = _given(checkout, content, "hash-object", "-w", "--stdin", "--no-filters")
     entry = f"100644,{blob},{checkout.prefix}{path}"
     with TemporaryDirectory() as folder:

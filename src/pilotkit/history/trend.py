@@ -22,7 +22,8 @@ class By(StrEnum):
 class Moment:
     """A commit that landed: `author` and `subject` are as claimed by git.
 
-    Of a merge, `onto` is the commit that the branch was merged onto.
+    Of a merge, `onto` is the commit that the branch was merged onto. At the edge of a shallow clone
+    all that is there may have come earlier, by somebody else.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Moment:
     subject: str
     tags: tuple[str, ...] = ()
     onto: str | None = None
+    is_edge: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,13 @@ found and what the rules between texts will ask for. A history looks at each tex
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule, has_own_text
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
 from pilotkit.text.facts import gather
 
-_Said = dict[str, tuple[Finding, ...]]  # by the name of the rule
+_Said = dict[str, tuple[Diagnostic, ...]]  # by the name of the rule
 
 
 def check_texts(repository: Repository, rules: Sequence[TextRule]) -> Iterator[Diagnostic]:
@@ -22,23 +21,22 @@ def check_texts(repository: Repository, rules: Sequence[TextRule]) -> Iterator[D
     for standard in repository.standards:
         if has_own_text(standard, repository):
             said = _said_of(standard, rules, repository)
-            unit = repository.owner_of(standard)
             for rule in rules:
-                for found in said[rule.name]:
-                    yield rule.signed(found, unit)
+                yield from said[rule.name]
 
 
 def _said_of(standard: Standard, rules: Sequence[TextRule], repository: Repository) -> _Said:
-    said = _known(standard.path, standard.written.source.content)
+    unit = repository.owner_of(standard)
+    said = _known(standard.path, standard.written.source.content, unit)
     unsaid = [rule for rule in rules if rule.name not in said]
     if unsaid:
-        own = OwnText(standard, bundled=repository.files.bundled)
-        said |= {rule.name: tuple(rule.check(own)) for rule in unsaid}
+        own = OwnText(standard, unit, repository.files.bundled)
+        said |= {rule.name: tuple(rule.run(own)) for rule in unsaid}
         gather(standard.text)
     return said
 
 
 @lru_cache(maxsize=16_384)
-def _known(_path: str, _content: bytes) -> _Said:
-    """Return what is known of a file; whoever asks for more puts it in."""
+def _known(_path: str, _content: bytes, _unit: str | None) -> _Said:
+    """Return what is known of a file and its owner; whoever asks for more puts it in."""
     return {}

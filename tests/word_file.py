@@ -72,11 +72,20 @@ def counted_headings(word: Word) -> list[str]:
 
 def lines_of_contents(word: Word) -> list[tuple[str, str]]:
     """The lines of the table of contents, each with the bookmark that it leads to."""
-    (box,) = word.element.body.iter(qn("w:sdtContent"))
     return [
-        (
-            "".join(text.text or "" for text in line.iter(qn("w:t"))),
-            line.find(qn("w:hyperlink")).get(qn("w:anchor")),
-        )
-        for line in box
+        (next(link.iter(qn("w:t"))).text or "", link.get(qn("w:anchor")))
+        for link in _links_of_contents(word)
     ]
+
+
+def pages_of_contents(word: Word) -> list[str]:
+    """The pages that the table of contents names."""
+    return [
+        "".join(t.text or "" for t in [*link.iter(qn("w:t"))][1:])
+        for link in _links_of_contents(word)
+    ]
+
+
+def _links_of_contents(word: Word) -> list[BaseOxmlElement]:
+    (box,) = word.element.body.iter(qn("w:sdtContent"))
+    return [line.find(qn("w:hyperlink")) for line in box]

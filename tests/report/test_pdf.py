@@ -247,12 +247,17 @@ def test_merged_cells_and_totals() -> None:
 
 
 def test_contents_name_the_pages_of_long_documents() -> None:
-    blocks = [piece for n in "甲乙丙丁" for piece in (Heading(1, n), Paragraph("文" * 700))]
+    blocks = [piece for n in "甲乙丙丁戊己" for piece in (Heading(1, n), Paragraph("文" * 700))]
     first, *_ = opened(render(of(*blocks))).pages
     lines = re.sub(r"[ .]+", " ", first.extract_text())
     assert "目" in lines
     assert "一、甲 2" in lines
-    assert "目" not in opened(render(of(*blocks[:6]))).pages[0].extract_text()
+    assert "目" not in opened(render(of(*blocks[:10]))).pages[0].extract_text()
+
+
+def test_contents_and_turned_pages_begin_new_ones_as_in_word() -> None:
+    assert sizes(of(WIDE)) == [UPRIGHT, TURNED]
+    assert sizes(of(Paragraph("文"), Heading(1, "甲表", annex=True))) == [UPRIGHT, UPRIGHT]
 
 
 def test_a_figure_is_drawn_and_fits_the_page() -> None:

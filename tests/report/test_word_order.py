@@ -1,12 +1,20 @@
 """What gives a Word file its order: counted headings, a filled table of contents, annexes."""
 
+from importlib.util import find_spec
+from io import BytesIO
+
+import pytest
 from docx.document import Document as Word
 from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
+from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from pilotkit.report.document import Heading, Paragraph
+from pilotkit.report.formats import pdf
 from pilotkit.report.formats.docx import render
-from word_file import counted_headings, lines_of_contents, of, opened, styled
+from pilotkit.report.typesetting import fonts
+from word_file import counted_headings, lines_of_contents, of, opened, pages_of_contents, styled
 
 
 def bookmarks(word: Word) -> dict[str, str]:
@@ -56,6 +64,36 @@ def test_the_table_of_contents_is_filled_and_leads_to_the_headings() -> None:
     assert {one.split()[0] for one in fields[1:]} == {"PAGEREF"}
     assert word.sections[1].start_type == WD_SECTION.NEW_PAGE
     assert word.sections[1].footer.is_linked_to_previous
+
+
+LONG = of(*(piece for n in range(8) for piece in (Heading(1, f"章{n}"), Paragraph("文" * 500))))
+
+
+def test_contents_say_the_pages_that_headings_stand_on_in_the_pdf() -> None:
+    reader = PdfReader(BytesIO(pdf.render(LONG)))
+    pages = [
+        str(1 + (reader.get_destination_page_number(one) or 0))
+        for one in reader.outline
+        if isinstance(one, Destination)
+    ]
+    assert pages == ["2", "2", "3", "4", "5", "6", "7", "8"]
+    assert pages_of_contents(opened(render(LONG))) == pages
+
+
+def test_without_typst_or_fonts_word_puts_the_pages_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pilotkit.report.typesetting.papers.find_spec", lambda _: None)
+    word = opened(render(LONG))
+    assert pages_of_contents(word) == [""] * 8
+    (first, *_) = word.element.body.iter(qn("w:fldChar"))
+    assert first.get(qn("w:dirty")) == "true"
+    monkeypatch.undo()
+    monkeypatch.setattr(
+        "pilotkit.report.typesetting.fonts.find_spec",
+        lambda name: find_spec(name) if name == "typst" else None,
+    )
+    fonts.letters.cache_clear()
+    assert pages_of_contents(opened(render(LONG))) == [""] * 8
+    fonts.letters.cache_clear()
 
 
 def test_a_short_document_has_no_table_of_contents() -> None:

@@ -16,6 +16,8 @@ _RELATIONS = "word/_rels/document.xml.rels"
 _BREAKS = frozenset({qn("w:tab"), qn("w:br"), qn("w:cr")})
 _INSIDE = frozenset({qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml")})
 _GONE = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:drawing"), qn("w:pict")})
+_OF_FIELDS = frozenset({qn("w:fldChar"), qn("w:instrText")})
+_PAGE = "PAGEREF"
 
 
 def read(content: bytes) -> list[Part]:
@@ -72,14 +74,31 @@ def _row(row: BaseOxmlElement) -> tuple[str, ...]:
 
 
 def _text(paragraph: BaseOxmlElement) -> str:
-    return " ".join("".join(_pieces(paragraph)).split())
+    return " ".join("".join(_pieces(paragraph, [])).split())
 
 
-def _pieces(parent: BaseOxmlElement) -> Iterator[str]:
+def _pieces(parent: BaseOxmlElement, fields: list[str]) -> Iterator[str]:
+    """Yield what is written, but no numbers of pages: Word puts them in anew.
+
+    `fields` are what the fields around say, the innermost last.
+    """
     for child in parent:
         if child.tag == qn("w:t"):
-            yield child.text or ""
+            if not any(one.split()[:1] == [_PAGE] for one in fields):
+                yield child.text or ""
         elif child.tag in _BREAKS:
             yield " "
+        elif child.tag in _OF_FIELDS:
+            _follow(child, fields)
         elif child.tag not in _GONE:
-            yield from _pieces(child)
+            yield from _pieces(child, fields)
+
+
+def _follow(mark: BaseOxmlElement, fields: list[str]) -> None:
+    if mark.tag == qn("w:instrText"):
+        if fields:
+            fields[-1] += mark.text or ""
+    elif mark.get(qn("w:fldCharType")) == "begin":
+        fields.append("")
+    elif mark.get(qn("w:fldCharType")) == "end" and fields:
+        fields.pop()

@@ -35,6 +35,18 @@ def typeset(source: str, data: Mapping[str, Any], day: date | None, letters: Let
     return content
 
 
+def ask_pages(source: str, data: Mapping[str, Any], letters: Letters) -> list[int]:
+    """Set data as `typeset` does, and return the page of each heading.
+
+    What it has set is remembered: a PDF of the same data costs little more after it.
+    """
+    run = import_module("typst").Compiler(
+        _source(source), font_paths=letters.fonts, sys_inputs=_inputs(data, letters)
+    )
+    found: list[int] = json.loads(run.query("<heading>", field="value"))
+    return found
+
+
 def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) -> Sheets:
     """Set all sheets of a volume in one run."""
     source = _source("binder")
@@ -81,7 +93,11 @@ def _source(name: str) -> bytes:
 
 
 def _inputs(data: Mapping[str, Any], letters: Letters) -> dict[str, str]:
-    return {"data": json.dumps(letters.written_out(data), ensure_ascii=False)}
+    data = letters.written_out(data)
+    return {
+        "data": json.dumps(data, ensure_ascii=False),
+        "times": "yes" if letters.times else "no",
+    }
 
 
 def _hour(day: date | None) -> datetime:

@@ -1,6 +1,7 @@
-"""The letters that pages are set in: open ones of the extra, and those of folders that are named.
+"""The letters that pages are set in: open ones, and those of folders that are named.
 
-Fonts of the machine are not looked for: with them the same data would give other bytes elsewhere.
+Chinese ones come with the extra, Latin ones with typst. Fonts of the machine are not looked for:
+with them the same data would give other bytes elsewhere.
 """
 
 from collections.abc import Iterator
@@ -15,15 +16,20 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.report.typesetting.glyphs import characters
 
 _OPEN_FONTS = "pylopdf_fonts_zh_cn"
+_TIMES = "Times New Roman"
 # Nobody sees them, whether a font has them or not; the second parts the lines of our drawings.
 _UNSEEN = frozenset({0x200B, 0x0A})
 
 
 class Letters(NamedTuple):
-    """Fonts as typst takes them, and the code points that at least one of them can show."""
+    """Fonts as typst takes them, and the code points that at least one of them can show.
+
+    With `times` figures and letters have the widths that they have in Word.
+    """
 
     fonts: Any
     known: frozenset[int]
+    times: bool
 
     def unknown(self, data: Any) -> set[str]:
         """Return the characters in data that would come out as empty boxes."""
@@ -68,9 +74,9 @@ def letters(folders: tuple[str, ...] = ()) -> Letters:
     found = find_spec(_OPEN_FONTS)
     own = [str(Path(found.origin).parent)] if found and found.origin else []
     fonts = import_module("typst").Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[*folders, *own]
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[*folders, *own]
     )
-    places = sorted({(one.path, one.index) for one in fonts.fonts()})
+    places = sorted({(one.path, one.index) for one in fonts.fonts() if one.path})
     if not places:
         raise Fault(
             Sentence(
@@ -79,4 +85,5 @@ def letters(folders: tuple[str, ...] = ()) -> Letters:
             )
         )
     known = (characters(Path(path), index) for path, index in places)
-    return Letters(fonts, _UNSEEN.union(*known))
+    times = any(one.family == _TIMES for one in fonts.fonts())
+    return Letters(fonts, _UNSEEN.union(*known), times)

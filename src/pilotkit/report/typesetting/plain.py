@@ -1,17 +1,17 @@
 """Document → plain data that the typst sources set; every text written out and in one line."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Any
 
 from rich.cells import cell_len
 
+from pilotkit.report.contents import headings_of, is_listed
 from pilotkit.report.document import (
+    AnnexLine,
     Block,
     Bullets,
     Cell,
-    Column,
     Document,
     Figure,
     Heading,
@@ -23,40 +23,48 @@ from pilotkit.report.document import (
 )
 from pilotkit.report.escape import one_line
 from pilotkit.report.orientation import stretches
+from pilotkit.report.widths import widths_of
 
 Plain = dict[str, Any]
 
-# From so many headings on there are contents.
-_LONG = 4
 _LEVELS = 4
+# Half characters that the names of annexes stand in from the margin.
+_INDENT = 4
 # Where a word that is longer than a column may break; nobody sees it.
 _BREAK = "\u200b"
 _WORD = re.compile(r"[!-~]+")
 _LINE = 28
-# Latin letters of 10.5 pt on 156 or 225 mm; a row of more lines may part at the end of a page.
-_COLUMNS_UPRIGHT, _COLUMNS_TURNED = 74, 107
-# A day stays in one line.
-_DAY = 13
-_WHOLE = 16
+# 156 and 225 mm of text, in the unit of widths; half of a letter of 10.5 pt, and what lies beside.
+_UPRIGHT, _TURNED = 5_616_000, 8_100_000
+_HALF, _SIDES = 66_675, 137_160
+# A row of more lines may part: it is higher than its page.
+_WHOLE, _WHOLE_TURNED = 38, 25
 _SIZE = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"')
 
 
 def plain_document(document: Document) -> Plain:
     """Write a document as data."""
     colon = "：" if document.lang == "zh" else ": "
+    heads = zip(headings_of(document.blocks), is_listed(document.blocks), strict=True)
+    listed = {id(one) for one, is_in in heads if is_in}
+    parts = stretches(document.blocks, landscape=document.landscape)
     return {
         "lang": document.lang,
         "title": plain_text(document.title),
         "subtitle": plain_text(document.subtitle),
         "notices": [plain_text(one) for one in document.notices],
         "facts": [plain_text(f"{one.label}{colon}{one.text}") for one in document.facts],
-        "contents": sum(1 for _ in document.headings()) >= _LONG,
+        "contents": bool(listed),
+        "landscape": document.landscape,
         "sections": [
             {
                 "landscape": landscape,
-                "blocks": [plain_block(block, landscape=landscape) for block in blocks],
+                "blocks": [
+                    plain_block(block, landscape=landscape, listed=id(block) in listed)
+                    for block in blocks
+                ],
             }
-            for landscape, blocks in stretches(document.blocks, landscape=document.landscape)
+            for landscape, blocks in parts
         ],
         "stamp": [plain_text(line) for line in document.stamp],
     }
@@ -73,22 +81,29 @@ def plain_text(text: str, room: int = _LINE) -> str:
     return _WORD.sub(broken, one_line(text))
 
 
-def plain_block(block: Block, *, landscape: bool = False) -> Plain:
-    """Write a block as data; `landscape` says how its page lies."""
+def plain_block(block: Block, *, landscape: bool = False, listed: bool = False) -> Plain:
+    """Write a block as data; `landscape` says how its page lies, `listed` what contents name."""
     match block:
         case Heading():
-            text = plain_text(block.number + block.text)
-            return {"kind": "heading", "level": min(block.level, _LEVELS), "text": text}
+            return _heading(block, listed=listed)
+        case Table():
+            return _table(block, _TURNED if landscape else _UPRIGHT)
+        case Figure():
+            return _figure(block)
+        case _:
+            return _text(block)
+
+
+def _text(block: Paragraph | Note | Bullets) -> Plain:
+    match block:
+        case AnnexLine():
+            return _annex_line(block)
         case Paragraph():
             return {"kind": "paragraph", "text": plain_text(block.text)}
         case Note():
             return {"kind": "note", "text": plain_text(block.text)}
         case Bullets():
             return {"kind": "bullets", "items": [plain_text(item) for item in block.items]}
-        case Table():
-            return _table(block, _COLUMNS_TURNED if landscape else _COLUMNS_UPRIGHT)
-        case Figure():
-            return _figure(block)
 
 
 def _figure(figure: Figure) -> Plain:
@@ -103,47 +118,56 @@ def _figure(figure: Figure) -> Plain:
     }
 
 
-def _table(given: Table, room: int) -> Plain:
-    table = replace(given, columns=tuple(_wide_enough(given.columns, room)))
+def _heading(heading: Heading, *, listed: bool) -> Plain:
+    number = heading.number
+    return {
+        "kind": "heading",
+        "level": min(heading.level, _LEVELS),
+        "text": plain_text(heading.text if heading.annex else number + heading.text),
+        "annex": plain_text(number).rstrip(" :") if heading.annex else "",
+        "listed": listed,
+    }
+
+
+def _annex_line(line: AnnexLine) -> Plain:
+    """A name that runs on stands below its own first character, as far in as Word has it."""
+    own = cell_len(line.text) - cell_len(line.name)
+    return {
+        "kind": "annex-line",
+        "text": plain_text(line.text),
+        "first": line.first,
+        "left": _INDENT + (0 if line.first else cell_len(line.label)) + own,
+        "hanging": own,
+    }
+
+
+def _table(table: Table, room: int) -> Plain:
     above = heads(table.columns)
+    widths = widths_of(table.columns, [*above, *table.rows], room)
     return {
         "kind": "table",
         "caption": plain_text(table.caption),
-        "widths": [column.width for column in table.columns],
+        "widths": widths,
         "centred": [column.kind != "text" for column in table.columns],
         "depth": len(above),
-        "heads": [one for y, row in enumerate(above) for one in _row(y, row, table, room)],
+        "heads": [one for y, row in enumerate(above) for one in _row(y, row, widths)],
         "cells": [
-            one for y, row in enumerate(table.rows, len(above)) for one in _row(y, row, table, room)
+            one for y, row in enumerate(table.rows, len(above)) for one in _row(y, row, widths)
         ],
     }
 
 
-def _wide_enough(columns: tuple[Column, ...], room: int) -> Iterator[Column]:
-    whole = sum(column.width for column in columns)
-    for column in columns:
-        least = _DAY * whole // room if column.kind == "day" else 0
-        yield replace(column, width=max(column.width, least))
+def _row(y: int, row: Row, widths: Sequence[int]) -> list[Plain]:
+    cells = [_cell(cell, (x, y), row, widths) for x, cell in enumerate(row.cells) if cell]
+    high = max((one["high"] for one in cells if one["down"] == 1), default=1)
+    most = _WHOLE_TURNED if sum(widths) > _UPRIGHT else _WHOLE
+    return [one | {"breaks": one["down"] > 1 or high > most} for one in cells]
 
 
-def _row(y: int, row: Row, table: Table, room: int) -> list[Plain]:
-    whole = sum(column.width for column in table.columns)
-    cells = [
-        _cell(cell, (x, y), row, table.columns, room / whole)
-        for x, cell in enumerate(row.cells)
-        if cell
-    ]
-    # A row that might be higher than a page has to part somewhere.
-    high = max((one["high"] for one in cells), default=1)
-    return [one | {"breaks": one["down"] > 1 or high > _WHOLE} for one in cells]
-
-
-def _cell(
-    cell: Cell, place: tuple[int, int], row: Row, columns: tuple[Column, ...], scale: float
-) -> Plain:
+def _cell(cell: Cell, place: tuple[int, int], row: Row, widths: Sequence[int]) -> Plain:
     x, y = place
-    filled = columns[x : x + cell.across]
-    width = max(2, int(scale * sum(column.width for column in filled)) - 2)
+    room = sum(widths[x : x + cell.across]) - _SIDES
+    width = max(2, room // _HALF)
     lines = [plain_text(line, width) for line in cell.lines]
     return {
         "x": x,

@@ -21,7 +21,7 @@ from pilotkit.report.word.annexes import write_head, write_line
 from pilotkit.report.word.numbering import leave_out
 from pilotkit.report.word.pictures import picture
 from pilotkit.report.word.place import Place
-from pilotkit.report.word.styles import BODY, NOTE, PICTURE
+from pilotkit.report.word.styles import BEHIND, BODY, NOTE, PICTURE
 from pilotkit.report.word.tables import add_table
 
 _LEVELS = 4
@@ -70,7 +70,7 @@ def _table(place: Place, table: Table, width: Length) -> None:
         place.paragraph(one_line(table.caption), "Caption")
     add_table(place, table, width)
     # Two tables without a paragraph between them would be one to Word.
-    place.paragraph("", NOTE)
+    place.paragraph("", BEHIND)
 
 
 def _figure(place: Place, figure: Figure, lang: Lang, width: Length) -> None:

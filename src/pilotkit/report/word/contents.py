@@ -1,7 +1,7 @@
 """A table of contents that is filled already, and that Word fills anew when it is asked to.
 
-Only a program that sets the pages knows their numbers: the field is marked so that Word puts them
-in when it opens the file. Elsewhere the entries lead to their places.
+Only a program that sets the pages knows their numbers. Where typst is installed it has set them,
+as it does for the PDF; the field is marked all the same, so that Word puts in its own.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,39 +13,39 @@ from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from pilotkit.model.sentence import Lang
-from pilotkit.report.document import Block, Heading
+from pilotkit.report.contents import headings_of, is_listed
+from pilotkit.report.document import Block
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.fields import fill_field, simple_field
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CONTENTS
 
-_LEVELS = 2
-_FEWEST, _MOST = 6, 60
-
 
 class Entry(NamedTuple):
-    """A line of a table of contents: its level, its text, the bookmark where it leads to."""
+    """A line of a table of contents: level, text, the bookmark it leads to, its page if known."""
 
     level: int
     text: str
     mark: str
+    page: int | None = None
 
 
-def entries_of(blocks: Sequence[Block], after: int = 0) -> list[Entry]:
-    """List the headings of two levels, of one where they are many; none where they are few.
+def entries_of(blocks: Sequence[Block], after: int = 0, pages: Sequence[int] = ()) -> list[Entry]:
+    """List the headings that contents name.
 
-    `after` is how many bookmarks the file has of its own.
+    `after` is how many bookmarks the file has of its own, `pages` where each heading stands.
     """
-    heads = [one for one in blocks if isinstance(one, Heading)]
-    found = [
-        Entry(one.level, one_line(one.number + one.text), Place.mark(serial))
-        for serial, one in enumerate(heads, start=after + 1)
+    heads = zip(headings_of(blocks), is_listed(blocks), strict=True)
+    return [
+        Entry(
+            one.level,
+            one_line(one.number + one.text),
+            Place.mark(after + 1 + index),
+            pages[index] if pages else None,
+        )
+        for index, (one, listed) in enumerate(heads)
+        if listed
     ]
-    first = [one for one in found if one.level == 1]
-    both = [one for one in found if one.level <= _LEVELS]
-    if len(first) < _FEWEST:
-        return []
-    return both if len(both) <= _MOST else first
 
 
 def write_contents(place: Place, entries: Sequence[Entry], lang: Lang) -> None:
@@ -98,4 +98,4 @@ def _runs(entry: Entry) -> Iterator[BaseOxmlElement]:
     tab.append(OxmlElement("w:tab"))
     yield text
     yield tab
-    yield from simple_field(f"PAGEREF {entry.mark} \\h", "")
+    yield from simple_field(f"PAGEREF {entry.mark} \\h", str(entry.page or ""))

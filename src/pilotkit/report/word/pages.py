@@ -14,19 +14,20 @@ from pilotkit.report.word.fields import simple_field
 from pilotkit.report.word.styles import LINE
 
 _SPACE = "\u3000"
+# 15 lines share the 156 mm of a page on its side.
+_TURNED_PITCH = Mm(156).twips // 15
 
 
 def set_pages(word: Word, *, landscape: bool) -> None:
     """Set the first section, from which all later ones take grid and page numbers."""
     section = word.sections[0]
-    turn(section, landscape=landscape)
     properties = word.element.body.sectPr
     for old in properties.findall(qn("w:docGrid")):
         properties.remove(old)
     grid = OxmlElement("w:docGrid")
     grid.set(qn("w:type"), "lines")
-    grid.set(qn("w:linePitch"), str(LINE.twips))
     properties.append(grid)
+    turn(section, landscape=landscape)
     word.settings.odd_and_even_pages_header_footer = True
     _page_number(section.footer.paragraphs[0], "", _SPACE, WD_ALIGN_PARAGRAPH.RIGHT)
     _page_number(section.even_page_footer.paragraphs[0], _SPACE, "", WD_ALIGN_PARAGRAPH.LEFT)
@@ -44,6 +45,9 @@ def turn(section: Section, *, landscape: bool) -> None:
     section.header_distance = Mm(15)
     # The dashes stand 7 mm below the text.
     section.footer_distance = Mm(16) if landscape else Mm(25)
+    # Programs that keep to the grid put nothing below the last line of it.
+    for grid in section._sectPr.findall(qn("w:docGrid")):  # noqa: SLF001 - there is no public way
+        grid.set(qn("w:linePitch"), str(_TURNED_PITCH if landscape else LINE.twips))
 
 
 def is_turned(section: Section) -> bool:

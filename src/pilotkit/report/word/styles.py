@@ -28,6 +28,7 @@ GRID = "Table Grid"
 CONTENTS, ANNEX, ANNEX_TITLE = "目录标题", "附件", "附件标题"
 ANNEX_LINE, ANNEX_LINE_ON = "附件说明", "附件说明续行"
 FACT, NOTICE, NOTE, STAMP = "项目信息", "提示", "注", "小字"
+BEHIND = "表后"
 # 22 lines fill the 225 mm between the margins: 28.95 pt each.
 LINE = Twips(579)
 # 28 characters fill its 156 mm: 15.79 pt each, which is less than the 16 pt of 3号. Programs differ
@@ -40,7 +41,10 @@ _THEME = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
 
 class Look(NamedTuple):
-    """How a style looks; a line without a height is as high as its letters."""
+    """How a style looks; a line without a height is as high as its letters.
+
+    Letters differ in height from font to font: where a line has its own, pages are the same in all.
+    """
 
     font: str
     size: Length
@@ -68,7 +72,7 @@ _LOOKS = {
     "Heading 2": Look(KAITI, _SANHAO, indent=True, stays=True),
     "Heading 3": Look(FANGSONG, _SANHAO, indent=True, stays=True),
     "Heading 4": Look(FANGSONG, _SANHAO, indent=True, stays=True),
-    "Caption": Look(HEITI, Pt(12), None, _CENTER, before=Pt(6), after=Pt(4), stays=True),
+    "Caption": Look(HEITI, Pt(12), Pt(18), _CENTER, before=Pt(6), after=Pt(4), stays=True),
     "List Bullet": Look(FANGSONG, _SANHAO),
     "Footer": Look(SONGTI, Pt(14), None, latin=SONGTI),
     CONTENTS: Look(XIAOBIAOSONG, Pt(22), Pt(32), _CENTER, before=LINE, after=Pt(14)),
@@ -82,18 +86,24 @@ _LOOKS = {
     ),
     BODY: Look(FANGSONG, _SANHAO, indent=True),
     FACT: Look(FANGSONG, _SANHAO, align=_LEFT),
-    NOTICE: Look(HEITI, Pt(12), None, _CENTER, after=Pt(12), color=RED),
-    NOTE: Look(KAITI, Pt(12), None, before=Pt(4), after=Pt(4)),
-    PICTURE: Look(FANGSONG, _SANHAO, None, _CENTER, before=Pt(6), stays=True),
-    CELL: Look(FANGSONG, Pt(10.5), None, _LEFT),
-    HEAD: Look(HEITI, Pt(10.5), None, _CENTER),
-    STAMP: Look(SONGTI, Pt(9), None, _LEFT, color=_GREY),
+    NOTICE: Look(HEITI, Pt(12), Pt(18), _CENTER, after=Pt(12), color=RED),
+    NOTE: Look(KAITI, Pt(12), Pt(18), before=Pt(4), after=Pt(4)),
+    # A picture is as high as it is, its letter next to nothing.
+    PICTURE: Look(FANGSONG, Pt(1), None, _CENTER, before=Pt(6), stays=True),
+    # As low as a line can be, so that it never begins a page of its own.
+    BEHIND: Look(FANGSONG, Pt(1), Pt(1), after=Pt(9)),
+    CELL: Look(FANGSONG, Pt(10.5), Pt(15.5), _LEFT),
+    HEAD: Look(HEITI, Pt(10.5), Pt(15.5), _CENTER),
+    STAMP: Look(SONGTI, Pt(9), Pt(14), _LEFT, color=_GREY),
 }
 
 
-def set_styles(word: Word, *, keep: bool = False) -> None:
+def set_styles(word: Word, *, keep: bool = False, landscape: bool = False) -> None:
     """Set every style; those that the file has not got are added, those that it has may stay."""
-    set_looks(word, _LOOKS, keep=keep)
+    looks = _LOOKS
+    if landscape:
+        looks = looks | {name: looks[name]._replace(tab=Mm(225)) for name in ("toc 1", "toc 2")}
+    set_looks(word, looks, keep=keep)
 
 
 def set_looks(word: Word, looks: Mapping[str, Look], *, keep: bool = False) -> None:
@@ -153,10 +163,11 @@ def _paragraph(style: ParagraphStyle, look: Look) -> None:
         properties.remove(border)
     if look.line is None:
         form.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        _off_the_grid(properties)
     else:
         form.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         form.line_spacing = look.line
+    if look.line != LINE:
+        _off_the_grid(properties)
     if look.outline is not None:
         level = OxmlElement("w:outlineLvl")
         level.set(qn("w:val"), str(look.outline))

@@ -14,9 +14,9 @@ from docx.shared import Length
 
 from pilotkit.report.document import Column, Row, Table, Tone, heads
 from pilotkit.report.escape import one_line
+from pilotkit.report.widths import widths_of
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CELL, HEAD
-from pilotkit.report.word.widths import widths_of
 
 _COLORS: dict[Tone, str] = {
     "good": "1B6E3C",
@@ -33,7 +33,7 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
     rows = [*above, *table.rows]
     grid = place.table(len(rows), len(table.columns), width)
     grid.tblPr.autofit, grid.tblPr.alignment = False, WD_TABLE_ALIGNMENT.CENTER
-    widths = widths_of(table.columns, table.rows, width)
+    widths = [Length(one) for one in widths_of(table.columns, table.rows, width)]
     # Word reads the widths of cells, WPS and LibreOffice those of the grid.
     for line, share in zip(grid.tblGrid.gridCol_lst, widths, strict=True):
         line.w = share

@@ -18,16 +18,19 @@ from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import FACT, NOTICE, STAMP, set_styles
 
 
-def write(document: Document) -> bytes:
-    """Write a document; the blocks that need it stand on pages turned on their side."""
+def write(document: Document, pages: Sequence[int] = ()) -> bytes:
+    """Write a document; the blocks that need it stand on pages turned on their side.
+
+    Its contents say the `pages` of all headings, where they are known.
+    """
     word = empty_file()
-    set_styles(word)
+    set_styles(word, landscape=document.landscape)
     number_headings(word, document.lang)
     set_properties(word, document)
     set_pages(word, landscape=document.landscape)
     place = Place(word)
     _head(place, document)
-    if entries := entries_of(document.blocks):
+    if entries := entries_of(document.blocks, pages=pages):
         write_contents(place, entries, document.lang)
         place.end_section(turned=document.landscape)
     turned = _write(place, document.blocks, document.lang)

@@ -1,16 +1,18 @@
-"""How wide the columns of a table are: their shares, but none too narrow for a date or a number."""
+"""How wide the columns of a table are: their shares, but none too narrow for a date or a number.
+
+Widths are in the unit that Word files measure in, 914,400 to the inch and 12,700 to the point.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from docx.shared import Length, Pt
 from rich.cells import cell_len
 
 from pilotkit.report.document import Column, Row
 
 # Half a character of the 10.5 pt of a cell, with what letters are wider than figures.
-_HALF = Pt(5.5)
-_SIDES = Pt(11.5)
+_HALF = 69_850
+_SIDES = 146_050
 # Longer ones are broken: no column may starve the others.
 _LONGEST = 14
 _HEAD = 4
@@ -18,7 +20,7 @@ _HEAD = 4
 _UNBROKEN = re.compile(r"[\x21-\x7e\u2013\u2014]+")
 
 
-def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: Length) -> list[Length]:
+def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
     """Share out a width; what narrow columns lack is taken from those with room to spare."""
     total = sum(column.width for column in columns)
     shares = [width * column.width // total for column in columns]
@@ -26,9 +28,9 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: Length) -> 
     lacking = sum(max(0, need - share) for share, need in zip(shares, needed, strict=True))
     spare = sum(max(0, share - need) for share, need in zip(shares, needed, strict=True))
     if lacking > spare:
-        return [Length(share) for share in shares]
+        return shares
     return [
-        Length(need if share <= need else share - (share - need) * lacking // spare)
+        need if share <= need else share - (share - need) * lacking // spare
         for share, need in zip(shares, needed, strict=True)
     ]
 

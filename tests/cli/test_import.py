@@ -458,6 +458,19 @@ def test_attachments_are_bound_by_their_names(desk: Desk) -> None:
     assert desk.taken(place, "--attachments", str(files)).endswith("没有要改的\n")
 
 
+def test_a_file_that_a_row_names_is_not_left_over_when_it_is_there_already(desk: Desk) -> None:
+    folder = desk.folder / "att"
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF-1.4")
+    rows: Rows = [
+        ["题名", "证据种类", "日期", "单位", "会议类型", "文件名"],
+        ["会", "会议", date(2021, 6, 1), "审批局", "动员会", "a.pdf"],
+    ]
+    place = write(desk.folder / "x.xlsx", {"证据目录": rows})
+    assert "附件 a.pdf\n" in desk.taken(place, "--attachments", str(folder))
+    assert "附件没有对应的行" not in desk.taken(place, "--attachments", str(folder))
+
+
 def test_a_record_gets_one_file_more(desk: Desk) -> None:
     files = desk.folder / "新"
     files.mkdir()
@@ -468,7 +481,7 @@ def test_a_record_gets_one_file_more(desk: Desk) -> None:
     (desk.root / path).mkdir()
     (desk.root / path / "补.txt").write_text("别的", "utf-8")
     code, _, err = desk.take(book.save(), "--attachments", str(files), "--yes")
-    assert (code, "停下" in err) == (2, True)
+    assert (code, "已经有了" in err) == (2, True)
     # As a run leaves it that was killed between the file and the record.
     (desk.root / path / "补.txt").write_text("补", "utf-8")
     assert "附件 + 补.txt" in desk.taken(book.save(), "--attachments", str(files))

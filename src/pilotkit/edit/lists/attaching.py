@@ -25,7 +25,7 @@ class Attached(NamedTuple):
 def attached(plan: Plan, folder: Path | None) -> Attached:
     """Find the files of a plan in a folder; what is missing or unfit becomes faults of the plan."""
     there = _below(folder) if folder else {}
-    used: set[Path] = set()
+    used = {place for name in plan.named for place in there.get(_plain(name), ())}
     files: dict[str, tuple[Incoming, ...]] = {}
     rows: tuple[Changed | Created, ...] = (*plan.changed, *plan.created)
     for one in rows:
@@ -35,7 +35,6 @@ def attached(plan: Plan, folder: Path | None) -> Attached:
                 plan.faults.append(found)
             else:
                 taken.append(found)
-        used |= {incoming.place for incoming in taken}
         if taken:
             files[_path(one)] = tuple(taken)
     every = {place for places in there.values() for place in places}

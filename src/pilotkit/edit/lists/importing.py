@@ -84,6 +84,7 @@ class _Sheet:
         self.plan.absent += len(set(self.known.by_id) - self.seen)
 
     def _row(self, row: Filled) -> None:
+        self.plan.named |= set(names_in(row))
         found = self.known.find(row)
         if isinstance(found, SheetFault):
             self.plan.faults.append(found)

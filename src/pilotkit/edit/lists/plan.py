@@ -62,7 +62,7 @@ class Created:
 class Plan:
     """All of it; `absent` counts the rows of the workspace that the sheets do not have.
 
-    `taken` are the ids of the records that are created.
+    `taken` are the ids of the records that are created, `named` the files that any row names.
     """
 
     changed: list[Changed] = field(default_factory=list)
@@ -70,6 +70,7 @@ class Plan:
     created: list[Created] = field(default_factory=list)
     faults: list[SheetFault] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
     unchanged: int = 0
     absent: int = 0
 

@@ -99,5 +99,5 @@ def test_each_planted_fault_is_found_at_its_line_and_nothing_else_changes(
     new = {one[:3] for one in after - before if one[:2] not in TOLD}
     assert new == expected
     assert {one[:2] for one in before - after} <= TOLD
-    duplicate = [one for one in after - before if "duplicate-standard" in one[3]]
+    duplicate = [one for one in after - before if "两项重复" in one[3] and "P5-1" in one[3]]
     assert [one[:2] for one in duplicate] == [("output-missing", "data/phases.yaml")]

@@ -113,3 +113,40 @@ def test_why_a_file_cannot_be_read_or_written_is_said_in_chinese(
     Path("文件").write_text("", "utf-8")
     code, _, err = pilot(*arguments)
     assert (code, said in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("validate", "没有"), ["工作区里没有 没有", "请给出 data/ 下的文件或文件夹"]),
+        (
+            ("evidence", "verify", "没有"),
+            ["工作区里没有 没有", "请给出 data/ 下的文件或文件夹"],
+        ),
+        (("fmt", "没有"), ["工作区里没有 没有", "请给出 data/ 下的文件或文件夹"]),
+        (
+            ("validate", "--select", "PK3,missing-staf", "--ignore", "PK9999"),
+            [
+                "没有规则“missing-staf” — 是不是“missing-staff”？",
+                "没有规则“PK9999” — 全部规则见 pilot explain --all",
+            ],
+        ),
+        (("validate", "--also", "sarif"), ["--also 要写成 格式:文件，不是“sarif”"]),
+        (("next", "--target", "101"), ["--target 最多 100"]),
+        (("status", "--unit", "审批"), ["没有单位“审批”", "是不是“审批局”？"]),
+        (("gaps", "--unit", "火星局"), ["没有单位“火星局”", "data/units.yaml 里有："]),
+    ],
+)
+def test_what_a_command_line_names_must_be_there(
+    pilot: Pilot,
+    small: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    said: list[str],
+) -> None:
+    monkeypatch.chdir(small)
+    code, out, err = pilot(*arguments)
+    assert (code, out) == (2, "")
+    lines = err.splitlines()
+    assert all(line.startswith(one) for line, one in zip(lines, said, strict=False))
+    assert len(lines) >= len(said)

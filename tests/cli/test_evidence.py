@@ -330,7 +330,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 
     monkeypatch.setattr("pilotkit.disk.writing.os.fsync", full)
     code, out, err = pilot("evidence", "add", str(notice), *TRAINING, "-C", str(root))
-    assert (code, out, err) == (2, "", "没有写入：No space left on device\n")
+    assert (code, out, err) == (2, "", "没有写入：磁盘满了\n")
     assert tree(root) == before
 
 

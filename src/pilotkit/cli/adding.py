@@ -13,7 +13,7 @@ from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, refuse_faults, say
 from pilotkit.disk.deposit import deposit
-from pilotkit.disk.failure import cannot_write
+from pilotkit.disk.failure import not_written
 from pilotkit.disk.intake import Incoming
 from pilotkit.disk.writing import sweep
 from pilotkit.edit.new_evidence import Draft, Record, new_evidence
@@ -65,7 +65,7 @@ class Adding:
                 taken.add(record.id)
                 record = new_evidence(draft, trial.before.repository, taken)
             except OSError as error:
-                refuse(cannot_write(record.path, error).to(self.lang))
+                refuse(not_written(error).to(self.lang))
             else:
                 return record
 

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
     AsOfOption,
     FolderOption,
@@ -22,7 +23,7 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, say
-from pilotkit.disk.failure import cannot_write
+from pilotkit.disk.failure import not_written
 from pilotkit.disk.writing import replace, sweep, write_new
 from pilotkit.edit.assessments import (
     Judgement,
@@ -34,7 +35,7 @@ from pilotkit.edit.assessments import (
 )
 from pilotkit.model.assessment import Assessment
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report import claims as listing
 
 _NOTE = re.compile(r"(C[0-9][^=\s]*)=(.*)", re.DOTALL)
@@ -157,12 +158,7 @@ def _unit(name: str, body: Body, repository: Repository, lang: Lang) -> str | No
         if body is Body.PRELIMINARY:
             refuse(Sentence("初验要写 --unit", "--unit is missing: whose 初验 is it?").to(lang))
         return None
-    unit = repository.unit(name)
-    if unit is None:
-        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
-        near = did_you_mean(name, repository.unit_names)
-        refuse(unknown.to(lang), *((near.to(lang),) if near else ()))
-    return unit.id
+    return unit_named(repository, name, lang).id
 
 
 def _place(
@@ -220,6 +216,6 @@ def _write(root: Path, path: str, content: bytes, before: Assessment | None, lan
     except FileExistsError:
         refuse(Sentence(f"{path} 刚刚有了", f"{path} has just appeared").to(lang))
     except OSError as error:
-        refuse(cannot_write(path, error).to(lang))
+        refuse(not_written(error).to(lang))
     done = Sentence(f"已更新 {path}", f"updated {path}")
     say((done if before else Sentence(f"已写入 {path}", f"wrote {path}")).to(lang))

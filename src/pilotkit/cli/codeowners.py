@@ -29,8 +29,14 @@ def codeowners(
     root = workspace(folder, lang)
     checkout = find_checkout(root)
     owners = code_owners(examine(read(root), None, showing=False).repository, checkout.prefix)
-    for unit in owners.without_account:
-        said = Sentence(f"{unit} 没有写账号（accounts）", f"{unit} names no account")
+    if nameless := owners.without_account:
+        n, units = len(nameless), "、".join(nameless)
+        said = Sentence(
+            f"{n} 个单位没有写账号，它们的记录由牵头单位审批：{units}；"
+            '账号写在 data/units.yaml，如 accounts: ["@zhangsan"]',
+            f"{n} units name no account, the office approves for them: {', '.join(nameless)};"
+            ' write accounts: ["@name"] in data/units.yaml',
+        )
         typer.echo(visible(said.to(lang)), err=True)
     place = Path(checkout.top) / output
     there = place.read_bytes() if place.is_file() else None

@@ -11,6 +11,7 @@ import typer
 from pilotkit.check.attachments import DIFFERENT, Verified, verify
 from pilotkit.cli.adding import Adding, refuse_equal_names
 from pilotkit.cli.asking import Asking
+from pilotkit.cli.naming import refuse_unknown_paths
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
@@ -137,6 +138,7 @@ def compare(
     root = workspace(folder, lang)
     reading = read(root, at)
     files = reading.files
+    refuse_unknown_paths(paths, {*files.texts, *files.attachments}, root, lang)
     if at is None:
         files = replace(files, attachments=read_worktree(root, remembering=False).attachments)
     repository, _ = load(files, None, reading.otherwise)

@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from pilotkit import __version__
+from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import AtOption, FolderOption, LangOption, echo, refuse, workspace
 from pilotkit.cli.reading import read
 from pilotkit.disk.failure import cannot_write
 from pilotkit.disk.writing import replace
 from pilotkit.load.loader import load
-from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence, did_you_mean
+from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.model.sheet import BOOKS
 from pilotkit.report.escape import visible
 from pilotkit.report.lists import Exported, write
@@ -66,24 +66,13 @@ def xlsx(
     if place.resolve().is_relative_to((root / "data").resolve()):
         inside = Sentence("清单不写进 data/", "lists are not written into data/")
         refuse(inside.to(lang), Sentence("请用 -o 另指文件", "name another with -o").to(lang))
-    wanted = frozenset(_unit(name, repository, lang) for name in units or ())
+    wanted = frozenset(unit_named(repository, name, lang).id for name in units or ())
     exported = write(book, repository, __version__, wanted)
     try:
         replace(place.parent.resolve(), place.name, exported.content)
     except OSError as error:
         refuse(cannot_write(place, error).to(lang))
     _account(place, exported, len(faults), lang)
-
-
-def _unit(name: str, repository: Repository, lang: Lang) -> str:
-    unit = repository.unit(name)
-    if unit is None:
-        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
-        near = did_you_mean(name, repository.unit_names) or Sentence(
-            "先看 data/units.yaml", "see data/units.yaml"
-        )
-        refuse(unknown.to(lang), near.to(lang))
-    return unit.id
 
 
 def _account(place: Path, exported: Exported, unreadable: int, lang: Lang) -> None:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.options import Exit, FolderOption, LangOption, echo, lies_below, refuse, workspace
+from pilotkit.cli.naming import refuse_unknown_paths
+from pilotkit.cli.options import Exit, FolderOption, LangOption, echo, lies_below, workspace
 from pilotkit.disk.worktree import read_worktree
 from pilotkit.disk.writing import replace
 from pilotkit.edit.fixes.layout import fixed
@@ -33,12 +34,7 @@ def fmt(
     root = workspace(folder, lang)
     texts = read_worktree(root).texts
     meant = sorted(path for path in texts if lies_below(path, paths, root))
-    if paths and not meant:
-        nothing = Sentence(
-            f"工作区里没有 {'、'.join(paths)}", f"the workspace holds no {', '.join(paths)}"
-        )
-        remedy = Sentence("请给出 data/ 下的文件或文件夹", "name files or folders below data/")
-        refuse(nothing.to(lang), remedy.to(lang))
+    refuse_unknown_paths(paths, texts, root, lang)
     changed = {path: new for path in meant if (new := fixed(path, texts[path])) != texts[path]}
     for path, new in changed.items():
         if diff:

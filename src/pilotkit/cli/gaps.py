@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
@@ -18,7 +19,7 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
-from pilotkit.cli.status import UnitOption, find_unit, show, width
+from pilotkit.cli.status import UnitOption, show, width
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.gaps import COLUMNS, gaps_of
 from pilotkit.report.gaps import json, markdown, text
@@ -53,7 +54,7 @@ def gaps(
     wanted = _column(column, lang) if column else None
     examined = examine(read(workspace(folder, lang), at), day(as_of))
     repository = examined.repository
-    only = find_unit(repository, unit, lang) if unit else None
+    only = unit_named(repository, unit, lang) if unit else None
     found = gaps_of(examined.appraisal)
     cells = [
         cell

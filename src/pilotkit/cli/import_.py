@@ -10,6 +10,7 @@ import typer
 
 from pilotkit.cli.export import Kind
 from pilotkit.cli.importing import Importing
+from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import FolderOption, LangOption, refuse, workspace
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
@@ -23,10 +24,8 @@ from pilotkit.edit.lists.importing import Import, plan_of
 from pilotkit.edit.lists.key import key_of
 from pilotkit.edit.tables.grid import Grid
 from pilotkit.edit.tables.reading import MAX_FILE, read_tables
-from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.model.sheet import SHEETS
-from pilotkit.model.unit import Unit
 
 import_ = typer.Typer(
     no_args_is_help=True,
@@ -92,7 +91,7 @@ def xlsx(
         _refuse_unknown(grids, lang)
     reading = read(root)
     before = examine(reading, None)
-    owner = _unit(unit, before.repository, lang) if unit else None
+    owner = unit_named(before.repository, unit, lang) if unit else None
     asked = Import(before.repository, key_of(grids), owner, record)
     for name in others:
         say(Sentence(f"没有认出工作表“{name}”，没有导入", f"sheet {name!r} is no list").to(lang))
@@ -142,15 +141,6 @@ def _refuse_unknown(grids: list[Grid], lang: Lang) -> None:
         "say --kind and --map COLUMN=FIELD; see the heads of pilot export xlsx",
     )
     refuse(unknown.to(lang), remedy.to(lang))
-
-
-def _unit(name: str, repository: Repository, lang: Lang) -> Unit:
-    unit = repository.unit(name)
-    if unit is None:
-        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
-        near = did_you_mean(name, repository.unit_names)
-        refuse(unknown.to(lang), *([near.to(lang)] if near else []))
-    return unit
 
 
 def _attachments(given: Path | None, unpacked: Path, lang: Lang) -> Path | None:

@@ -12,7 +12,7 @@ from pilotkit.cli.pipeline import Examination
 from pilotkit.cli.reading import Reading
 from pilotkit.cli.trial import Trial, say
 from pilotkit.disk.deposit import deposit
-from pilotkit.disk.failure import cannot_write
+from pilotkit.disk.failure import cannot
 from pilotkit.disk.intake import Incoming, take_in
 from pilotkit.disk.writing import copy_new, replace, sweep, write_new
 from pilotkit.edit.lists.attaching import Attached
@@ -76,7 +76,7 @@ class Importing:
                 else:
                     self._replace(path, content, files)
             except OSError as error:
-                zh, en = cannot_write(path, error)
+                zh, en = cannot(Sentence(f"写到 {path} 时停下", f"stopped at {path}"), error)
                 said = Sentence(
                     f"{zh}；前面的已写入，可再运行一次",
                     f"{en}; what came before is written, run it again",

@@ -22,7 +22,7 @@ from pilotkit.cli.options import (
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import Trial, say
-from pilotkit.disk.failure import cannot_write
+from pilotkit.disk.failure import not_written
 from pilotkit.disk.writing import sweep, write_new
 from pilotkit.edit.integration import Resolution, new_decision, path_of
 from pilotkit.model.sentence import Lang, Sentence
@@ -153,5 +153,5 @@ def _write(root: Path, path: str, content: bytes, lang: Lang) -> None:
     except FileExistsError:
         refuse(Sentence(f"{path} 刚刚有了", f"{path} has just appeared").to(lang))
     except OSError as error:
-        refuse(cannot_write(path, error).to(lang))
+        refuse(not_written(error).to(lang))
     say(Sentence(f"已写入 {path}", f"wrote {path}").to(lang))

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
@@ -22,9 +23,7 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
-from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence, did_you_mean
-from pilotkit.model.unit import Unit
+from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.worklist import Wish, Worklist, worklist_of
 from pilotkit.report.actions import csv, json, markdown, text
 
@@ -89,18 +88,13 @@ def next(  # noqa: A001 - the command is called so
             f"办结日期早于截至日期 {repository.day}", f"--by lies before {repository.day}, the day"
         )
         refuse(past.to(lang))
-    wish = Wish(until, _unit(repository, unit, lang) if unit else None, target)
+    most = examined.score.table.total
+    if target is not None and target > most:
+        beyond = Sentence(f"--target 最多 {most}", f"--target is {most} at most")
+        refuse(beyond.to(lang))
+    wish = Wish(until, unit_named(repository, unit, lang) if unit else None, target)
     listed = worklist_of(repository, examined.score, wish, examined.found)
     _show(examined, listed, form, limit, lang)
-
-
-def _unit(repository: Repository, name: str, lang: Lang) -> Unit:
-    found = repository.unit(name)
-    if found is None:
-        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}")
-        near = did_you_mean(name, repository.unit_names)
-        refuse(unknown.to(lang), *([near.to(lang)] if near else []))
-    return found
 
 
 def _show(

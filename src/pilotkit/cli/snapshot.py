@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 import typer
@@ -87,6 +87,17 @@ def _take(root: Path, name: str, as_of: date | None, lang: Lang) -> None:
     echo(f"{(_SIGNED if key else _UNSIGNED).to(lang)}\n")
 
 
+def _no_snapshot(name: str, known: list[str]) -> Fault:
+    said = Sentence("没有写要核对哪个快照", "which snapshot is to be verified?")
+    if name:
+        said = Sentence(f"没有快照“{name}”", f"there is no snapshot {name!r}")
+    there = Sentence(f"已有：{'、'.join(known)}", f"there are: {', '.join(known)}")
+    none = Sentence(
+        "还没有快照，先运行 pilot snapshot 名称", "there is none yet: run pilot snapshot NAME first"
+    )
+    return Fault(said, there if known else none)
+
+
 def _sealed(content: bytes) -> str:
     """Name the manifest by SHA-256: the ids of most repositories are SHA-1."""
     return f"sha256 {sha256(content).hexdigest()}"
@@ -114,7 +125,10 @@ def _clean_checkout(root: Path, name: str) -> Checkout:
             Sentence("先提交，再留快照", "commit first"),
         )
     if tagged(checkout, name):
-        raise Fault(Sentence(f"已有标签 {name}", f"there is a tag {name} already"))
+        raise Fault(
+            Sentence(f"已有标签 {name}", f"there is a tag {name} already"),
+            Sentence("换一个名称，如加上日期", "take another name, with the date for one"),
+        )
     return checkout
 
 
@@ -127,11 +141,7 @@ def _verify(root: Path, name: str, signers: Path | None, lang: Lang) -> None:
     path = f"{FOLDER}/{name}.json"
     if path not in files.texts:
         known = sorted(one for one in files.texts if one.startswith(f"{FOLDER}/"))
-        every = "、".join(one.rpartition("/")[2].removesuffix(".json") for one in known) or "—"
-        raise Fault(
-            Sentence(f"没有快照“{name}”", f"there is no snapshot {name!r}"),
-            Sentence(f"已有：{every}", f"there are: {every}"),
-        )
+        raise _no_snapshot(name, [PurePosixPath(one).stem for one in known])
     kept = read_snapshot(files.texts[path])
     found = differences(kept, files)
     faults = [*_of_tag(root, name, path, files.texts[path], signers)]

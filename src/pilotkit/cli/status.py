@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
@@ -16,14 +17,10 @@ from pilotkit.cli.options import (
     LangOption,
     day,
     echo,
-    refuse,
     workspace,
 )
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
-from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence, did_you_mean
-from pilotkit.model.unit import Unit
 from pilotkit.plan.status import status_of
 from pilotkit.plan.todo import todo_of
 from pilotkit.report.statuses import json, markdown, text
@@ -55,7 +52,7 @@ def status(
 ) -> None:
     """各阶段、任务进度和单位红黄绿灯；--unit 看本单位要交什么 / where plan and units stand."""
     examined = examine(read(workspace(folder, lang), at), day(as_of))
-    only = find_unit(examined.repository, unit, lang) if unit else None
+    only = unit_named(examined.repository, unit, lang) if unit else None
     found = status_of(examined.appraisal, examined.verdict.diagnostics)
     if form is Form.JSON:
         echo(json.render(found, lang, only.id if only else None))
@@ -79,13 +76,3 @@ def show(lines: Iterable[Text]) -> None:
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
     for line in lines:
         console.print(line)
-
-
-def find_unit(repository: Repository, name: str, lang: Lang) -> Unit:
-    """Find the unit that an option names, or leave with the one that may be meant."""
-    found = repository.unit(name)
-    if found is None:
-        unknown = Sentence(f"没有单位“{name}”", f"no unit {name!r}").to(lang)
-        near = did_you_mean(name, repository.unit_names)
-        refuse(unknown, *([near.to(lang)] if near else []))
-    return found

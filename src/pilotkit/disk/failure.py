@@ -43,3 +43,8 @@ def cannot_read(name: object, error: OSError) -> Sentence:
 def cannot_write(name: object, error: OSError) -> Sentence:
     """Say that a file could not be written, and why."""
     return cannot(Sentence(f"不能写 {name}", f"cannot write {name}"), error)
+
+
+def not_written(error: OSError) -> Sentence:
+    """Say that everything is as it was, and why."""
+    return cannot(Sentence("没有写入", "nothing was written"), error)

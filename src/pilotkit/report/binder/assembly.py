@@ -18,6 +18,7 @@ from pilotkit.report.escape import one_line
 from pilotkit.report.typesetting.compiler import typeset_sheets
 from pilotkit.report.typesetting.fonts import Letters
 from pilotkit.report.typesetting.plain import Plain
+from pilotkit.report.typesetting.widths import Widths
 
 # Of many sheets in one run each takes longer; every run has letters of its own in the file.
 _AT_ONCE = 24
@@ -58,8 +59,9 @@ class _Placed:
 class Assembly:
     """Puts one part together."""
 
-    def __init__(self, case: Case, letters: Letters, converted: Converted) -> None:
+    def __init__(self, case: Case, letters: Letters, widths: Widths, converted: Converted) -> None:
         self.case, self.letters, self.converted = case, letters, converted
+        self.widths = widths
         self.leaves = Leaves()
         self.unbound: list[Unbound] = []
 
@@ -69,7 +71,7 @@ class Assembly:
         for piece in part.pieces:
             placed.append(self._place(piece))
             step()
-        if files := lists.manifest(self.case, part.pieces):
+        if files := lists.manifest(self.case, part.pieces, self.widths):
             placed.append(_Placed(Piece(0, self.case.say("文件清单", "Files")), files))
         self._set([one for one in placed if one.sheet])
         first = self._stamp(placed)
@@ -77,7 +79,7 @@ class Assembly:
             _Placed(part.pieces[0], one)
             for one in (
                 sheets.cover(self.case, part.name, part.title, internal=part.internal),
-                lists.contents(self.case, first),
+                lists.contents(self.case, first, self.widths),
                 lists.closing(
                     self.case, part.pieces, sum(len(one.pages) for one in placed), self.unbound
                 ),

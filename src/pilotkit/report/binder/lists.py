@@ -7,8 +7,10 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.report.binder.pieces import Piece
 from pilotkit.report.binder.sheets import sheet
 from pilotkit.report.case import Case
-from pilotkit.report.document import Column, Note, Paragraph, Table, row
+from pilotkit.report.document import NOTHING, Column, Paragraph
 from pilotkit.report.typesetting.plain import Plain
+from pilotkit.report.typesetting.ruled import plain_list
+from pilotkit.report.typesetting.widths import Widths
 
 
 class Unbound(NamedTuple):
@@ -18,7 +20,7 @@ class Unbound(NamedTuple):
     why: Sentence
 
 
-def contents(case: Case, placed: Sequence[tuple[Piece, int]]) -> Plain:
+def contents(case: Case, placed: Sequence[tuple[Piece, int]], widths: Widths) -> Plain:
     """List what stands in a volume, each with the page it begins on."""
     say = case.say
     columns = (
@@ -26,19 +28,27 @@ def contents(case: Case, placed: Sequence[tuple[Piece, int]]) -> Plain:
         Column(say("文号/编号", "Number"), "code", 20),
         Column(say("题名", "Title"), width=32),
         Column(say("责任者", "Unit"), width=16),
-        Column(say("日期", "Date"), "day", 10),
+        Column(say("日期", "Date"), "day", 18),
         Column(say("页次", "Page"), "number", 8),
         Column(say("备注", "Remarks"), width=12),
     )
     listed = [(piece.line, page) for piece, page in placed if piece.line]
-    rows = tuple(
-        row(serial, line.number, line.title, line.unit, line.day, page, line.remark)
+    rows = [
+        (
+            f"{serial}",
+            line.number or NOTHING,
+            line.title,
+            line.unit or NOTHING,
+            line.day.isoformat() if line.day else NOTHING,
+            f"{page}",
+            line.remark or NOTHING,
+        )
         for serial, (line, page) in enumerate(listed, start=1)
-    )
-    return sheet(say("卷内目录", "Contents"), [Table("", columns, rows)])
+    ]
+    return plain_list(say("卷内目录", "Contents"), columns, rows, widths)
 
 
-def manifest(case: Case, pieces: Sequence[Piece]) -> Plain | None:
+def manifest(case: Case, pieces: Sequence[Piece], widths: Widths) -> Plain | None:
     """List the files of a volume with their hashes; none where it has none."""
     say = case.say
     columns = (
@@ -51,15 +61,15 @@ def manifest(case: Case, pieces: Sequence[Piece]) -> Plain | None:
     files = [(piece.label, piece.original) for piece in pieces if piece.original]
     if not files:
         return None
-    rows = tuple(
-        row(serial, label, one.file.path, one.size, one.file.sha256)
+    rows = [
+        (f"{serial}", label, one.file.path, f"{one.size}", one.file.sha256)
         for serial, (label, one) in enumerate(files, start=1)
-    )
+    ]
     note = say(
         "随卷的原件包里每个文件的 SHA-256 应与本表相同。",
         "Each file in the archive beside the volumes has the SHA-256 of this list.",
     )
-    return sheet(say("文件清单", "Files"), [Table("", columns, rows), Note(note)])
+    return plain_list(say("文件清单", "Files"), columns, rows, widths, note)
 
 
 def closing(case: Case, pieces: Sequence[Piece], pages: int, unbound: Sequence[Unbound]) -> Plain:

@@ -12,6 +12,8 @@ from pilotkit.report.binder.volumes import volumes
 from pilotkit.report.case import Case
 from pilotkit.report.runner import Made
 from pilotkit.report.typesetting.fonts import Letters
+from pilotkit.report.typesetting.ruled import SIZE
+from pilotkit.report.typesetting.widths import Widths
 
 # So many bytes of others' files, or so many pieces, are one file; a larger volume is parted.
 _MOST_PIECES = 1500
@@ -79,9 +81,10 @@ class Binder:
     def make(self, convert: Converter, step: Callable[[], None], tally: Tally) -> Iterator[Made]:
         """Yield every file; `step` is called for each piece, `tally` kept."""
         case, start = self.case, self.name
+        widths = Widths(self.letters, SIZE)
         for part in self.parts:
             converted = _converted(part, convert)
-            bound = Assembly(case, self.letters, converted).put_together(part, step)
+            bound = Assembly(case, self.letters, widths, converted).put_together(part, step)
             tally.add(bound)
             yield Made(f"{start}-{part.name}{case.say('', ' ')}{part.title}.pdf", bound.content)
         every = (piece for part in self.parts for piece in part.pieces)

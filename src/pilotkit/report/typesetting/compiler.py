@@ -1,7 +1,7 @@
 """The one place that runs typst: our sources, data that is never source, bytes of a fixed hour."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from importlib import import_module
 from pathlib import Path
@@ -57,6 +57,23 @@ def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) 
     content = run.compile(source, format="pdf", timestamp=_hour(day), pdf_tags=False)
     _forget(letters)
     return Sheets(content, tuple(one - 1 for one in starts))
+
+
+def measured(characters: Sequence[str], size: float, letters: Letters) -> dict[str, float]:
+    """Return how wide characters are in tables, in points."""
+    if not characters:
+        return {}
+    data = {"letters": list(characters), "size": size}
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    said = import_module("typst").query(
+        _source("widths"),
+        "<widths>",
+        field="value",
+        one=True,
+        font_paths=letters.fonts,
+        sys_inputs=inputs,
+    )
+    return dict(zip(characters, json.loads(said), strict=True))
 
 
 def typeset_picture(picture: bytes, ending: str, letters: Letters) -> bytes:

@@ -33,11 +33,15 @@ class Letters(NamedTuple):
 
     def unknown(self, data: Any) -> set[str]:
         """Return the characters in data that would come out as empty boxes."""
-        return {one for text in _texts(data) for one in set(text) if ord(one) not in self.known}
+        return {one for one in set().union(*_texts(data)) if ord(one) not in self.known}
+
+    def names(self, data: Any) -> dict[int, str]:
+        """Return how such characters are written: by their numbers."""
+        return {ord(one): f"〔U+{ord(one):04X}〕" for one in self.unknown(data)}
 
     def written_out(self, data: Any) -> Any:
         """Write such characters by their numbers, so that nobody misses that one stands there."""
-        names = str.maketrans({one: f"〔U+{ord(one):04X}〕" for one in self.unknown(data)})
+        names = self.names(data)
         return _translated(data, names) if names else data
 
 

@@ -18,6 +18,7 @@ from pilotkit.report.reports import REPORTS
 from pilotkit.report.runner import make
 from pilotkit.report.standard_files import standard_files
 from pilotkit.report.standard_forms import word_form
+from small_pilot import case_of
 
 ASKED = (("self-evaluation", "docx"), ("score-sheet", "docx"), ("standards-list", "xlsx"))
 STANDARD = "zn-wenhua"
@@ -73,10 +74,29 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     set_ = {file.stem: file.with_suffix(".pdf") for file in files}
     looked = {name: list(look(file)) for name, file in set_.items()}
     for name, found in looked.items():
-        shares = " ".join(f"{page.blank:.0%}" for page in found)
-        fonts = ", ".join(fonts_of(set_[name]))
-        sys.stderr.write(f"\n{name}: {len(found)} pages; {fonts}; blank {shares}\n")
+        tell(name, set_[name], found)
     return looked
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """Every report of a small pilot as PDF, looked at."""
+    folder = tmp_path_factory.mktemp("papers")
+    case = case_of()
+    looked = {}
+    for one in REPORTS:
+        if "pdf" in one.formats and not one.refused(case):
+            file = folder / f"{one.name}.pdf"
+            file.write_bytes(next(make(one, case, ["pdf"])).content)
+            looked[one.name] = list(look(file))
+            tell(one.name, file, looked[one.name])
+    return looked
+
+
+def tell(name: str, file: Path, found: list[Page]) -> None:
+    """Print pages, fonts and the share of blank on each page."""
+    shares = " ".join(f"{page.blank:.0%}" for page in found)
+    sys.stderr.write(f"\n{name}: {len(found)} pages; {', '.join(fonts_of(file))}; blank {shares}\n")
 
 
 def look(file: Path) -> Iterator[Page]:
@@ -113,6 +133,12 @@ def test_no_page_is_blank_and_no_tag_is_left(pages: dict[str, list[Page]]) -> No
     for name, found in pages.items():
         assert [n for n, page in enumerate(found, 1) if page.blank > 0.999] == [], name
         assert [page.text for page in found if re.search(r"\{\{|\{%|\}\}", page.text)] == [], name
+
+
+def test_no_page_of_any_report_is_blank(papers: dict[str, list[Page]]) -> None:
+    assert len(papers) >= 20
+    blank = [name for name, found in papers.items() if any(one.blank > 0.999 for one in found)]
+    assert blank == []
 
 
 def test_every_page_of_a_table_repeats_its_head(pages: dict[str, list[Page]]) -> None:

@@ -107,8 +107,10 @@ class _Sheet:
         for index, cell in enumerate(row):
             left, right = self.edges[index], self.edges[index + 1]
             y = top + (high - len(cell) * _LINE + _INSET) / 2
+            if not (heads or self.centred[index]):
+                yield [round(left + _INSET, 2), round(y, 2), "\n".join(cell)]
+                continue
             for line in cell:
-                centred = heads or self.centred[index]
-                x = (left + right - self.widths.of(line)) / 2 if centred else left + _INSET
+                x = (left + right - self.widths.of(line)) / 2
                 yield [round(x, 2), round(y, 2), line]
                 y += _LINE

@@ -8,13 +8,12 @@ from pilotkit.model.law import Law
 from pilotkit.model.repository import Repository
 from pilotkit.text.structure import Element, parse
 
-_TITLE = re.compile("(?P<name>《[^《》]{2,80}》)")
+_TITLE = re.compile("《[^《》]{2,80}》")
+_YEAR = re.compile("[〔\\[［（(【][ ]?(?:19|20)[0-9]{2}[ ]?[〕\\]］）)】][ ]?[0-9]{1,5}[ ]?号")
+_CODE = re.compile("[\u3400-\u9fff]{2,16}$")
 # Words that lead to a number are no part of it: 应按照国办发〔2018〕45号的规定.
-_NUMBER = re.compile(
-    "(?:[\u4e00-\u9fff]{0,12}(?:按照?|根据|依[据照]|遵照|执行|落实|贯彻|符合|参照|[见和及与的]))?"
-    "(?P<name>[\u4e00-\u9fff]{2,12}"
-    "[〔\\[［（(【][ ]?(?:19|20)[0-9]{2}[ ]?[〕\\]］）)】][ ]?[0-9]{1,5}[ ]?号)"
-)
+_LEAD = re.compile(".*(?:按照?|根据|依[据照]|遵照|执行|落实|贯彻|符合|参照|[见和及与的])(?=..)")
+_LONGEST = 16
 _SIGNS = re.compile("[《》〈〉〔〕\\[\\]［］【】（）() \u3000]+")
 _STATE = "中华人民共和国"
 _PROVISIONS = frozenset({Element.REFERENCES, Element.TERMS, Element.CORE, Element.ANNEX})
@@ -47,29 +46,25 @@ def laws_by_citation(repository: Repository) -> Mapping[str, list[Law]]:
     return found
 
 
-def titles_in(said: str) -> Iterator[str]:
-    """Yield the keys of what some words name by its title, whatever it is the title of."""
-    return (law_key(found["name"]) for found in _TITLE.finditer(said))
-
-
 def named_in(said: str) -> Iterator[str]:
     """Yield the keys of what some words name, by its title or its number."""
-    yield from titles_in(said)
-    yield from (law_key(found["name"]) for found in _NUMBER.finditer(said))
+    return (law_key(written) for _, written in _named(said))
 
 
-def titles_cited(text: str) -> Iterator[LawCited]:
-    """Yield what the provisions of a text cite by its title."""
-    yield from _cited(text, _TITLE)
-
-
-def numbers_cited(text: str) -> Iterator[LawCited]:
-    """Yield the numbers of documents of offices in the provisions of a text."""
-    yield from _cited(text, _NUMBER)
-
-
-def _cited(text: str, pattern: re.Pattern[str]) -> Iterator[LawCited]:
+def laws_cited(text: str) -> Iterator[LawCited]:
+    """Yield what the provisions of a text cite by title or number, whatever that names."""
     for section, line, content in parse(text).written_lines():
         if section and section.element in _PROVISIONS:
-            for found in pattern.finditer(content):
-                yield LawCited(found["name"], line, found.start("name") + 1)
+            for at, written in _named(content):
+                yield LawCited(written, line, at + 1)
+
+
+def _named(said: str) -> Iterator[tuple[int, str]]:
+    """Yield titles and numbers of documents, each with where it begins."""
+    yield from ((found.start(), found[0]) for found in _TITLE.finditer(said))
+    for year in _YEAR.finditer(said):
+        before = _CODE.search(said[max(0, year.start() - _LONGEST) : year.start()])
+        code = _LEAD.sub("", before[0]) if before else ""
+        if code:
+            at = year.start() - len(code)
+            yield at, said[at : year.end()]

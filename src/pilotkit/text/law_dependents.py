@@ -12,13 +12,7 @@ from pilotkit.model.pilot import Basis
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
 from pilotkit.text.dependents import Dependent, citing, outward
-from pilotkit.text.law_citations import (
-    law_key,
-    laws_by_citation,
-    named_in,
-    numbers_cited,
-    titles_cited,
-)
+from pilotkit.text.law_citations import law_key, laws_by_citation, laws_cited, named_in
 
 
 class Grounded(NamedTuple):
@@ -90,10 +84,9 @@ def _named(own: Standard, laws: Mapping[str, object]) -> dict[str, set[int]]:
     named: dict[str, set[int]] = {key: set() for key in map(law_key, own.citations) if key in laws}
     # Most texts name none: only the others are taken apart.
     if any(key in laws for key in named_in(own.text)):
-        for cited in (titles_cited, numbers_cited):
-            for one in cited(own.text):
-                if one.key in laws:
-                    named.setdefault(one.key, set()).add(one.line)
+        for one in laws_cited(own.text):
+            if one.key in laws:
+                named.setdefault(one.key, set()).add(one.line)
     return named
 
 

@@ -14,6 +14,7 @@ _ENGLISH = re.compile(r"[A-Za-z][A-Za-z ,;'’()/-]*")
 # An entry of a standard that consists of terms: the term, then its English.
 _ENTRY = re.compile(rf"[{_HAN}][{_HAN}、（）()·—-]*[ \u3000]+[A-Za-z][a-z]+[A-Za-z ,'’()/-]*")
 _LONGEST = 30  # characters of a term that stands below its number
+_LONGEST_HEADING = 200  # of one with its English in a heading
 _SOURCE = ("[来源", "［来源", "[改写", "【来源")
 _ENDS = "。；;："
 
@@ -69,7 +70,7 @@ def _terms_in(section: Section) -> Iterator[Term]:
     if not named and blocks and _is_name(blocks[0]):
         named, line = blocks[0].text, blocks[0].line
         blocks = blocks[1:]
-    found = _TERM.fullmatch(named)
+    found = _TERM.fullmatch(named) if len(named) <= _LONGEST_HEADING else None
     if found and found["name"].strip():
         english = found["english"] or ""
         if not english and blocks and _ENGLISH.fullmatch(blocks[0].text):

@@ -1,7 +1,7 @@
 """PK414 law-not-in-force.
 
 What
-    zh: 自编标准引用的法律、法规、文件，在截至日期现行有效；正文用书名号引的也算。
+    zh: 自编标准引用的法律、法规、文件，在截至日期现行有效；正文用书名号、文号引的也算。
     en: The laws and documents that an own standard cites, also in its text, are in force.
 Why
     zh: 计分表 C8-1：标准与相关法律法规协调统一；依据废止了，标准要跟着修订。
@@ -26,7 +26,7 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.law import Law
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.law_citations import law_key, laws_by_citation, titles_cited, titles_in
+from pilotkit.text.law_citations import law_key, laws_by_citation, laws_cited, named_in
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -42,21 +42,22 @@ def check(repository: Repository) -> Iterator[Finding]:
         if standard.withdrawn_on(day):
             continue
         places = {
-            law_key(cited): (cited, standard.at("citations", index))
+            gone[law_key(cited)].id: (cited, standard.at("citations", index))
             for index, cited in reversed([*enumerate(standard.citations)])
             if law_key(cited) in gone
         }
         # Most texts name none of them: only the others are taken apart.
-        if any(key in gone for key in titles_in(standard.text)):
-            for one in titles_cited(standard.text):
+        if any(key in gone for key in named_in(standard.text)):
+            for one in laws_cited(standard.text):
                 if one.key in gone:
                     place = standard.at_line(one.line, one.column)
-                    places.setdefault(one.key, (one.written, place))
-        for key, (cited, location) in sorted(places.items(), key=lambda one: one[1][1]):
+                    places.setdefault(gone[one.key].id, (one.written, place))
+        for id_, (cited, location) in sorted(places.items(), key=lambda one: one[1][1]):
+            law = repository.laws_by_id[id_]
             yield Finding(
                 location,
-                _said(cited, gone[key], day),
-                _instead(gone[key]),
+                _said(cited, law, day),
+                _instead(law),
                 repository.owner_of(standard),
                 (standard.id,),
             )

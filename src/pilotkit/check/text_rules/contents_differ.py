@@ -42,8 +42,8 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element, Kind
 
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_PAGE = re.compile(r"[\s.…·‥_-]+[0-9IVXivx]{0,5}\s*$")
+_LINK = re.compile(r"\[([^\[\]]{0,200})\]\([^()]{0,300}\)")
+_PAGE, _LEADERS = "0123456789IVXivx", " \t\u3000.…·‥_-"
 _HAN = re.compile("[\u3400-\u9fff]")
 _ENTRIES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
@@ -105,9 +105,17 @@ def _entries(own: OwnText) -> Iterator[_Entry]:
         for block in section.blocks:
             if block.kind in _ENTRIES and _HAN.search(block.text):
                 said = _LINK.sub(r"\1", block.text)
-                bare = _PAGE.sub("", said)
+                bare = _without_page(said)
                 place = places.get(_key(said), places.get(_key(bare)))
                 yield _Entry(bare, block.line, place)
+
+
+def _without_page(said: str) -> str:
+    """Take the number of the page away, with the leaders before it."""
+    bare = said.rstrip()
+    unpaged = bare.rstrip(_PAGE)
+    unled = unpaged.rstrip(_LEADERS)
+    return bare if unled == unpaged else unled
 
 
 def _headings(own: OwnText) -> Iterator[tuple[str, bool]]:

@@ -9,6 +9,7 @@ or waivers make of a finding does not matter here.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TypeVar
 
 from pilotkit.model.diagnostic import Diagnostic, Severity
@@ -67,12 +68,20 @@ class Basis:
 
         Open by the rule's own severity; a note is none.
         """
-        wanted = set(codes)
         found: dict[str, Diagnostic] = {}
-        for one in self.diagnostics:
-            if one.name in wanted and one.severity is not Severity.NOTE:
-                for key in one.subjects or (one.location.path,):
-                    found.setdefault(key, one)
+        wanted = [placed for code in set(codes) for placed in self._open_by_rule.get(code, ())]
+        for _, one in sorted(wanted, key=itemgetter(0)):
+            for key in one.subjects or (one.location.path,):
+                found.setdefault(key, one)
+        return found
+
+    @cached_property
+    def _open_by_rule(self) -> Mapping[str, list[tuple[int, Diagnostic]]]:
+        """The open ones by the name of their rule, each with its place among all."""
+        found: dict[str, list[tuple[int, Diagnostic]]] = {}
+        for place, one in enumerate(self.diagnostics):
+            if one.severity is not Severity.NOTE:
+                found.setdefault(one.name, []).append((place, one))
         return found
 
     def _verdict(self, record: Evidence) -> Sentence | None:

@@ -1,6 +1,7 @@
 """The share of subjects without an open finding of named rules (`clean` in design §5)."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -43,21 +44,35 @@ def rules_asked(repository: Repository) -> frozenset[str]:
     )
 
 
-def cleanness(proof: CleanProof, basis: Basis) -> Cleanness:
-    """Weigh the subjects of the day against the open findings of the rules."""
-    codes, unbuilt = rules_of(proof, basis.repository)
-    if unbuilt:
-        said = Sentence(
-            f"有 {len(unbuilt)} 条规则尚未实现", f"{len(unbuilt)} rules are not built yet"
-        )
-        return Cleanness(Fraction(0), (said,), built=False)
-    subjects = [
-        one
-        for one in _SUBJECTS[proof.over](basis.repository)
-        if passes_all(one.record, proof.where, basis.repository)
-    ]
-    if not subjects:
-        return Cleanness(Fraction(0), (Sentence("没有可查的对象", "nothing to look at"),))
+@dataclass(frozen=True)
+class Cleanliness:
+    """Weighs the subjects of one basis; those of a kind are gathered once for all proofs."""
+
+    basis: Basis
+    _gathered: dict[str, list[_Subject]] = field(default_factory=dict)
+
+    def of(self, proof: CleanProof) -> Cleanness:
+        """Weigh the subjects of the day against the open findings of the rules."""
+        repository = self.basis.repository
+        codes, unbuilt = rules_of(proof, repository)
+        if unbuilt:
+            said = Sentence(
+                f"有 {len(unbuilt)} 条规则尚未实现", f"{len(unbuilt)} rules are not built yet"
+            )
+            return Cleanness(Fraction(0), (said,), built=False)
+        if proof.over not in self._gathered:
+            self._gathered[proof.over] = list(_SUBJECTS[proof.over](repository))
+        subjects = self._gathered[proof.over]
+        if proof.where:
+            subjects = [one for one in subjects if passes_all(one.record, proof.where, repository)]
+        if not subjects:
+            return Cleanness(Fraction(0), (Sentence("没有可查的对象", "nothing to look at"),))
+        return _weighed(proof, self.basis, subjects, codes)
+
+
+def _weighed(
+    proof: CleanProof, basis: Basis, subjects: list[_Subject], codes: list[str]
+) -> Cleanness:
     found = basis.has_open(codes)
     against = [hit for one in subjects if (hit := _first(one, found))]
     # A fault of the framework that is on none of its boxes is one box more, and not clean.

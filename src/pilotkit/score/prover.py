@@ -16,7 +16,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.score import ProofResult, Support
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.candidates import Candidate, Candidates
-from pilotkit.score.cleanness import MOST_NAMED, cleanness
+from pilotkit.score.cleanness import MOST_NAMED, Cleanliness
 from pilotkit.score.judgement import Judgements
 from pilotkit.score.selection import conditions, matches
 from pilotkit.score.wording import asked_of, asked_of_clean
@@ -35,6 +35,10 @@ class Prover:
     @cached_property
     def _candidates(self) -> Candidates:
         return Candidates(self.basis)
+
+    @cached_property
+    def _cleanliness(self) -> Cleanliness:
+        return Cleanliness(self.basis)
 
     @cached_property
     def _judgements(self) -> Judgements:
@@ -106,7 +110,7 @@ class Prover:
         )
 
     def _clean(self, proof: Proof, asked: CleanProof) -> ProofResult:
-        found = cleanness(asked, self.basis)
+        found = self._cleanliness.of(asked)
         return ProofResult(
             proof,
             asked_of_clean(asked),

@@ -29,8 +29,9 @@ def subjects(basis: Basis) -> Iterator[Subject]:
     closed = _closed(basis)
     for (standard, clause), looked in sorted(_latest(basis).items()):
         mended = any(looked.day <= day for day in closed.get((standard, clause), ()))
-        fault = Sentence(f"{looked.day} 检查不符合", f"not kept on {looked.day}")
-        reason = None if looked.conforms or mended else fault
+        reason = None
+        if not (looked.conforms or mended):
+            reason = Sentence(f"{looked.day} 检查不符合", f"not kept on {looked.day}")
         marks = Marks(unit=looked.unit)
         yield Subject(f"{standard} {clause}", looked.place, reason, marks=marks)
 

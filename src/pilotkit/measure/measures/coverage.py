@@ -28,11 +28,12 @@ def pending(basis: Basis) -> Iterator[Subject]:
 
 
 def _subject(repository: Repository, cell: Cell) -> Subject:
-    missing = Sentence(
-        f"{cell.element.name}缺现行有效的{cell.kind}",
-        f"{cell.element.id} lacks an issued {cell.kind}",
-    )
-    reason = None if filling(repository, cell) else missing
+    reason = None
+    if not filling(repository, cell):
+        reason = Sentence(
+            f"{cell.element.name}缺现行有效的{cell.kind}",
+            f"{cell.element.id} lacks an issued {cell.kind}",
+        )
     return Subject(*_identity(cell), reason, marks=_marks(repository, cell))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pilotkit.text.families import families
@@ -34,6 +34,7 @@ def _by_comparing(
         yield sorted(members), min(share for (one, _), share in shares.items() if one in members)
 
 
+@settings(max_examples=60)
 @given(WORDS, st.lists(st.sampled_from("xyz"), min_size=9, max_size=9), SHARES)
 def test_no_family_is_missed_and_none_is_made_up(
     words: list[str], about: list[str], least: Fraction
@@ -45,6 +46,7 @@ def test_no_family_is_missed_and_none_is_made_up(
         assert 1 >= one.share >= needed
 
 
+@settings(max_examples=60)
 @given(WORDS, WORDS, SHARES)
 def test_each_clause_is_held_against_the_first_that_it_repeats(
     first: list[str], second: list[str], least: Fraction

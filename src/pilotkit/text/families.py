@@ -101,7 +101,7 @@ class _Texts:
         self, at: int, among: Collection[int], holders: Mapping[int, int], sizes: Mapping[int, int]
     ) -> int:
         """Return the texts that have enough of one's shingles, as far as these are looked at."""
-        planes = tally(holders[one] for one in among if one in holders)
+        planes = tally([holders[one] for one in among if one in holders])
         size, found = len(self._held[at]), 0
         for other, of_size in sizes.items():
             common = -(-self._low * (size + other) // self._together)

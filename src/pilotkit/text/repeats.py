@@ -1,18 +1,14 @@
-"""Which of some clauses say again what one of others says: found exactly, most without comparing.
+"""Which clauses of one text say again what one of another says: found exactly, most at once.
 
-Words lack at least as many shingles of others as they lack characters, but for the last two: no
-shingle that begins with a character that is not there is there. So a clause that lacks too many
-characters of another need not be compared with it; that is counted for all others at once.
+A clause that repeats one lacks few of its shingles, so it lacks few in the whole other text. Most
+clauses lack more, and are held against no single one.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from functools import cache
 from typing import NamedTuple
 
-from pilotkit.text.likeness import SIZE, share_of, shingles
-from pilotkit.text.tallies import at_least, tally
+from pilotkit.text.likeness import share_of, shingles
 
 
 class Repeat(NamedTuple):
@@ -25,26 +21,13 @@ class Repeat(NamedTuple):
 
 def repeats(first: Sequence[str], second: Sequence[str], least: Fraction) -> Iterator[Repeat]:
     """Yield the clauses of the second with the first one that each has so much in common with."""
-    holders: defaultdict[str, int] = defaultdict(int)
-    for at, words in enumerate(first):
-        for sign in frozenset(words):
-            holders[sign] |= 1 << at
-    known = cache(shingles)
+    others = [shingles(one) for one in first]
+    said = frozenset().union(*others)
     for at, words in enumerate(second):
-        likely = _likely(words, holders, len(first), least)
-        while likely:
-            other = (likely & -likely).bit_length() - 1
-            share = share_of(known(first[other]), known(words))
-            if share >= least:
-                yield Repeat(other, at, share)
-                break
-            likely &= likely - 1
-
-
-def _likely(words: str, holders: dict[str, int], members: int, least: Fraction) -> int:
-    """Return which of the others lack few enough of the characters."""
-    signs = frozenset(words)
-    begin_shingles = SIZE - 1
-    lacking = (least.denominator - least.numerator) * len(words) // least.denominator
-    planes = tally(holders[sign] for sign in signs if sign in holders)
-    return at_least(planes, len(signs) - lacking - begin_shingles, (1 << members) - 1)
+        own = shingles(words)
+        enough = -(-least.numerator * len(own) // least.denominator)
+        if len(own & said) >= enough:
+            likely = (one for one, other in enumerate(others) if len(own & other) >= enough)
+            shares = ((one, share_of(own, others[one])) for one in likely)
+            if alike := next(((one, share) for one, share in shares if share >= least), None):
+                yield Repeat(alike[0], at, alike[1])

@@ -123,7 +123,8 @@ def _of_section(section: Section) -> Iterator[Symbol]:
     if section.element is Element.TERMS and (found := _TERM.fullmatch(section.title)):
         yield Symbol(found["sign"], found["meaning"], section.line, 1, is_entry=True)
     for block in section.blocks:
-        yield from _explained(section, block)
+        if block.rows or _LETTER.search(block.text):
+            yield from _explained(section, block)
 
 
 def _explained(section: Section, block: Block) -> Iterator[Symbol]:

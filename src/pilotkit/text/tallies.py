@@ -38,11 +38,10 @@ def at_least(planes: Sequence[int], least: int, members: int) -> int:
 
 def _added(columns: list[int]) -> tuple[int, list[int]]:
     """Add up columns of one weight: what stays in their plane, and what goes to the next."""
-    carried: list[int] = []
-    each = iter(columns)
+    each = iter(columns if len(columns) % 2 else (*columns, 0))
     plane = next(each)
-    for one in each:
-        other = next(each, 0)
+    carried: list[int] = []
+    for one, other in zip(each, each, strict=True):
         either = plane ^ one
         carried.append(plane & one | either & other)
         plane = either ^ other

@@ -70,10 +70,13 @@ _ADDRESS = re.compile(
 _HOURS = re.compile(
     r"(?P<from>[0-9]{1,2}[:：][0-9]{2})\s?[—–~～至-]\s?(?P<to>[0-9]{1,2}[:：][0-9]{2})(?![0-9])"
 )
-# Words without one of which none of the patterns says what a value is of.
-_SUSPECT = re.compile("法定|承诺|办结|费|免|不收|收取|缴纳|交纳|投诉|监督|咨询|[路街巷道]|时间")
+# What every value has: digits with their unit, so many digits, or that there is no fee.
+_TELLING = re.compile(
+    r"[0-9不免](?:\s?个?(?:工作日|自然日|日历日|[日天月元号])|[:：][0-9]{2}|[-—0-9][0-9]{5}|[收费])"
+)
 _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
+_HEAD = re.compile("法定|承诺|材料")
 _LIMIT_HEADS = ((About.LEGAL, "法定"), (About.PROMISED, "承诺"))
 
 
@@ -87,9 +90,7 @@ def values_of(text: str) -> tuple[Value, ...]:
             for block in section.blocks:
                 if block.rows:
                     found += _in_table(block, parsed.lines)
-                elif block.kind in _SAID and (
-                    _SUSPECT.search(block.text) or _SUSPECT.search(section.title)
-                ):
+                elif block.kind in _SAID and _TELLING.search(block.text):
                     found += _in_words(section, block)
     return tuple(found)
 
@@ -202,6 +203,8 @@ def _hours(one: _Fragment) -> Iterator[Value]:
 def _in_table(block: Block, lines: Sequence[str]) -> Iterator[Value]:
     """Read the columns whose heads say what they are; the row's words name the matter."""
     head = block.rows[0]
+    if not any(_HEAD.search(title) for title in head):
+        return
     for row, line in zip(block.rows[1:], lines_of_rows(block, lines), strict=False):
         said = "".join(row)
         for title, cell in zip(head, row, strict=False):

@@ -31,13 +31,21 @@ class Dividing:
 
 
 @dataclass(frozen=True)
+class Telling:
+    """1 where a column of the row says one of these words, else 0."""
+
+    column: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Entering:
     """A cell that somebody fills in: a number from 0 to `most`, or any text without one."""
 
     most: Decimal | None = None
 
 
-Live = Counting | Summing | Dividing | Entering
+Live = Counting | Summing | Dividing | Telling | Entering
 
 
 @dataclass(frozen=True)

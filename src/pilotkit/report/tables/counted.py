@@ -1,15 +1,20 @@
 """The rows that the 汇总表 counts: for a workbook, whose counts are formulas over them."""
 
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from pilotkit.model.number import Rank
+from pilotkit.model.standard import Status
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, row
-from pilotkit.report.live import Counting
+from pilotkit.report.live import Counting, Guide, Telling
+from pilotkit.report.tables.guides import ranks_guide, words_guide
 from pilotkit.report.tables.system import Listed, rank_name, shelves
 
 DEAD = frozenset({"废止"})
 ISSUED = frozenset({"已发布", "现行"})
+_LIVING = tuple(one for one in get_args(Status) if one not in DEAD)
+_THERE = tuple(one for one in get_args(Status) if one in ISSUED)
 
 
 @dataclass(frozen=True)
@@ -49,18 +54,26 @@ def counted_table(case: Case) -> Table:
         for one in shelf.standards:
             where = (pillars[shelf.pillar], shelf.pillar_name, number, shelf.name)
             rows.append(row(*where, *_said(case, one)))
-    kinds = {"title": "text", "pillar_name": "text", "name": "text"}
+    texts = {"title", "pillar_name", "name"}
+    guides: dict[str, Guide] = {"level": ranks_guide(case), "status": words_guide(Status)}
     columns = tuple(
-        Column(title, "text" if key in kinds else "code") for key, title in _titles(case).items()
+        Column(
+            title,
+            "text" if key in texts else "code",
+            guides=(guides[key],) if key in guides else (),
+        )
+        for key, title in _titles(case).items()
     )
-    return Table(_caption(case), columns, tuple(rows))
+    return Table(_caption(case), columns, tuple(rows), ledger=True)
 
 
-def _said(case: Case, one: Listed) -> tuple[str | int | None, ...]:
-    living, there = one.status not in DEAD, one.status in ISSUED
+def _said(case: Case, one: Listed) -> tuple[str | int | Cell | None, ...]:
+    """Say what counts; a sheet sees by the status whether a standard is required, and there."""
+    status = _titles(case)["status"]
+    living = replace(cell(int(one.status not in DEAD)), live=Telling(status, _LIVING))
+    there = replace(cell(int(one.status in ISSUED)), live=Telling(status, _THERE))
     rank = rank_name(case, one.rank)
-    flags = (int(living), int(there), int(one.own), 1)
-    return one.number, one.title, rank, one.status, *flags
+    return one.number, one.title, rank, one.status, living, there, int(one.own), 1
 
 
 def _caption(case: Case) -> str:

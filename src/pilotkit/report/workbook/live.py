@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.model.points import points_text
 from pilotkit.report.document import NOTHING
-from pilotkit.report.live import Counting, Dividing, Entering
+from pilotkit.report.live import Counting, Dividing, Entering, Telling
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,13 @@ def divided(dividing: Dividing, own: Lying, row: int) -> str:
     )
     below = f"{whole}${own.last + 1}" if dividing.of_all else f"{whole}{row + 1}"
     return f'=IF({below}=0,"{NOTHING}",ROUNDDOWN({part}{row + 1}/{below},3))'
+
+
+def told(telling: Telling, own: Lying, row: int) -> str:
+    """Write whether a row says one of these words."""
+    cell = f"{xl_col_to_name(own.titles.index(telling.column))}{row + 1}"
+    said = ",".join(f'{cell}="{word}"' for word in telling.words)
+    return f"=IF(OR({said}),1,0)"
 
 
 def ask(sheet: Worksheet, place: tuple[int, int], entering: Entering, lang: str) -> None:

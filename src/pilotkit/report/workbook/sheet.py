@@ -10,10 +10,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.report.document import Cell, Column, Document, Row, Table
 from pilotkit.report.escape import one_line
-from pilotkit.report.live import Counting, Dividing, Entering, Summing
+from pilotkit.report.live import Counting, Dividing, Entering, Summing, Telling
 from pilotkit.report.workbook.fields import number_format, put_text, put_value
 from pilotkit.report.workbook.guiding import Guiding
-from pilotkit.report.workbook.live import Lying, ask, counted, divided, summed
+from pilotkit.report.workbook.live import Lying, ask, counted, divided, summed, told
 from pilotkit.report.workbook.looks import Looks
 from pilotkit.report.workbook.words import Words
 
@@ -51,11 +51,12 @@ class Sheet:
 
     @property
     def own(self) -> Lying:
-        """Where its rows will lie."""
+        """Where its rows will lie, and those that somebody adds."""
         heads = 2 if any(column.group for column in self.table.columns) else 1
         first = len(self.document.notices) + len(self.document.facts) + len(self._under) + 1 + heads
         titles = tuple(column.title for column in self.table.columns)
-        return Lying(str(self.sheet.name), first, first + len(self.table.rows) - 1, titles)
+        last = first + len(self.table.rows) - 1 + (_ROOM if self.table.ledger else 0)
+        return Lying(str(self.sheet.name), first, last, titles)
 
     @property
     def _under(self) -> list[str]:
@@ -170,6 +171,8 @@ class Sheet:
             return counted(cell.live, self.lying)
         if isinstance(cell.live, Dividing):
             return divided(cell.live, self.own, self.next)
+        if isinstance(cell.live, Telling):
+            return told(cell.live, self.own, self.next)
         if isinstance(cell.live, Summing):
             return summed(self.own.first, self.next, index)
         return None

@@ -10,8 +10,10 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from conftest import ROOT
+from pilotkit.model.sheet import BOOKS
 from pilotkit.report.copies.copy import copy_of
 from pilotkit.report.copies.volume import volume_of
+from pilotkit.report.lists import write
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
 from pilotkit.report.runner import make
@@ -33,6 +35,14 @@ def findings(content: bytes, ending: str, folder: Path) -> list[str]:
 def test_every_report_is_a_valid_file(one: Report, tmp_path: Path) -> None:
     for made in make(one, EVIL, ["docx", "xlsx"]):
         assert findings(made.content, Path(made.name).suffix, tmp_path) == [], made.name
+
+
+@pytest.mark.parametrize("kind", ["standards", "items", "evidence"])
+def test_lists_that_come_back_are_valid_files(kind: str, tmp_path: Path) -> None:
+    """These have drop-downs, remarks on heads and a sheet for each kind of evidence."""
+    content = write(BOOKS[kind], EVIL.repository, "1", frozenset()).content
+    assert findings(content, ".xlsx", tmp_path) == []
+    assert write(BOOKS[kind], EVIL.repository, "1", frozenset()).content == content
 
 
 def test_every_standard_is_a_valid_file(tmp_path: Path) -> None:

@@ -12,22 +12,28 @@ from pilotkit.model.contents import Contents, ContentsByKind, RequiredElement
 from pilotkit.model.entity import Origin
 from pilotkit.model.location import Source
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Block, Element, Section, StandardText
+from pilotkit.text.structure import Block, Element, Section, StandardText, lines_of_rows
 
 _PATH = "official/contents.yaml"
 # What is required stands in the standard's own chapters, never in 范围 that announces them.
 _OWN = frozenset({Element.CORE, Element.ANNEX})
-# 受理机构：霁川区民政局 names what it says before the colon.
-_NAMED = re.compile(r"([^，。；：:]{2,15})[：:]")
+# 受理机构：霁川区民政局；编码：… names what it says before each colon.
+_NAMED = re.compile(r"(?:^|[。；])([^，。；：:]{2,15})[：:]")
 _TIMED = re.compile(
     "[0-9一二两三四五六七八九十半]+\\s?个?(?:工作日|自然日|日|天|小时|分钟|周|月|h|min|s)"
     "|[0-9]{1,2}[:：][0-9]{2}|[当即次]日|当场|当天|即时"
 )
 # Whom a step is done for does not do it, unless the words say that he must.
 _DOER = re.compile(
-    "岗|员|窗口|中心|部门|单位|机构|科|局|室|系统|平台|组|指挥|领导|(?:主任|[处局股班]长)|"
+    "岗|员|窗口|中心|部门|单位|机构|科|局|室|系统|平台|组|指挥|领导|民警|社工|会计|书记|专干|干[事部]|"
+    "(?:主任|[处局股班所站队馆社镇乡]长)|"
     "(?<!申请|当事|领取|代理|对象)(?<![他本法])人(?![民口数次])|人(?:应|可|宜|在|填|提|持|凭|将|向)"
 )
+
+# The column of a table of steps that says who does each, and a cell of it that says nobody.
+_WHO = re.compile("岗位|责任|谁|人手|人员|经办|承办|主体|部门")
+_NOBODY = re.compile(r"[\s—–/-]*")
+_OF_COURSE = 3  # clauses with a title make a course, if most of them say who does it
 
 
 @dataclass(frozen=True)
@@ -99,18 +105,41 @@ def _faults(own: OwnText, contents: Contents) -> Iterator[Finding]:
 def _undone(own: OwnText, contents: Contents, name: str) -> Iterator[Finding]:
     overviews = [one.titles for one in contents.elements if name in {one.name, one.timed_in}]
     for step in _steps(own.text, contents, name):
+        for line, row in _rows_of_nobody(own.text, step):
+            yield _nobody(own, line, row)
         is_step = (
             step.title and step.blocks and not any(_search(one, step.title) for one in overviews)
         )
         if is_step and not _DOER.search(step.title + "".join(map(_words, step.blocks))):
-            number, title = step.number, step.title
-            yield own.says(
-                step.line,
-                Sentence(
-                    f"步骤“{number} {title}”没有写由哪个岗位做",
-                    f"the step {number} {title} does not say which post does it",
-                ),
+            yield _nobody(own, step.line, f"{step.number} {step.title}")
+
+
+def _nobody(own: OwnText, line: int, step: str) -> Finding:
+    return own.says(
+        line,
+        Sentence(
+            f"步骤“{step}”没有写由哪个岗位做", f"the step {step} does not say which post does it"
+        ),
+    )
+
+
+def _rows_of_nobody(text: StandardText, section: Section) -> Iterator[tuple[int, str]]:
+    """Yield the rows of a section's tables whose column of posts is empty, with their names."""
+    for block in section.blocks:
+        column = _who(block)
+        if column is not None:
+            rows = zip(lines_of_rows(block, text.lines), block.rows[1:], strict=False)
+            yield from (
+                (line, " ".join(row[:column] or row[1:2]))
+                for line, row in rows
+                if len(row) > column and _NOBODY.fullmatch(row[column])
             )
+
+
+def _who(block: Block) -> int | None:
+    """Return the column of a table that says who does what."""
+    head = block.rows[0] if block.rows else ()
+    return next((at for at, title in enumerate(head) if _WHO.search(title)), None)
 
 
 def _is_written(element: RequiredElement, contents: Contents, whole: _Written) -> bool:
@@ -119,17 +148,41 @@ def _is_written(element: RequiredElement, contents: Contents, whole: _Written) -
         said = not steps.sections or _TIMED.search(steps.words) is not None
     else:
         said = element.says is not None and _search(element.says, whole.words)
+        is_course = any(one.done_in == element.name for one in contents.elements)
+        said = said or (is_course and any(_steps(whole.text, contents, element.name)))
     return said or _is_named(element, contents, whole)
 
 
 def _steps(text: StandardText, contents: Contents, name: str) -> Iterator[Section]:
-    """Yield what stands in the chapters of an element, the chapters themselves too."""
+    """Yield what stands in the chapters of an element, the chapters themselves too.
+
+    Where none bears its name, a chapter that looks like a course of steps is one.
+    """
+    chapters = [one for one in text.of(Element.CORE) if one.is_chapter]
     titles = next(one.titles for one in contents.elements if one.name == name)
+    named = [one for one in chapters if _search(titles, one.title)]
+    for chapter in named or [one for one in chapters if _is_course(text, contents, one)]:
+        yield from _inside(text, chapter)
+
+
+def _inside(text: StandardText, chapter: Section) -> Iterator[Section]:
+    """Yield a chapter and all that is below it."""
     inside = False
     for section in text.of(Element.CORE):
-        inside = _search(titles, section.title) if section.is_chapter else inside
+        inside = section is chapter if section.is_chapter else inside
         if inside:
             yield section
+
+
+def _is_course(text: StandardText, contents: Contents, chapter: Section) -> bool:
+    """Say whether a chapter without the name of an element shows who does what, step by step."""
+    if any(_search(one.titles, chapter.title) for one in contents.elements):
+        return False
+    sections = [*_inside(text, chapter)]
+    steps = [one for one in sections if one is not chapter and one.title and one.blocks]
+    done = [one for one in steps if _DOER.search("".join(map(_words, one.blocks)))]
+    has_table = any(_who(block) is not None for one in sections for block in one.blocks)
+    return has_table or (len(steps) >= _OF_COURSE and 2 * len(done) > len(steps))
 
 
 @lru_cache(maxsize=2)
@@ -164,8 +217,8 @@ def _names(block: Block) -> Iterator[str]:
     if block.rows:
         yield from block.rows[0]
         yield from (row[0] for row in block.rows[1:])
-    elif named := _NAMED.match(block.text):
-        yield named[1]
+    else:
+        yield from (named[1] for named in _NAMED.finditer(block.text))
 
 
 def _words(block: Block) -> str:

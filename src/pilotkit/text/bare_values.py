@@ -24,7 +24,7 @@ _UNITS = (
     "个位名件份次天日月年周时分秒元人户家项条页张台套辆册本卷卡种类级层楼号岁届期倍批组字米厘毫微公千克吨升"
     "平立度万亿百十余多几学课节瓦伏票间床具盏把只支枚包箱瓶桶袋盒块幅处所座栋幢排列行格栏点刻步门口扇面代"
     "轮场堂盘盆棵头匹则篇章段款目例宗起桩样声遍趟回番团班队员车船季旬世小星像工自环折海里英寸尺亩帧比路岗桌"
-    "席单笔线区街村镇校店厂站库窗屏键标码词句版封通股艘架串束对双副部方成色道根颗粒滴杯碗餐至到或和与及乘加减"
+    "席单笔磅线区街村镇校店厂站库窗屏键标码词句版封通股艘架串束对双副部方成色道根颗粒滴杯碗餐至到或和与及乘加减"
 )
 _STOP = (
     r"(?=[ ]?(?:[，。；、）]|$|以?之?内|以[上下]|左右|[前后]|到[岗场达位]"
@@ -39,6 +39,8 @@ _BARE = re.compile(
     rf"|(?:应|宜|均)为[ ]?(?P<set>{_DIGITS}){_UPTO}{_STOP}"
     r"|(?<![0-9A-Za-z.．/—～~:：-])(?<![表图式第录章条款页])(?P<within>[0-9]{1,5})[ ]?"
     r"(?:以内|之内|内(?![容部网页外科置存勤线])|以[上下])"
+    rf"|(?:提醒|抽查|抽取|检查|巡查|走访|回访|演练|培训|通报)[ ]?(?P<times>{_DIGITS})(?=[，。；]|$)"
+    rf"|(?:尺寸|规格|幅面)(?:应)?(?:为|是)[ ]?(?P<size>{_DIGITS})[ ]?×[ ]?{_DIGITS}(?=[，。；]|$)"
     r"|(?:保存|保留|留存|存放)(?:期)?(?:应)?(?:为|不少于)?[ ]?(?P<kept>[0-9]{1,4})(?=[，。；]|$)"
 )
 # Each number has its unit where the unit is a sign: 14 ℃～24 ℃, 80 mm×25 mm, (20±2) ℃.
@@ -57,7 +59,11 @@ _HEAD = re.compile(
     "(?:时限|时间|期限|用时|时长|间距|宽度|高度|长度|面积|距离|温度|湿度|照度|噪声|重量|容量|保存期|有效期|金额|费用|收费标准|数量|[上下]限|限值|限额|阈值)$"
 )
 _CELL = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,4})?")
-_UNIT_OF_TABLE = "单位"
+# （单位：元）, （期限：自然日）: the title of the table says it.
+_UNIT_OF_TABLE = re.compile(
+    "单位|[（(：:](?:工作日|自然日|日|天|小时|分钟|元|毫米|厘米|米|mm|cm|m|h|min|d|%)[）)]?$"
+)
+_COUNTED = re.compile("差错|超时|投诉|事故|遗漏|[人件次]数")
 _PIECE = re.compile("[^，。；;]*$")
 
 
@@ -76,8 +82,13 @@ def bare_values_in(words: str) -> Iterator[Bare]:
         for found in pattern.finditer(words):
             name = found.lastgroup or ""
             piece = _PIECE.search(words, 0, found.start(name))
-            if not (piece and _PURE.search(piece[0])):
+            if not (piece and (_PURE.search(piece[0]) or _is_none(found[name], piece[0]))):
                 yield Bare(found[name], found.start(name))
+
+
+def _is_none(number: str, piece: str) -> bool:
+    """Say whether nothing is counted: 差错应为 0 needs no unit, 不低于 0 does."""
+    return number == "0" and _COUNTED.search(piece) is not None
 
 
 def bare_cells_in(table: Block) -> Iterator[tuple[int, str]]:
@@ -85,7 +96,7 @@ def bare_cells_in(table: Block) -> Iterator[tuple[int, str]]:
 
     The unit of a column may stand in its head or in the title of the table.
     """
-    if _UNIT_OF_TABLE in table.text or not table.rows:
+    if _UNIT_OF_TABLE.search(table.text) or not table.rows:
         return
     for column, head in enumerate(table.rows[0]):
         if _HEAD.search(head):

@@ -64,13 +64,17 @@ _NEEDS = frozenset({"需", "需要"})
 _WANTS = frozenset({"要", "须"}) | _NEEDS
 _NOUN = (
     "(?:材料|事项|情形|问题|内容|资料|文件|信息|表单|证件|条件|物品|设备|人员|时间|经费|资源|环节"
-    "|单位|部门|办件|申请|案件|项目|岗位|工具|费用|数量|证照|证明|记录|数据|手续|步骤|业务|服务)"
+    "|单位|部门|办件|申请|案件|项目|岗位|工具|费用|数量|证照|证明|记录|数据|手续|步骤|业务|服务"
+    "|东西|物件)"
 )
-_END = "(?=[，。；：、,;]|$)"
+_END = "(?=[，。；：、,;]|[ ]?[|]|$)"
 _CASE = re.compile(f"[^，。；：,;]*[的时者]{_END}")
 _WANTED = re.compile(f"[^，。；：,;]{{1,5}}的{_NOUN}(?P<alone>{_END})?")
 _GROUND = re.compile("(?:根据|按照|依据|结合|满足|适应|基于|出于|针对|因)[^，。；：,;]*$")
-_BEGINS = re.compile("(?:^|[，。；：,;])[^，。；：,;]?$")
+_BEGINS = re.compile("(?:^|[，。；：,;|])[ ]?[^，。；：,;]?$")
+# 适用于要落户的人: who wants it, after a word that says for whom.
+_FOR = re.compile("(?:适用于|适用|面向|面对|对于?|针对|[为给让帮])$")
+_WHO = re.compile("[^，。；：,;]{1,12}的(?:人|人员|居民|群众|老人|家庭|企业|单位|申请人|当事人)")
 _ARTICLE = re.compile("第[一二三四五六七八九十百零0-9 ]{1,6}条[^。；]*$")
 
 
@@ -108,6 +112,8 @@ def _is_other(word: str, before: str, said: str, end: int) -> bool:
         return True
     if word not in _WANTS:
         return False
+    if _FOR.search(before) and _WHO.match(said, end):
+        return True
     if wanted := _WANTED.match(said, end):
         return wanted["alone"] is None or bool(_BEGINS.search(before))
     if word not in _NEEDS:

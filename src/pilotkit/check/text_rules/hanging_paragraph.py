@@ -24,6 +24,7 @@ Waive
     en: Better not.
 """
 
+import re
 from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding
@@ -32,7 +33,9 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element, Kind
 
-# The sentence that leads to the entries of terms and symbols is fixed, and no 悬置段.
+# The sentence that leads to the entries of terms and symbols is fixed, and no 悬置段, even where
+# the chapter bears another title.
+_LEADS = re.compile("下列(?:术语|符号|缩略语)[^。]{0,8}适用于本文件。")
 _DIVIDED = frozenset({Element.SCOPE, Element.CORE, Element.ANNEX})
 _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
@@ -40,7 +43,9 @@ _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield the first paragraph above the clauses of a chapter or clause."""
     for section in own.text.sections:
-        said = [one for one in section.blocks if one.kind in _SAID]
+        said = [
+            one for one in section.blocks if one.kind in _SAID and not _LEADS.fullmatch(one.text)
+        ]
         if said and section.element in _DIVIDED and own.text.clauses_below(section):
             first = own.text.clauses_below(section)[0]
             here, below = section.number or section.title, first.number or first.title

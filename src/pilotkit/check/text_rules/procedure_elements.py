@@ -1,8 +1,8 @@
 """PK561 procedure-elements.
 
 What
-    zh: 办理规程写明岗位和职责、办理步骤及时限、追溯或证实方法、记录，每个步骤写明由哪个岗位做。
-    en: A 办理规程 has posts, steps with limits, tracing and records; each step says who does it.
+    zh: 办理规程写明职责、步骤及时限、监督检查、追溯或证实方法、记录，每个步骤写明由哪个岗位做。
+    en: A 办理规程 has posts, steps with limits, checks, tracing, records; who does each step, too.
 Why
     zh: GB/T 20001.6 的规程要素（按通行理解，以原文为准）；没有岗位的步骤无人负责，也无从检查。
     en: The elements of GB/T 20001.6, as commonly read; nobody answers for a step without a post.

@@ -24,7 +24,7 @@ PLATFORMS = {
     "macos-arm64": ["macosx_14_0_arm64"],
     "macos-x86_64": ["macosx_13_0_x86_64"],
 }
-PYTHONS = ("3.11", "3.12", "3.13")
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SYSTEMS = {"linux": ("linux", "Linux", "posix"), "macos": ("darwin", "Darwin", "posix")}
 WINDOWS = ("win32", "Windows", "nt")
 

@@ -8,7 +8,7 @@ esac
 target=${1:-$HOME/pilotkit}
 
 python=
-for name in ${PYTHON:+"$PYTHON"} python3 python3.13 python3.12 python3.11; do
+for name in ${PYTHON:+"$PYTHON"} python3 python3.14 python3.13 python3.12 python3.11; do
     if "$name" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
         python=$name
         break

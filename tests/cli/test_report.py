@@ -178,3 +178,15 @@ def test_the_stamp_names_the_commit_and_what_is_not_committed(pilot: Pilot, smal
     units.write_text(f"{units.read_text('utf-8')}# x\n", "utf-8")
     assert "，另有未提交的改动" in stamp()
     assert "未提交" not in stamp("--at", "HEAD", "--as-of", "2022-12-31")
+
+
+def test_a_machine_whose_file_names_hold_no_chinese_is_told_what_mends_it(
+    pilot: Pilot, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def put(*_: object, **__: object) -> None:
+        "培训".encode("ascii")
+
+    monkeypatch.setattr("pilotkit.cli.outputs.put", put)
+    code, _, err = pilot("report", "training", "-f", "md", "-C", str(small))
+    assert code == 2
+    assert err.endswith("这里的文件名编码写不了“培训台账-2022-12-31.md”\n看怎么补：pilot doctor\n")

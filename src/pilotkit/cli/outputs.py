@@ -32,6 +32,12 @@ class Outputs:
             done = put(self.place, made.name, made.content, beside, force=self.force)
         except UnsafePathError as error:
             refuse(error.sentence.to(self.lang))
+        except UnicodeEncodeError:
+            unheld = Sentence(
+                f"这里的文件名编码写不了“{made.name}”", f"file names here cannot hold {made.name!r}"
+            )
+            remedy = Sentence("看怎么补：pilot doctor", "what mends it: pilot doctor")
+            refuse(unheld.to(self.lang), remedy.to(self.lang))
         except OSError as error:
             refuse(cannot_write(made.name, error).to(self.lang))
         if done.kept is not None:

@@ -24,7 +24,7 @@ class Widths:
     def learn(self, texts: Iterable[str]) -> None:
         """Measure the letters of these texts, and what is written for those that no font has."""
         new = set().union(*texts) - self._known.keys()
-        names = self._letters.names(new)
+        names = self._letters.names(sorted(new))
         self._names |= names
         wanted = sorted(set().union(new, *names.values()) - self._known.keys())
         self._known |= measured(wanted, self._size, self._letters)

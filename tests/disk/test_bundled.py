@@ -29,6 +29,8 @@ def _layout(
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(f"# 来自 {place.name}\n", "utf-8")
     (templates / "plan.docx").write_bytes(b"PK\x03\x04\xff")
+    # As pip leaves it where a template is a program.
+    (templates / "ci.cpython-311.pyc").write_bytes(b"\xa7\r\r\n")
     monkeypatch.setattr(bundled, "_PACKAGE", package)
     monkeypatch.setattr(bundled, "_CHECKOUT", tmp_path)
 

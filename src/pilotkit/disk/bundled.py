@@ -11,7 +11,8 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 _CHECKOUT = _PACKAGE.parents[1]
-_BINARY = frozenset({".docx", ".xlsx", ".png"})
+# pip compiles what ends in .py among them.
+_BINARY = frozenset({".docx", ".xlsx", ".png", ".pyc"})
 
 
 def read_bundled(below: str = "official") -> Mapping[str, bytes]:

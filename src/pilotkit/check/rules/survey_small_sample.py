@@ -25,7 +25,7 @@ from pilotkit.check.recorded import recorded
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.evidence.satisfaction import Survey
-from pilotkit.model.measurement import wilson
+from pilotkit.model.measurement import cut_percent, wilson
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 
@@ -41,11 +41,12 @@ def check(repository: Repository) -> Iterator[Finding]:
         if valid and Fraction(positive, valid) >= Fraction(target):
             low = wilson(positive, valid).low
             if low < target:
+                least, goal = cut_percent(Fraction(low)), cut_percent(Fraction(target))
                 yield Finding(
                     survey.at("counts"),
                     Sentence(
-                        f"只有 {valid} 份有效答卷，95 % 区间的下限是 {low}，低于目标 {target}",
-                        f"{valid} valid answers: the interval begins at {low}, below {target}",
+                        f"只有 {valid} 份有效答卷，95 % 区间的下限是 {least}，低于目标 {goal}",
+                        f"{valid} valid answers: the interval begins at {least}, below {goal}",
                     ),
                     unit=repository.owner_of(survey),
                 )

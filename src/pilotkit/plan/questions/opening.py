@@ -7,6 +7,7 @@ from pilotkit.model.measurement import Measurement, cut_percent
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.drawing_lots import Lots, latest
 from pilotkit.plan.questions.question import NOTHING, Answer, Question, shown
+from pilotkit.score.targets import is_met
 
 _REPORTED = ("coverage", "implementation", "satisfaction")
 _PAPERS = ("工作总结", "自我评价报告", "实施方案")
@@ -68,11 +69,15 @@ def _figures(lots: Lots) -> Iterator[Answer]:
     for target in pilot.targets if pilot else ():
         measured = lots.appraisal.score.measurements.get(target.measure or "")
         if pilot and measured and measured.measure in _REPORTED:
-            figure = figure_of(measured)
+            figure, met = figure_of(measured), is_met(target, measured)
+            verdict = Sentence("达到", "met") if met else Sentence("未达到", "not met")
             yield Answer(
-                Sentence(f"{target.text}：{figure.zh}", f"{target.id}: {figure.en}"),
+                Sentence(
+                    f"{target.text}：{figure.zh}，{verdict.zh}",
+                    f"{target.id}: {figure.en}, {verdict.en}",
+                ),
                 pilot.at("targets", pilot.targets.index(target), "id"),
-                is_there=measured.rate is not None,
+                is_there=met,
             )
 
 

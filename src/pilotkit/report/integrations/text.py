@@ -15,11 +15,20 @@ TITLES = {
     "缺失": Sentence("缺失", "gaps"),
 }
 
+_HOW = Sentence(
+    "记下决定：pilot integrate --decide 编号 --by 谁 --reason 为什么；"
+    "同一编号有几条的，加 --rule 规则",
+    "record a decision: pilot integrate --decide IDS --by WHO --reason WHY;"
+    " --rule where ids have several matters",
+)
+
 
 def render(integration: Integration, repository: Repository, lang: Lang) -> str:
     """Render the lists as text."""
     pilot, day = repository.pilot, repository.day
-    lines = [visible(pilot.invented)] if pilot and pilot.invented else []
+    lines = [visible(pilot.name if pilot else "—")]
+    if pilot and pilot.invented:
+        lines.append(visible(pilot.invented))
     lines.append(Sentence(f"截至 {day}", f"as of {day}").to(lang))
     for kind in KINDS:
         matters = integration.of(kind)
@@ -28,6 +37,8 @@ def render(integration: Integration, repository: Repository, lang: Lang) -> str:
     decided = Sentence("已决定", "decided").to(lang)
     lines += ["", f"{decided} {len(integration.decided)}"]
     lines += [_decision(one, lang) for one in integration.decided]
+    if integration.open:
+        lines += ["", _HOW.to(lang)]
     return "\n".join([*lines, ""])
 
 
@@ -53,6 +64,9 @@ def _matter(one: Matter, repository: Repository, lang: Lang) -> Iterator[str]:
     owner = owner_of(one, repository)
     proposed = Sentence(f"拟办 {one.proposed}，责任 {owner}", f"proposed {one.proposed}, {owner}")
     yield visible(f"    {proposed.to(lang)}")
+    ids, rule = ",".join(one.ids), finding.name
+    named = Sentence(f"编号 {ids}（规则 {rule}）", f"ids {ids} (rule {rule})")
+    yield visible(f"    {named.to(lang)}")
 
 
 def _decision(one: Decision, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from pilotkit.cli.options import echo, refuse
-from pilotkit.disk.failure import cannot_read, cannot_write
+from pilotkit.disk.failure import cannot, cannot_read, cannot_write
 from pilotkit.disk.outputs import put, read_output
 from pilotkit.disk.writing import UnsafePathError
 from pilotkit.model.sentence import Lang, Sentence
@@ -77,7 +77,7 @@ def output_folder(output: Path | None, root: Path, lang: Lang) -> Path:
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        refuse(cannot_write(place, error).to(lang))
+        refuse(cannot(Sentence(f"不能写到 {place}", f"cannot write to {place}"), error).to(lang))
     return place
 
 

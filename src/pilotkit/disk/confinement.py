@@ -19,7 +19,7 @@ from pilotkit.model.sentence import Sentence
 
 TOO_MUCH = Sentence("要的时间或内存超过限度", "takes more time or memory than it may")
 _MOST_BYTES = 100 << 20
-_MEMORY = 768 << 20
+_MEMORY = 512 << 20
 _SECONDS = 15
 _WAIT = 60
 _DONE, _REFUSED = b"+", b"-"

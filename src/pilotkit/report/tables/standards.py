@@ -31,14 +31,14 @@ def _list_columns(case: Case) -> tuple[Column, ...]:
         Column(say("序号", "No."), "number", 4),
         Column(say("标准体系编号", "System number"), "code", 9),
         Column(say("标准编号", "Standard number"), "code", 13),
-        Column(say("标准名称", "Title"), width=22),
+        Column(say("标准名称", "Title"), width=20),
         Column(say("级别", "Level"), "code", 5, guides=(ranks_guide(case),)),
         Column(say("发布日期", "Issued"), "day", 8),
         Column(say("实施日期", "Effective"), "day", 8),
         Column(say("状态", "Status"), "code", 6, guides=_STATES),
-        Column(say("责任单位", "Unit"), width=14, guides=(units_guide(case),)),
+        Column(say("责任单位", "Unit"), width=26, guides=(units_guide(case),)),
         Column(say("来源", "Origin"), "code", 5, guides=(Choosing(ORIGINS),)),
-        Column(say("备注", "Remarks"), width=12, guides=(_doubts(case),)),
+        Column(say("备注", "Remarks"), width=8, guides=(_doubts(case),)),
     )
 
 

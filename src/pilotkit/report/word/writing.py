@@ -35,7 +35,10 @@ def write(document: Document, pages: Sequence[int] = ()) -> bytes:
         place.end_section(turned=document.landscape)
     turned = _write(place, document.blocks, document.lang)
     for line in document.stamp:
-        place.paragraph(one_line(line), STAMP)
+        # Small print stands together.
+        place.paragraph(one_line(line), STAMP).paragraph_format.keep_with_next = (
+            line is not document.stamp[-1]
+        )
     turn(place.section, landscape=turned)
     return pack(word)
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from pypdf import PageObject, PdfReader
 
-from own_standard import COPY, EVIL, REPOSITORY
-from pilotkit.report.copies.copy import Copy
+from own_standard import COPY, EVIL, HEAD, REPOSITORY, own, repository_of
+from pilotkit.report.copies.copy import Copy, copy_of
 from pilotkit.report.copies.volume import volume_of
 from pilotkit.report.standard_forms import pdf_form
 
@@ -56,6 +56,13 @@ def test_cover_contents_and_text_stand_in_their_order() -> None:
     assert said(first).startswith("Q/XQTG001—2022办证服务指南先看的话1范围")
     assert words(EVIL) in said(first)
     assert lines(first)[-1] == "1"
+
+
+def test_its_classes_stand_on_top_of_the_cover() -> None:
+    repository = repository_of(head=HEAD.replace("kind:", "ics: [03.160]\nccs: A 12\nkind:"))
+    assert said(written(copy_of(own(repository), repository)).pages[0]).startswith(
+        "ICS03.160CCSA12小区标准体系"
+    )
 
 
 def test_clauses_lists_tables_and_formulas_are_worded_as_in_word() -> None:

@@ -38,6 +38,18 @@ def test_the_cover_says_number_title_dates_and_issuer() -> None:
     assert word.sections[0].different_first_page_header_footer
 
 
+def test_its_classes_stand_on_top_of_the_cover() -> None:
+    repository = repository_of(
+        head=HEAD.replace("kind:", "ics: [03.160, 35.240.01]\nccs: A12\nkind:")
+    )
+    word = opened(write_standard(copy_of(own(repository), repository), "小字"))
+    assert [one.text for one in word.paragraphs][:3] == [
+        "ICS 03.160；35.240.01",
+        "CCS A 12",
+        "小区标准体系",
+    ]
+
+
 def test_what_it_replaces_its_stage_and_what_is_invented_stand_on_the_cover() -> None:
     head = HEAD.replace(
         "issued: 2022-03-01\neffective: 2022-04-01\n",

@@ -9,7 +9,7 @@ from typing import Literal
 from pilotkit.model.entity import Entity, Part
 from pilotkit.model.location import Location
 from pilotkit.model.number import Rank, parse
-from pilotkit.model.values import Day, Id, Several, Text
+from pilotkit.model.values import Ccs, Day, Ics, Id, Several, Text
 
 Status = Literal["待制定", "制定中", "征求意见", "审查", "批准", "已发布", "现行", "废止"]
 Every = Literal["办件", "月", "季", "年"]
@@ -38,7 +38,10 @@ class RequiredRecord(Part):
 
 
 class Standard(Entity):
-    """One of the pilot's own standards: `data/standards/<pillar>/<id>.md`."""
+    """One of the pilot's own standards: `data/standards/<pillar>/<id>.md`.
+
+    `ics` and `ccs` are its classes, which stand on its cover.
+    """
 
     id: Id
     number: Text | None = None
@@ -49,6 +52,8 @@ class Standard(Entity):
     collected_by: Several[Text] = ()
     covers: Several[Text] = ()
     proposed_level: Text | None = None
+    ics: Several[Ics] = ()
+    ccs: Ccs | None = None
     records: Several[RequiredRecord] = ()
     citations: Several[Text] = ()
     planned: Day | None = None

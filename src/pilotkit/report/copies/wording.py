@@ -76,6 +76,13 @@ def table_of(rows: Sequence[Sequence[str]]) -> Table:
     return Table("", columns, tuple(Row(tuple(map(Cell, row))) for row in filled[1:]))
 
 
+def classes_of(copy: Copy) -> list[str]:
+    """Return the classes that stand on top of a cover, a line each."""
+    standard = copy.standard
+    lines = [f"ICS {'；'.join(standard.ics)}"] if standard.ics else []
+    return [*lines, f"CCS {standard.ccs}"] if standard.ccs else lines
+
+
 def foot_of(copy: Copy) -> tuple[str, str]:
     """Return the two days at the foot of a cover."""
     issued, effective = copy.standard.issued, copy.standard.effective

@@ -8,6 +8,7 @@ from pilotkit.report.copies.volume import VOLUME, Volume
 from pilotkit.report.copies.wording import (
     annex_lines,
     apart,
+    classes_of,
     entry_of,
     foot_of,
     formula_of,
@@ -35,6 +36,7 @@ def plain_standard(copy: Copy) -> Plain:
         "kind": "standard",
         "id": copy.standard.id,
         "notice": plain_text(copy.notice),
+        "classes": classes_of(copy),
         "system": plain_text(copy.system),
         "number": plain_text(copy.number),
         "replaces": plain_text(replaces),

@@ -1,11 +1,12 @@
 """The cover of a standard (GB/T 1.1—2020, 8.1): number, name, dates, who issues it."""
 
 from pilotkit.report.copies.copy import Copy
-from pilotkit.report.copies.wording import foot_of
+from pilotkit.report.copies.wording import classes_of, foot_of
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.rules import rule
 from pilotkit.report.word.standard_styles import (
+    CLASS,
     DATES,
     ISSUER,
     KIND,
@@ -21,6 +22,8 @@ def write_cover(place: Place, copy: Copy) -> None:
     """Write the cover as the first page of a section; its name is where a volume leads to."""
     if copy.notice:
         place.paragraph(one_line(copy.notice), NOTICE)
+    for line in classes_of(copy):
+        place.paragraph(line, CLASS)
     place.paragraph(one_line(copy.system), KIND)
     if copy.number:
         place.paragraph(one_line(copy.number), NUMBER)

@@ -18,6 +18,7 @@ from pilotkit.report.word.styles import (
 
 KIND, NUMBER, REPLACES, TITLE = "标准类别", "封面编号", "封面代替", "封面名称"
 STAGE, DATES, ISSUER = "封面稿别", "封面日期", "封面发布机构"
+CLASS = "封面分类号"
 ELEMENT, ANNEX_NAME, TEXT_TITLE = "要素标题", "附录标题", "正文标题"
 TEXT, CLAUSE, REMARK, FORMULA, END = "段", "无标题条", "注和示例", "公式", "终结线"
 TABLE_NAME, FIGURE_NAME = "表题", "图题"
@@ -48,6 +49,7 @@ LOOKS = {
     "toc 1": Look(SONGTI, _WUHAO, Pt(18), _LEFT, tab=WIDTH),
     "toc 2": Look(SONGTI, _WUHAO, Pt(18), _LEFT, left=Pt(21), tab=WIDTH),
     CONTENTS: Look(HEITI, Pt(16), None, _CENTER, before=_LINE, after=Pt(24), own_page=True),
+    CLASS: Look(HEITI, _WUHAO, None, _LEFT, latin=HEITI),
     KIND: Look(HEITI, Pt(26), None, _CENTER, before=Pt(30), after=Pt(30)),
     NUMBER: Look(HEITI, Pt(14), None, _RIGHT, latin=HEITI),
     REPLACES: Look(HEITI, _WUHAO, None, _RIGHT, latin=HEITI),

@@ -82,11 +82,11 @@ class _Texts:
 
         Texts have to be asked for in their order: each is then among those before the next.
         """
-        rare = [one for one in self._held[at] if one in self._rare]
-        likely = self._with_enough(at, rare, self._rare_before, self._classes)
-        likely &= ~same & (1 << at) - 1
+        bit, before, is_rare = 1 << at, self._rare_before, self._rare
+        rare = [one for one in self._held[at] if one in is_rare]
+        likely = self._with_enough(at, rare, before, self._classes) & ~same & bit - 1
         for one in rare:
-            self._rare_before[one] |= 1 << at
+            before[one] |= bit
         while likely:
             first = (likely & -likely).bit_length() - 1
             share = share_of(frozenset(self._held[first]), frozenset(self._held[at]))
@@ -124,8 +124,9 @@ class _Texts:
         """Which texts hold each shingle; what a single one holds, no other has."""
         holders = {one: 0 for one, spread in self._spread.items() if spread > 1}
         for at, held in enumerate(self._held):
+            bit = 1 << at
             for one in holders.keys() & held:
-                holders[one] |= 1 << at
+                holders[one] |= bit
         return holders
 
     @cached_property

@@ -312,7 +312,7 @@ def test_a_new_standard_begins_with_the_text_that_its_kind_asks_for(desk: Desk) 
     assert "\n本文件没有规范性引用文件。\n" in desk.text(bare)
     _, found, _ = desk.pilot("validate", "-C", str(desk.root))
     said = [line for line in found.splitlines() if line.startswith(whole)]
-    assert any("[PK505] 前言缺提出、归口、起草单位" in line for line in said)
+    assert any("[PK505] 前言缺提出、归口、起草单位、主要起草人" in line for line in said)
     assert any("[PK561] 办理规程缺“办理步骤”" in line for line in said)
     assert any("[PK543] “范围”没有写" in line for line in said)
 

@@ -149,7 +149,8 @@ def _is_written(element: RequiredElement, contents: Contents, whole: _Written) -
     else:
         said = element.says is not None and _search(element.says, whole.words)
         is_course = any(one.done_in == element.name for one in contents.elements)
-        said = said or (is_course and any(_steps(whole.text, contents, element.name)))
+        steps_of = _steps(whole.text, contents, element.name)
+        said = said or (is_course and any(step.blocks for step in steps_of))
     return said or _is_named(element, contents, whole)
 
 

@@ -143,15 +143,17 @@ def _who(block: Block) -> int | None:
 
 
 def _is_written(element: RequiredElement, contents: Contents, whole: _Written) -> bool:
+    """Say whether it is named, as nearly all are, or else said."""
+    if _is_named(element, contents, whole):
+        return True
     if element.timed_in:
         steps = _Written(whole.text, list(_steps(whole.text, contents, element.timed_in)))
-        said = not steps.sections or _TIMED.search(steps.words) is not None
-    else:
-        said = element.says is not None and _search(element.says, whole.words)
-        is_course = any(one.done_in == element.name for one in contents.elements)
-        steps_of = _steps(whole.text, contents, element.name)
-        said = said or (is_course and any(step.blocks for step in steps_of))
-    return said or _is_named(element, contents, whole)
+        return not steps.sections or _TIMED.search(steps.words) is not None
+    if element.says is not None and _search(element.says, whole.words):
+        return True
+    is_course = any(one.done_in == element.name for one in contents.elements)
+    steps_of = _steps(whole.text, contents, element.name)
+    return is_course and any(step.blocks for step in steps_of)
 
 
 def _steps(text: StandardText, contents: Contents, name: str) -> Iterator[Section]:

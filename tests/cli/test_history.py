@@ -94,6 +94,8 @@ def test_the_other_forms_hold_the_same_figures(pilot: Pilot, folder: GitFolder) 
     assert table[2].split()[2] == "3"
     rows = pilot("history", "-C", root, "--by", "commit", "--format", "csv")[1].splitlines()
     assert [row.split(",")[3] for row in rows] == ["total", "1", "3", "3", "1"]
+    later = pilot("history", "-C", root, "--by", "commit", "--as-of", "2022-12-31")[1]
+    assert all("截至 2022-12-31" in line for line in later.splitlines()[1:])
     drawn = pilot("history", "-C", root, "--by", "commit", "--format", "svg")[1]
     assert ET.fromstring(drawn).tag.endswith("svg")
 

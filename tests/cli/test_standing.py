@@ -89,7 +89,8 @@ def test_the_demo_did_in_time_what_its_records_say(pilot: Pilot, demo: Path) -> 
 @pytest.mark.parametrize("workspace", ["real", "committed"])
 def test_the_contract_of_gaps(asked: Pilot, workspace: str, request: pytest.FixtureRequest) -> None:
     found = gaps(asked, request.getfixturevalue(workspace))
-    assert list(found) == ["schema", "rows", "columns", "cells"]
+    assert list(found) == ["schema", "as_of", "rows", "columns", "cells"]
+    assert found["as_of"] == {"real": "2021-12-16", "committed": "2023-12-15"}[workspace]
     assert found["schema"] == "pilotkit/gaps/1"
     assert len(found["cells"]) == len(found["rows"]) * len(found["columns"])
     for cell in found["cells"]:

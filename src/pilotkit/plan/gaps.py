@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pilotkit.appraise.appraisal import Appraisal
-from pilotkit.model.day import months_before
+from pilotkit.model.day import AsOf, months_before
 from pilotkit.model.evidence.inspection import Audit, Inspection
 from pilotkit.model.evidence.practice import PracticeRecord
 from pilotkit.model.location import Location, Place
@@ -82,8 +82,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Gaps:
-    """The whole matrix: a row a unit, a cell a column."""
+    """The whole matrix of a day: a row a unit, a cell a column."""
 
+    as_of: AsOf
     units: tuple[Unit, ...]
     cells: tuple[Cell, ...]
 
@@ -139,7 +140,8 @@ def gaps_of(appraisal: Appraisal) -> Gaps:
     """Fill the matrix for the units of the day."""
     sight = Sight(appraisal)
     units = tuple(appraisal.repository.living_units())
-    return Gaps(units, tuple(_cell(sight, unit, column) for unit in units for column in COLUMNS))
+    cells = tuple(_cell(sight, unit, column) for unit in units for column in COLUMNS)
+    return Gaps(appraisal.repository.as_of, units, cells)
 
 
 def _cell(sight: Sight, unit: Unit, column: Column) -> Cell:

@@ -14,6 +14,7 @@ def render(gaps: Gaps, cells: Sequence[Cell], lang: Lang) -> str:
     columns = {cell.column.name for cell in cells}
     contract = {
         "schema": "pilotkit/gaps/1",
+        "as_of": gaps.as_of.day.isoformat(),
         "rows": [{"id": one.id, "name": one.name} for one in gaps.units if one.id in shown],
         "columns": [_column(one, lang) for one in COLUMNS if one.name in columns],
         "cells": [_cell(one, lang) for one in cells],

@@ -31,6 +31,8 @@ def text(points: Sequence[Point], lang: Lang) -> str:
         cells = [points_text(figures.supported), points_text(figures.then), *rates]
         row = pad(f"{one.moment.date}  {one.moment.short}", 24)
         row += "".join(pad_left(cell, _COLUMN) for cell in cells)
+        if figures.as_of != one.moment.date:
+            row += Sentence(f"  截至 {figures.as_of}", f"  as of {figures.as_of}").to(lang)
         if one.moment.tags:
             row += f"  {', '.join(one.moment.tags)}"
         lines.append(row)
@@ -45,7 +47,9 @@ def comma_separated(points: Sequence[Point]) -> str:
     """Render points as CSV; no cell of it is a formula."""
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\n")
-    rows.writerow(["date", "revision", "tags", "total", "total_then", *HEADLINE, "evidence"])
+    rows.writerow(
+        ["date", "revision", "tags", "total", "total_then", *HEADLINE, "evidence", "as_of"]
+    )
     for one in points:
         figures = one.figures
         rates = [figures.rate(name) for name in HEADLINE]
@@ -58,6 +62,7 @@ def comma_separated(points: Sequence[Point]) -> str:
                 points_text(figures.then),
                 *("" if rate is None else cut_rate(rate) for rate in rates),
                 figures.counts["evidence"],
+                figures.as_of.isoformat(),
             ]
         )
     return written.getvalue()

@@ -71,6 +71,8 @@ def test_what_cells_say(pilot: Pilot, small: Path, tmp_path: Path) -> None:
         "子体系": "导则",
         "发布日期": date(2020, 3, 31),
         "实施日期": date(2020, 10, 1),
+        "历次版本": "GB/T 1.1—2009｜｜2009-06-17｜2010-01-01｜2020-10-01\n"
+        "GB/T 1.1—2020｜｜2020-03-31｜2020-10-01",
     }
     assert pilot("export", "xlsx", "surveys", "-C", str(small), "-o", str(place))[0] == 0
     assert record(place, "满意度调查", "manyi")["非常满意"] == 90

@@ -176,12 +176,75 @@ def test_entries_that_mean_nothing_are_told_with_their_line(desk: Desk) -> None:
     assert desk.refused(book.save())[0].startswith(f"{three}: ")
 
 
+def test_every_edition_of_a_standard_stands_in_a_cell(desk: Desk) -> None:
+    path = "data/standards/adopted/daoze.yaml"
+    before = desk.text(path)
+    book = desk.export("standards")
+    row, column = book.at("标准清单", "daoze", "历次版本")
+    told = str(book.sheets["标准清单"][row][column])
+    more = told.replace("2010-01-01", "2010-01-02") + "｜2026-01-01\nGB/T 1.1—2026｜｜2025-12-01"
+    place = book.put("标准清单", "daoze", "历次版本", more)
+    other = book.put("标准清单", "daoze", "发布日期", date(2025, 12, 2))
+    said = more.replace("\n", "\\n")
+    assert desk.refused(book.save()) == [
+        f"{other}: 和 {place} 说的不一样：“{said}”、“2025-12-02”",
+        "1 处有问题，没有写入",
+    ]
+    book.put("标准清单", "daoze", "发布日期", date(2025, 12, 1))
+    desk.taken(book.save())
+    assert desk.text(path) == before.replace("2010-01-01", "2010-01-02").replace(
+        "effective: 2020-10-01}\n",
+        "effective: 2020-10-01, withdrawn: 2026-01-01}\n"
+        "- {number: GB/T 1.1—2026, issued: 2025-12-01}\n",
+    )
+
+
+TOUSU = """\
+id: tousu-1
+title: 投诉
+kind: 意见投诉
+date: 2022-07-01
+unit: spj
+period: {from: 2022-04-01, to: 2022-06-30}
+received: 3
+resolved: 3
+resolved_in_time: 3
+open: 0
+by_type: {投诉: 2, 建议: 1}  # 类别
+by_channel:
+  窗口: 1   # 大厅
+  热线: 2
+"""
+
+
+def test_numbers_by_name_stand_in_a_cell(desk: Desk) -> None:
+    path, sheet = "data/evidence/spj/tousu-1.yaml", "意见投诉（证据）"
+    (desk.root / path).write_text(TOUSU, "utf-8")
+    book = desk.export("evidence")
+    row, column = book.at(sheet, "tousu-1", "分类数")
+    assert book.sheets[sheet][row][column] == "投诉｜2\n建议｜1"
+    one = book.put(sheet, "tousu-1", "分类数", "投诉｜2\n建议")
+    two = book.put(sheet, "tousu-1", "分渠道数", "窗口｜2\n窗口｜1")
+    assert desk.refused(book.save()) == [
+        f"{one}: 第 2 行要有名称和数量，如：窗口｜3",
+        f"{two}: 第 2 行：“窗口”写了两次",
+        "2 处有问题，没有写入",
+    ]
+    book.put(sheet, "tousu-1", "分类数", "投诉｜3")
+    book.put(sheet, "tousu-1", "分渠道数", "窗口|1\n热线|1\n网上: 邮件｜1")
+    desk.taken(book.save())
+    assert desk.text(path) == (
+        TOUSU.replace("{投诉: 2, 建议: 1}", "{投诉: 3}").replace("热线: 2", "热线: 1")
+        + '  "网上: 邮件": 1\n'
+    )
+
+
 def test_two_sheets_that_say_different_things_are_refused(desk: Desk) -> None:
     (desk.root / "data/evidence/spj/jiancha-1.yaml").write_text(JIANCHA, "utf-8")
     book = desk.export("evidence")
     one = book.put("证据目录", "jiancha-1", "题名", "甲")
     two = book.put("监督检查（证据）", "jiancha-1", "题名", "乙")
-    assert desk.refused(book.save())[0] == f"{two}: 和 {one} 改得不一样：“甲”、“乙”"
+    assert desk.refused(book.save())[0] == f"{two}: 和 {one} 说的不一样：“甲”、“乙”"
     book.put("监督检查（证据）", "jiancha-1", "题名", "甲")
     desk.taken(book.save())
     assert "title: 甲\n" in desk.text("data/evidence/spj/jiancha-1.yaml")

@@ -1,5 +1,7 @@
 """Laws of the way out and back: nothing is lost, nothing else changes."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -7,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from cases import BUNDLED
 from pilotkit.edit.in_place import with_cell, with_item_added
@@ -18,11 +21,16 @@ from pilotkit.edit.tables.grid import Grid, TableError
 from pilotkit.edit.tables.reading import read_tables
 from pilotkit.edit.yaml_text import block
 from pilotkit.load.loader import load
+from pilotkit.load.sheet_rows import shapes_of
 from pilotkit.load.yaml_source import check_text, read_yaml
+from pilotkit.model.entity import Entity, fields_by_key
 from pilotkit.model.fault import Fault
+from pilotkit.model.field_type import item_of, type_at
 from pilotkit.model.files import Files
+from pilotkit.model.location import Route
 from pilotkit.model.repository import Repository
-from pilotkit.model.sheet import BOOKS
+from pilotkit.model.sheet import BOOKS, SHEETS
+from pilotkit.model.sheet_column import Shape, SheetColumn
 from pilotkit.model.values import Plain
 from pilotkit.report.lists import write
 from small_pilot import DAY, texts
@@ -170,6 +178,38 @@ def test_every_list_comes_back_as_it_is(kind: str) -> None:
     assert taken(exported(repository, kind), repository) == {}
 
 
+def leaves(model: type[BaseModel], above: Route = ()) -> Iterator[Route]:
+    """Yield the route of every field of a record, numbers of lists left out."""
+    for key, name in fields_by_key(model).items():
+        kind = type_at(model, (key,))
+        inner = item_of(kind) or kind
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            yield from leaves(inner, (*above, key))
+        else:
+            assert name in model.model_fields
+            yield (*above, key)
+
+
+def routes_of(column: SheetColumn, shape: Shape) -> Iterator[Route]:
+    route = tuple(step for step in shape.route(column) if isinstance(step, str))
+    inner = column.fields if column.form == "entries" else ()
+    yield from ([(*route, field.key) for field in inner] if inner else [route])
+
+
+def test_every_field_of_a_record_has_a_column_that_comes_back() -> None:
+    told: dict[type[Entity], set[Route]] = defaultdict(set)
+    for sheet in SHEETS:
+        for shape in shapes_of(sheet).values():
+            for column in sheet.columns:
+                if not column.shown:
+                    told[shape.model] |= set(routes_of(column, shape))
+    for model, routes in told.items():
+        silent = {one for one in leaves(model) if not any(one[: len(r)] == r for r in routes)}
+        # The text of a standard is no cell; it comes by Word or Markdown.
+        assert silent <= {("text",), ("text_line",)}, model
+
+
+YZ = "  y:\n    z: [1, 2]\n"
 BLOCKS = """\
 list:
 # one
@@ -212,6 +252,9 @@ nothing: []
         (("gone",), None, "", ""),
         (("gone", "far"), None, "", ""),
         (("list", -1, "c"), Plain("4"), "c: 3", "c: 4"),
+        (("map",), {"x": Plain("1"), "a: {b}": Plain("2")}, YZ, '  "a: {b}": 2\n'),
+        (("flow",), {"s": Plain("3"), "p": Plain("1")}, ", q: {r: 2}", ""),
+        (("nothing",), {"窗口": Plain("0"), "甲,乙": Plain("1")}, "[]", '{窗口: 0, "甲,乙": 1}'),
         (("nothing", -1, "c"), "4", "nothing: []", 'nothing: [{c: "4"}]'),
     ],
 )

@@ -20,16 +20,17 @@ def with_entries(text: str, route: Route, before: Sequence[Any], values: Sequenc
         pairs = zip(range(i1, i2), range(j1, j2), strict=False) if tag == "replace" else ()
         for at, other in pairs:
             if isinstance(before[at], dict) and isinstance(values[other], dict):
-                text = _with_fields(text, (*route, at), before[at], values[other])
+                text = with_fields(text, (*route, at), before[at], values[other])
                 now[at] = values[other]
     if [*map(identity, now)] == new:
         return text
     return with_list(text, route, now, values)
 
 
-def _with_fields(
+def with_fields(
     text: str, route: Route, before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> str:
+    """Put other fields into a mapping that says `before`; what is the same keeps its place."""
     for key, value in after.items():
         if before.get(key) != value:
             text = with_value(text, (*route, key), value)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
-from pilotkit.edit.entries import with_entries
+from pilotkit.edit.entries import with_entries, with_fields
 from pilotkit.edit.splice import with_item, with_value, without
 from pilotkit.load.markdown_source import head_of
 from pilotkit.load.yaml_source import read_yaml
@@ -21,7 +21,9 @@ _Edit = Callable[[str, Any], str]
 
 
 def with_cell(path: str, content: bytes, route: Route, value: Any) -> bytes:
-    """Put a scalar or a list of texts or records at a route of a record's file; None takes it away.
+    """Put a value at a route of a record's file: a scalar, a list, numbers by name.
+
+    None takes away what stands there.
 
     Raises:
         Fault: the file is written in a way that cannot be changed in place.
@@ -94,6 +96,8 @@ def _put(text: str, data: Any, route: Route, value: Any) -> str:
     if depth == len(route):
         if isinstance(value, list) and here:
             return with_entries(text, route, here, value)
+        if isinstance(value, dict) and here:
+            return with_fields(text, route, here, value)
         return with_value(text, route, value)
     # The first item of a list that is empty makes the list anew.
     known = depth if isinstance(route[depth], int) else depth + 1

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from pilotkit.edit.yaml_text import flow, scalar
+from pilotkit.edit.yaml_text import flow, pair, scalar
 from pilotkit.model.location import Route
 
 
@@ -106,8 +106,8 @@ def with_value(text: str, route: Route, value: Any) -> str:
         space = " " if start == end and text[start - 1 : start] == ":" else ""
         return text[:start] + space + write(value) + text[end:]
     if mapping.inline:
-        return _into_brackets(text, mapping, f"{key}: {flow(value)}")
-    return _below(text, mapping, _margin(text, mapping.start), f"{key}: {write(value)}")
+        return _into_brackets(text, mapping, pair(str(key), flow(value)))
+    return _below(text, mapping, _margin(text, mapping.start), pair(str(key), write(value)))
 
 
 def with_item(text: str, key: str, item: Any) -> str:

@@ -13,6 +13,7 @@ _RETYPED = re.compile(
     r"|~|null|true|false|yes|no|on|off|y|n|=|<<",
     re.IGNORECASE,
 )
+_FIELD = re.compile(r"[a-z_]+")
 _ENDS_FLOW = re.compile(r"[,\[\]{}]")
 
 
@@ -44,10 +45,15 @@ def block(data: Mapping[str, Any], indent: int = 0) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def pair(key: str, written: str) -> str:
+    """Write a key with its value; what is no name of a field is written as any other text."""
+    return f"{key if _FIELD.fullmatch(key) else flow(key)}: {written}"
+
+
 def flow(value: Any) -> str:
     """Write a value as it stands inside braces or brackets, on one line."""
     if isinstance(value, Mapping):
-        inner = ", ".join(f"{key}: {flow(one)}" for key, one in value.items() if one is not None)
+        inner = ", ".join(pair(key, flow(one)) for key, one in value.items() if one is not None)
         return f"{{{inner}}}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{', '.join(map(flow, value))}]"

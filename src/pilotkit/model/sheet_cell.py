@@ -1,7 +1,7 @@
 """What a cell of a list says of a value in a file, and what a cell means for the file."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -29,7 +29,7 @@ _BARS = re.compile(r"[｜|]")
 _DIGITS = 12
 
 Entry = dict[str, str]
-Written = str | list[str] | list[Entry] | None
+Written = str | list[str] | list[Entry] | Entry | None
 
 
 def fingerprint(text: str) -> str:
@@ -54,12 +54,14 @@ class Said(NamedTuple):
 
 def said(column: SheetColumn, value: Any, repository: Repository) -> Said:
     """Say a value of a file as a cell does; nothing is an empty cell."""
-    if value is None or value == []:
+    if value is None or value in ([], {}):
         return Said("")
     if column.form in SEVERAL:
         return _beside(column, value, repository)
     if column.form == "entries":
         return _entries(column, value, repository)
+    if column.form == "tally":
+        return _entries(column, _counted(value), repository)
     if not isinstance(value, str):
         return Said("", whole=False)
     return _fitting(_one(column, value, repository), whole=True)
@@ -83,6 +85,13 @@ def _entries(column: SheetColumn, value: Any, repository: Repository) -> Said:
         return Said("", whole=False)
     told = [_entry(column, one, repository) for one in value]
     return _fitting("\n".join(one.text for one in told), whole=all(one.whole for one in told))
+
+
+def _counted(value: Any) -> Any:
+    """Take numbers by name as records of the two."""
+    if not isinstance(value, Mapping):
+        return value
+    return [{"name": name, "count": number} for name, number in value.items()]
 
 
 def _entry(column: SheetColumn, entry: Any, repository: Repository) -> Said:
@@ -145,10 +154,11 @@ def meant(column: SheetColumn, text: str, repository: Repository) -> Written:
         parts = text.split("\n") if column.form == "lines" else _BETWEEN.split(text)
         form: Form = "unit" if column.form == "units" else "text"
         return [_READ[form](column, one.strip(), repository) for one in parts if one.strip()]
-    if column.form == "entries":
+    if column.fields:
         numbered = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line.strip()]
-        found = [_meant(column, at, line, repository) for at, line in numbered]
-        return [entry for entry in found if entry] or None
+        found = [(at, _meant(column, at, line, repository)) for at, line in numbered]
+        entries = [(at, entry) for at, entry in found if entry]
+        return (_tally(entries) if column.form == "tally" else [one for _, one in entries]) or None
     return _READ[column.form](column, text, repository)
 
 
@@ -171,6 +181,24 @@ def _meant(column: SheetColumn, at: int, line: str, repository: Repository) -> E
             said = error.sentence
             raise CellError(Sentence(f"第 {at} 行：{said.zh}", f"line {at}: {said.en}")) from error
     return entry
+
+
+def _tally(entries: Sequence[tuple[int, Entry]]) -> Entry:
+    """Return numbers by name; `entries` are the lines and what each says."""
+    tally: Entry = {}
+    for at, entry in entries:
+        if entry.keys() != {"name", "count"}:
+            raise CellError(
+                Sentence(
+                    f"第 {at} 行要有名称和数量，如：窗口{BAR}3",
+                    f"line {at} must have a name and a number, as 窗口{BAR}3",
+                )
+            )
+        name = entry["name"]
+        if name in tally:
+            raise CellError(Sentence(f"第 {at} 行：“{name}”写了两次", f"line {at}: {name!r} twice"))
+        tally[name] = entry["count"]
+    return tally
 
 
 def order_of(column: SheetColumn) -> str:

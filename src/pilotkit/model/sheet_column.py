@@ -8,7 +8,7 @@ from pilotkit.model.entity import Entity
 from pilotkit.model.location import Route
 
 # `words`: ids and words of closed lists, one beside the other; `lines`: free texts, one a line;
-# `entries`: records of a few fields, one a line.
+# `entries`: records of a few fields, one a line; `tally`: numbers by name, one a line.
 Form = Literal[
     "text",
     "day",
@@ -21,6 +21,7 @@ Form = Literal[
     "words",
     "lines",
     "entries",
+    "tally",
 ]
 SEVERAL: tuple[Form, ...] = ("units", "words", "lines")
 SCHEMA = "pilotkit/xlsx/1"
@@ -99,6 +100,12 @@ UNIT = SheetColumn(
     "单位", "unit", "unit", ("责任单位", "所属单位", "单位名称", "部门", "实施单位"), 22
 )
 NOTE = SheetColumn("备注", "note", aliases=("说明",), width=24)
+
+
+def tally(head: str, key: str, name: str) -> SheetColumn:
+    """Make a column of numbers by name: what is counted, and how many."""
+    fields = (SheetColumn(name, "name"), SheetColumn("数量", "count", "count"))
+    return SheetColumn(head, key, "tally", width=20, fields=fields)
 
 
 def entries(head: str, key: str, *fields: SheetColumn) -> SheetColumn:

@@ -38,6 +38,7 @@ EVIDENCE = SheetKind(
         _C("档案位置", "archive.place", aliases=("存放位置",), width=18),
         _C("档案盒号", "archive.box", aliases=("盒号",), width=10),
         _C("档案件号", "archive.number", aliases=("件号",), width=10),
+        _C("档案校验值", "archive.sha256", aliases=("扫描件校验值",), width=16),
         _C("有效期至", "valid_until", "day", ("有效期",)),
         _C("长期有效", "standing", "truth", width=9),
         _C("任务", "task", aliases=("对应任务",), width=9),

@@ -1,6 +1,6 @@
 """The lists of each kind of evidence: what only records of that kind say."""
 
-from pilotkit.model.sheet_column import ID, NOTE, UNIT, SheetColumn, SheetKind, entries
+from pilotkit.model.sheet_column import ID, NOTE, UNIT, SheetColumn, SheetKind, entries, tally
 from pilotkit.model.sheet_evidence import FILED, PERIOD
 
 _C = SheetColumn
@@ -72,6 +72,7 @@ KINDS = (
         _C("金额", "amount", "number", width=10),
         _C("所载子体系数", "counts.subsystems", "count", width=9),
         _C("所载标准数", "counts.rows", "count", width=9),
+        tally("所载合计", "counts.totals", "合计项"),
     ),
     _of(
         "会议",
@@ -167,6 +168,8 @@ KINDS = (
         _C("办结数", "resolved", "count", width=8),
         _C("按期办结数", "resolved_in_time", "count", width=9),
         _C("未办结数", "open", "count", width=8),
+        tally("分类数", "by_type", "类别"),
+        tally("分渠道数", "by_channel", "渠道"),
     ),
     _of(
         "信息公开",
@@ -188,8 +191,9 @@ KINDS = (
     ),
     _of(
         "专家评审",
-        _C("抽样种子", "seed", width=20, shown=True),
+        _C("抽样种子", "seed", width=20),
         entries("评审专家", "reviewers", _PERSON, _C("单位", "unit")),
+        entries("抽样标准", "sample", _C("标准", "standard"), _C("文本校验值", "sha256")),
         entries("评分", "ratings", _C("问题", "question"), _PERSON, _C("分数", "rating", "number")),
     ),
     _of(

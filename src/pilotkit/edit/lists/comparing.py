@@ -5,7 +5,7 @@ nobody touched changes nothing, whatever the workspace says meanwhile; one that 
 conflict. Without a key an empty cell says nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from pilotkit.edit.lists.filled import Filled
@@ -14,6 +14,7 @@ from pilotkit.edit.lists.plan import CellChange
 from pilotkit.load.sheet_rows import SheetRow, cell_of, route_of
 from pilotkit.load.yaml_source import check_text
 from pilotkit.model.field_type import type_at
+from pilotkit.model.location import Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import CellError, Written, fingerprint, meant, said
@@ -119,6 +120,35 @@ def not_of(
     return Sentence(
         f"“{shown}”没有“{column.head}”这一项，请清空", f"{what} has no {column.key}; empty the cell"
     )
+
+
+def contradictions(cells: Sequence[CellChange]) -> Iterator[SheetFault]:
+    """Yield the cells of a record that say otherwise than another one of the same value.
+
+    A cell of entries says all that lies below its route.
+    """
+    said: dict[Route, CellChange] = {}
+    for cell in cells:
+        said.setdefault(cell.route, cell)
+    for cell in cells:
+        for depth in range(1, len(cell.route) + 1):
+            other = said.get(cell.route[:depth])
+            if other and cell.value != _below(other.value, cell.route[depth:]):
+                otherwise = Sentence(
+                    f"和 {other.place} 说的不一样：“{other.after}”、“{cell.after}”",
+                    f"{other.place} says otherwise: {other.after!r}, {cell.after!r}",
+                )
+                yield SheetFault(cell.place, otherwise)
+
+
+def _below(value: Any, route: Route) -> Any:
+    """Return what a value says at a route in it; None where it says nothing."""
+    for step in route:
+        if isinstance(value, Mapping):
+            value = value.get(step)
+        elif value:
+            value = value[step]
+    return value
 
 
 def value_of(filled: Filled, column: SheetColumn, repository: Repository) -> Written | SheetFault:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from pilotkit.edit.lists.comparing import not_of, value_of
+from pilotkit.edit.lists.comparing import contradictions, not_of, value_of
 from pilotkit.edit.lists.filled import Filled
 from pilotkit.edit.lists.heads import SheetFault
-from pilotkit.edit.lists.plan import Created
+from pilotkit.edit.lists.plan import CellChange, Created
 from pilotkit.edit.new_evidence import BEGINNINGS
 from pilotkit.edit.new_ids import fresh_id
 from pilotkit.edit.standard_text import skeleton
@@ -117,7 +117,8 @@ def _data(
     filled: Filled, shape: Shape, kind: Mapping[str, Any], repository: Repository
 ) -> tuple[dict[str, Any], list[SheetFault]]:
     data: dict[str, Any] = {key: word for key, word in kind.items() if key not in {"", "origin"}}
-    faults = []
+    faults: list[SheetFault] = []
+    cells: list[CellChange] = []
     for column in _filled_columns(filled):
         value = value_of(filled, column, repository)
         refused = not_of(shape, kind, filled, column)
@@ -127,7 +128,11 @@ def _data(
             faults.append(filled.fault(column.key, refused))
         elif value is not None:
             put(data, shape.route(column), value)
-    return data, faults
+            text = filled.text(column.key)
+            cells.append(
+                CellChange(filled.place(column.key), column, shape.route(column), "", text, value)
+            )
+    return data, [*faults, *contradictions(cells)]
 
 
 def _filled_columns(filled: Filled) -> Iterator[SheetColumn]:
@@ -151,8 +156,8 @@ def put(data: Any, route: Sequence[str | int], value: Any) -> None:
 def _whole(data: dict[str, Any], shape: Shape) -> dict[str, Any]:
     """Say of an adopted standard which edition it is, where the row does not."""
     if shape.elsewhere:
-        edition = data.get("editions", [{}])[0]
-        data["editions"] = [{"number": data.get("number")} | edition]
+        editions = data.get("editions", [{}])
+        data["editions"] = [{"number": data.get("number")} | one for one in editions]
     return data
 
 

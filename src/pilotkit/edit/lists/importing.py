@@ -1,9 +1,10 @@
 """Sheets → a plan: which record each row is, and what is to become of it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pilotkit.edit.lists.comparing import changes_of
+from pilotkit.edit.lists.comparing import changes_of, contradictions
 from pilotkit.edit.lists.creating import created, item_of, names_in, words_of
 from pilotkit.edit.lists.filled import Filled, filled
 from pilotkit.edit.lists.heads import Headed, SheetFault
@@ -45,18 +46,13 @@ def plan_of(headed: Sequence[Headed], asked: Import) -> Plan:
 
 
 def _refuse_contradictions(plan: Plan) -> None:
-    """Find fault where two sheets say different things of the same value."""
-    said: dict[tuple[str, Route], CellChange] = {}
+    """Find fault where two cells say different things of the same value."""
+    of_record: dict[tuple[str, Route], list[CellChange]] = defaultdict(list)
     for changed in plan.changed:
-        base = changed.row.record.written.route
-        for cell in changed.cells:
-            first = said.setdefault((changed.row.record.path, (*base, *cell.route)), cell)
-            if first.value != cell.value:
-                other = Sentence(
-                    f"和 {first.place} 改得不一样：“{first.after}”、“{cell.after}”",
-                    f"{first.place} says otherwise: {first.after!r}, {cell.after!r}",
-                )
-                plan.faults.append(SheetFault(cell.place, other))
+        record = changed.row.record
+        of_record[record.path, record.written.route] += changed.cells
+    for cells in of_record.values():
+        plan.faults += contradictions(cells)
 
 
 @dataclass

@@ -99,7 +99,8 @@ class Rewriting:
     def _create(self, created: Created) -> None:
         path, data = created.path, created.data
         if path != UNITS_FILE:
-            self._note(path, (), created.filled, created.shape)
+            last = len(data.get("editions", ())) - 1
+            self._note(path, (), created.filled, created.shape, last)
             self.texts[path] = _new_text(created)
         elif self._text(path):
             base = ("units", self._length(path, "units"))

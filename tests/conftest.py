@@ -17,6 +17,13 @@ from repositories import GitFolder, new_repository
 from small_pilot import texts
 
 ROOT = Path(__file__).parents[1]
+# The modules that let a process of its own work on a file of others.
+_CONFINING = (
+    "edit.tables.reading",
+    "report.comparison.reading",
+    "report.word.template.checking",
+    "report.word.template.filling",
+)
 # The same examples on every run: a commit is judged by its change, not by the day's luck.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
@@ -107,12 +114,13 @@ def small(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def tables_at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Read workbooks in this process, but for the tests that are about the other one."""
+def at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Work on files of others in this process, but for the tests that are about the other one."""
     if "confined" in request.keywords:
         return
 
-    def at_once(work: str, content: bytes, context: dict[str, object]) -> bytes:
+    def here(work: str, content: bytes, context: dict[str, object]) -> bytes:
         return answered(answer_to(work, content, json.loads(json.dumps(context))))
 
-    monkeypatch.setattr("pilotkit.edit.tables.reading.confined", at_once)
+    for module in _CONFINING:
+        monkeypatch.setattr(f"pilotkit.{module}.confined", here)

@@ -144,7 +144,7 @@ def test_a_damaged_file_is_said_to_be_one(pilot: Pilot) -> None:
     Path("坏.docx").write_bytes(b"PK\x03\x04")
     assert pilot("report", "score-sheet", "--keep", "坏.docx")[:2] == (
         1,
-        "前者读不了，无法逐处比较\n",
+        "前者读不了，无法逐处比较：文件已损坏（BadZipFile）\n",
     )
 
 

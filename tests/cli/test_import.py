@@ -13,7 +13,7 @@ from conftest import Pilot
 from pilotkit.disk.writing import write_new
 from sheets import Cell, Edited, Rows, write
 
-pytestmark = pytest.mark.usefixtures("tables_at_once")
+pytestmark = pytest.mark.usefixtures("at_once")
 BANZHENG = "data/items/spj/banzheng.yaml"
 COMMENTED = """\
 # 办证，见清单

@@ -35,7 +35,7 @@ from pilotkit.model.values import Plain
 from pilotkit.report.lists import write
 from small_pilot import DAY, texts
 
-pytestmark = pytest.mark.usefixtures("tables_at_once")
+pytestmark = pytest.mark.usefixtures("at_once")
 PATH = "data/items/spj/banzheng.yaml"
 BASE = {path: text.replace("{x}", "") for path, text in texts().items()}
 NASTY = ["=1+1", "0012", "1" * 31, "1e5", "TRUE", "_x0041_", "a\nb", " a", "<r>x</r>", "是", "1.10"]

@@ -19,7 +19,7 @@ from pilotkit.model.fault import Fault
 from pilotkit.model.sheet_cell import CellError
 from sheets import write
 
-pytestmark = pytest.mark.usefixtures("tables_at_once")
+pytestmark = pytest.mark.usefixtures("at_once")
 SHEET = "xl/worksheets/sheet1.xml"
 QUICK = 3.0
 # A process that is ended takes as long as a busy machine lets it.

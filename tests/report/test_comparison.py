@@ -30,6 +30,8 @@ from pilotkit.report.word.writing import write
 from small_pilot import case_of
 from word_file import of
 
+pytestmark = pytest.mark.usefixtures("at_once")
+
 
 def said(old: Sequence[Part], new: Sequence[Part]) -> list[str]:
     return [one.zh for one in differences(old, new)]
@@ -200,7 +202,24 @@ def test_a_workbook_that_reaches_too_far_is_not_read() -> None:
         sheet.write(900_000, 16_000, "b")
     with pytest.raises(BadZipFile):
         workbook.read(buffer.getvalue())
-    assert compare(".xlsx", buffer.getvalue(), b"")[0].zh == "前者读不了，无法逐处比较"
+    (found,) = compare(".xlsx", buffer.getvalue(), b"")
+    assert found.zh == "前者读不了，无法逐处比较：文件已损坏（BadZipFile）"
+
+
+@pytest.mark.confined
+def test_what_somebody_saved_is_read_in_a_process_of_its_own() -> None:
+    # A sheet of few bytes that share one long text: the parts would fill the memory.
+    buffer = BytesIO()
+    with xlsxwriter.Workbook(buffer) as book:
+        sheet, long = book.add_worksheet("清单"), "长" * 30_000
+        for row in range(4_000):
+            sheet.write_string(row, 0, long)
+    (found,) = compare(".xlsx", buffer.getvalue(), b"")
+    assert found.zh == "前者读不了，无法逐处比较：要的时间或内存超过限度"
+    kept = b"# a\n\n| b | c |\n|---|---|\n| 1 | 2 |\n"
+    assert [one.zh for one in compare(".md", kept, kept.replace(b"2", b"3"))] == [
+        "表1第2行第2列：2 → 3"
+    ]
 
 
 def test_other_files_only_differ() -> None:

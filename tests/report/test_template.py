@@ -1,6 +1,5 @@
 """Templates of a workspace's own: filled with text only, checked by paragraph, within limits."""
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pilotkit.disk import confinement
-from pilotkit.disk.confinement import RefusedError, answer_to, answered, confined, serve
+from pilotkit.disk.confinement import RefusedError, confined, serve
 from pilotkit.report.comparison.files import compare
 from pilotkit.report.document import Column, Document, Fact, Heading, Note, Paragraph, Table, row
 from pilotkit.report.escape import one_line
@@ -35,6 +34,7 @@ from pilotkit.report.word.template.packed import EXAMINE, RENDER
 from pilotkit.report.word.template.shipped import shipped
 from small_pilot import case_of
 
+pytestmark = pytest.mark.usefixtures("at_once")
 CASE = case_of()
 FIGURES = figures_of(CASE)
 DOCUMENT = Document(
@@ -67,19 +67,6 @@ def template(*texts: str) -> bytes:
     for text in texts:
         word.add_paragraph(text)
     return saved(word)
-
-
-@pytest.fixture(autouse=True)
-def _here(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
-    """Work in this process, but for the tests that are about the other one."""
-    if "confined" in request.keywords:
-        return
-
-    def at_once(work: str, content: bytes, context: dict[str, object]) -> bytes:
-        return answered(answer_to(work, content, json.loads(json.dumps(context))))
-
-    for module in ("filling", "checking"):
-        monkeypatch.setattr(f"pilotkit.report.word.template.{module}.confined", at_once)
 
 
 def setting(content: bytes) -> Setting:

@@ -34,7 +34,7 @@ ALL = pytest.mark.parametrize("folder", [OPEN, SEALED, SECOND], ids=["open", "se
 ROOT = Path(__file__).parents[2]
 RECALL, PRECISION, EACH = Fraction(95, 100), Fraction(98, 100), Fraction(9, 10)
 # Of the second set what was reached, not what is wanted.
-SECOND_RECALL, SECOND_PRECISION = Fraction(115, 120), Fraction(120, 134)
+SECOND_RECALL, SECOND_PRECISION = Fraction(117, 120), Fraction(122, 136)
 
 
 @cache

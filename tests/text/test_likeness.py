@@ -6,13 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotkit.text.likeness import (
-    meaning,
-    normal,
-    requirements_of,
-    share_of,
-    shingles,
-)
+from pilotkit.text.likeness import meaning, normal, share_of, shingles
 
 TEXT = "# 5 要求\n\n## 5.1 受理\n\n受理岗应核对下列内容：\n\n- 申请表；\n- 身份证。\n"
 
@@ -66,9 +60,3 @@ def test_another_word_is_another_meaning() -> None:
     longer = f"{TEXT}\n## 5.2 审查\n\n审查岗核对材料。\n"
     assert meaning(longer, "5.1") == meaning(TEXT, "5.1")
     assert meaning(longer) != meaning(TEXT)
-
-
-def test_requirements_are_paragraphs_with_their_list() -> None:
-    (one,) = requirements_of(f"{TEXT}\n## 5.2\n\n窗口供应饮水，相应的费用由中心承担。\n")
-    assert (one.clause, one.line, one.column) == ("5.1", 5, 1)
-    assert one.words == "受理岗应核对下列内容申请表身份证"

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from pilotkit.text.citations import citations_of
-from pilotkit.text.likeness import own_words, requirements_of
+from pilotkit.text.likeness import own_words
+from pilotkit.text.requirements import requirements_of
 from pilotkit.text.symbols import symbols_of
 from pilotkit.text.terms import terms_of
 from pilotkit.text.values import values_of

@@ -1,4 +1,4 @@
-"""How alike requirements and texts are in their words: found exactly, and fast enough for hundreds.
+"""How alike sentences and texts are in their words: found exactly, and fast enough for hundreds.
 
 Whitespace, punctuation, numbering and the order of list items are no meaning and do not count.
 """
@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import lru_cache
-from sys import intern
+from itertools import islice
 from typing import NamedTuple
 
-from pilotkit.text.modal_verbs import first_requirement
 from pilotkit.text.structure import Block, Element, Kind, Section, parse
 
 SIZE = 3  # characters of a shingle
@@ -25,24 +24,16 @@ _FOLDS = re.compile(
 # A point, a dash or a sign between or before digits is part of a value: 1.5, 3-5, 99%.
 _NO_WORD = re.compile(r"[^\w\n](?<![<>≤≥±])(?<![0-9][%‰])(?!(?<=[0-9][.:/~—–-])[0-9])")
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
-_SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+_SENTENCE = re.compile("[^。；！？]*[。；！？]+|[^。；！？]+")
 
 
-class Requirement(NamedTuple):
-    """A paragraph with 应 or 不应, with the list that it leads into; `clause` is its number."""
-
-    clause: str
-    line: int
-    column: int
-    words: str
-
-
-class _Own(NamedTuple):
-    """A block of a text's own elements with the words of its text and of its cells."""
+class OwnBlock(NamedTuple):
+    """A block of a text's own elements: its sentences, the words of each, those of its cells."""
 
     section: Section
     block: Block
-    words: str
+    sentences: tuple[str, ...]
+    words: tuple[str, ...]
     cells: str
 
 
@@ -74,15 +65,26 @@ def share_of(one: AbstractSet[object], other: AbstractSet[object]) -> Fraction:
 
 
 @lru_cache(maxsize=16_384)
-def requirements_of(text: str) -> tuple[Requirement, ...]:
-    """Return the requirements of a text's own elements, in their order."""
-    return tuple(_requirements(_own(text)))
-
-
-@lru_cache(maxsize=16_384)
 def own_words(text: str) -> str:
     """Return the words of the elements that say something of their own, tables included."""
-    return "".join(one.words + one.cells for one in _own(text))
+    return "".join(said for one in own_blocks(text) for said in (*one.words, one.cells))
+
+
+@lru_cache(maxsize=4)
+def own_blocks(text: str) -> tuple[OwnBlock, ...]:
+    """Return the blocks of a text's own elements; their words are looked for all at once."""
+    blocks = [
+        (section, block, tuple(_SENTENCE.findall(block.text)))
+        for section in parse(text).sections
+        if section.element in _OWN_WORDS
+        for block in section.blocks
+    ]
+    said = "\n".join(sentence for _, _, sentences in blocks for sentence in sentences)
+    words = iter(_words(said).split("\n"))
+    return tuple(
+        OwnBlock(section, block, sentences, tuple(islice(words, len(sentences))), _cells_of(block))
+        for section, block, sentences in blocks
+    )
 
 
 @lru_cache(maxsize=16_384)
@@ -127,38 +129,3 @@ def _words(said: str) -> str:
 
 def _folded(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found[0]).casefold()
-
-
-@lru_cache(maxsize=4)
-def _own(text: str) -> tuple[_Own, ...]:
-    """Return the blocks of a text's own elements; their words are looked for all at once."""
-    blocks = [
-        (section, block)
-        for section in parse(text).sections
-        if section.element in _OWN_WORDS
-        for block in section.blocks
-    ]
-    words = _words("\n".join(block.text for _, block in blocks)).split("\n") if blocks else ()
-    return tuple(
-        _Own(section, block, said, _cells_of(block))
-        for (section, block), said in zip(blocks, words, strict=True)
-    )
-
-
-def _requirements(blocks: Sequence[_Own]) -> Iterator[Requirement]:
-    """Yield the paragraphs that require something, each with the list that it leads into."""
-    at = 0
-    while at < len(blocks):
-        begins, at = at, at + 1
-        section, block, _, _ = blocks[begins]
-        if block.kind in _SAID and block.text.endswith(("：", ":")):
-            while at < len(blocks) and _goes_on(blocks[at], section):
-                at += 1
-        said = blocks[begins:at]
-        if block.kind in _SAID and any(first_requirement(one.block.text) for one in said):
-            words = said[0].words + "".join(sorted(one.words for one in said[1:]))
-            yield Requirement(intern(section.number), block.line, block.column, words)
-
-
-def _goes_on(one: _Own, section: Section) -> bool:
-    return one.block.kind is Kind.ITEM and one.section is section

@@ -29,8 +29,9 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
-from pilotkit.text.likeness import Requirement, normal, requirements_of
+from pilotkit.text.likeness import normal
 from pilotkit.text.repeats import repeats
+from pilotkit.text.requirements import Requirement, requirements_of
 
 _NAME = "overlapping-clauses"
 _KINDS = frozenset({"重复", "交叉"})

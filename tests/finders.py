@@ -32,6 +32,7 @@ from pilotkit.model.repository import Repository
 OPEN = Path(__file__).parent / "text" / "labelled"
 SEALED = OPEN / "sealed"
 SECOND = OPEN / "second"  # of another author, who had not read the rules
+THIRD = OPEN / "third"  # of the rules' author, in yet other words
 PAIR_RULES = (
     "duplicate-standard",
     "overlapping-clauses",
@@ -236,8 +237,8 @@ def measured_table() -> str:
     return table(measure(read_set(OPEN)), measure(read_set(SEALED)))
 
 
-def second_table(tallies: dict[str, Tally]) -> str:
-    """Write the measurement of the second set: the rules of which something is planted or found."""
+def one_table(tallies: dict[str, Tally]) -> str:
+    """Write the measurement of one set: the rules of which something is planted or found."""
     lines = [f"| rule | {' | '.join(_COLUMNS)} |", "| --- |" + " ---: |" * 5]
     lines += [
         f"| `{name}` | {_cells(tallies[name])} |"

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from pilotkit.model.entity import Entity, Part
-from pilotkit.model.values import Several, Text
+from pilotkit.model.values import Several, Text, Truth
 
 
 class RequiredElement(Part):
@@ -24,13 +24,15 @@ class RequiredElement(Part):
 class Contents(Part):
     """What the standards of some kinds must contain, which rule asks for it, and where it stands.
 
-    `certainty` says whether anybody read the source itself.
+    `certainty` says whether anybody read the source itself; `each_clause_named` whether every
+    clause of such a text bears the name of an element.
     """
 
     rule: Text
     kinds: Several[Text]
     source: Text
     certainty: Literal["查证", "待核"]
+    each_clause_named: Truth = False
     elements: Several[RequiredElement]
 
 

@@ -1,0 +1,87 @@
+"""Courses of steps: where a text tells them, and which steps do not say who does them."""
+
+import re
+from collections.abc import Iterator
+
+from pilotkit.check.written import search, words_of
+from pilotkit.model.contents import Contents
+from pilotkit.text.structure import Block, Element, Section, StandardText, lines_of_rows
+
+# Whom a step is done for does not do it, unless the words say that he must.
+_DOER = re.compile(
+    "岗|员|窗口|中心|部门|单位|机构|科|局|室|系统|平台|组|指挥|领导|民警|社工|会计|书记|专干|干[事部]|"
+    "(?:主任|[处局股班所站队馆社镇乡]长)|"
+    "(?<!申请|当事|领取|代理|对象)(?<![他本法])人(?![民口数次])|人(?:应|可|宜|在|填|提|持|凭|将|向)"
+)
+
+# The column of a table of steps that says who does each, and a cell of it that says nobody.
+_WHO = re.compile("岗位|责任|谁|人手|人员|经办|承办|主体|部门")
+_NOBODY = re.compile(r"[\s—–/-]*")
+_OF_COURSE = 3  # clauses with a title make a course, if most of them say who does it
+
+
+class Courses:
+    """The courses of one text, each looked for once."""
+
+    def __init__(self, text: StandardText, contents: Contents) -> None:
+        self._text = text
+        self._contents = contents
+        self._found: dict[str, tuple[Section, ...]] = {}
+
+    def of(self, name: str) -> tuple[Section, ...]:
+        """Return what stands in the chapters of an element, the chapters themselves too.
+
+        Where none bears its name, a chapter that looks like a course of steps is one.
+        """
+        if name not in self._found:
+            self._found[name] = tuple(self._look_for(name))
+        return self._found[name]
+
+    def _look_for(self, name: str) -> Iterator[Section]:
+        chapters = [one for one in self._text.of(Element.CORE) if one.is_chapter]
+        titles = next(one.titles for one in self._contents.elements if one.name == name)
+        named = [one for one in chapters if search(titles, one.title)]
+        for chapter in named or [one for one in chapters if self._is_course(one)]:
+            yield from self._inside(chapter)
+
+    def _inside(self, chapter: Section) -> Iterator[Section]:
+        """Yield a chapter and all that is below it."""
+        inside = False
+        for section in self._text.of(Element.CORE):
+            inside = section is chapter if section.is_chapter else inside
+            if inside:
+                yield section
+
+    def _is_course(self, chapter: Section) -> bool:
+        """Say whether a chapter without the name of an element shows who does what, by steps."""
+        if any(search(one.titles, chapter.title) for one in self._contents.elements):
+            return False
+        sections = [*self._inside(chapter)]
+        steps = [one for one in sections if one is not chapter and one.title and one.blocks]
+        done = [one for one in steps if _DOER.search("".join(map(words_of, one.blocks)))]
+        has_table = any(_who(block) is not None for one in sections for block in one.blocks)
+        return has_table or (len(steps) >= _OF_COURSE and 2 * len(done) > len(steps))
+
+
+def has_doer(step: Section) -> bool:
+    """Say whether a step says who does it."""
+    return _DOER.search(step.title + "".join(map(words_of, step.blocks))) is not None
+
+
+def rows_of_nobody(text: StandardText, section: Section) -> Iterator[tuple[int, str]]:
+    """Yield the rows of a section's tables whose column of posts is empty, with their names."""
+    for block in section.blocks:
+        column = _who(block)
+        if column is not None:
+            rows = zip(lines_of_rows(block, text.lines), block.rows[1:], strict=False)
+            yield from (
+                (line, " ".join(row[:column] or row[1:2]))
+                for line, row in rows
+                if len(row) > column and _NOBODY.fullmatch(row[column])
+            )
+
+
+def _who(block: Block) -> int | None:
+    """Return the column of a table that says who does what."""
+    head = block.rows[0] if block.rows else ()
+    return next((at for at, title in enumerate(head) if _WHO.search(title)), None)

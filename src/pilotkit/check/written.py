@@ -1,0 +1,99 @@
+"""What some sections of a text name and say, and whether that is an element that is asked for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from pilotkit.model.contents import Contents, RequiredElement
+from pilotkit.text.structure import Block, Element, Section, StandardText
+
+# 受理机构：霁川区民政局；编码：… names what it says before each colon, 【受理机构】 in brackets.
+_NAMED = re.compile("(?:^|[。；])(?:([^，。；：:]{1,15})[：:]|【([^】]{1,15})】)")
+
+
+@dataclass(frozen=True)
+class Written:
+    """Some sections of a text, and the clauses below each that bear a title."""
+
+    text: StandardText
+    sections: Sequence[Section]
+
+    @cached_property
+    def names(self) -> str:
+        """Where things are named: titles, heads of tables, what bears a colon; a line each."""
+        titles = [
+            one.title
+            for one in self.sections
+            if (one.blocks or self.text.clauses_below(one)) and one.title not in self.divided
+        ]
+        return "\n".join([*titles, *(name for one in self._blocks for name in _names(one))])
+
+    @cached_property
+    def divided(self) -> tuple[str, ...]:
+        """The titles with titled clauses below, which say what is really written."""
+        return tuple(
+            one.title
+            for one in self.sections
+            if any(below.title for below in self.text.clauses_below(one))
+        )
+
+    @cached_property
+    def words(self) -> str:
+        """All that is said, titles too; a line each."""
+        said = (words_of(one) for one in self._blocks)
+        return "\n".join([*(one.title for one in self.sections), *said])
+
+    def names_element(self, element: RequiredElement, contents: Contents) -> bool:
+        """Say whether an element is named; a title above others must name no other as well."""
+        return search(element.titles, self.names) or any(
+            _names_alone(title, element, contents) for title in self.divided
+        )
+
+    def unknown(self, contents: Contents) -> tuple[str, ...]:
+        """Return the titles above what is said that name no element; those of annexes do not."""
+        found: dict[str, None] = {}
+        titles: list[str] = []  # of the path to a section
+        for one in self.sections:
+            titles = [*titles[: one.depth - 1], one.title]
+            title = next((title for title in reversed(titles) if title), "")
+            if one.blocks and one.element is Element.CORE and not _is_known(title, contents):
+                found[title] = None
+        return tuple(found)
+
+    @property
+    def _blocks(self) -> Iterator[Block]:
+        return (block for one in self.sections for block in one.blocks)
+
+
+def words_of(block: Block) -> str:
+    """Return what a block says; the cells of a table one after the other."""
+    return "，".join(cell for row in block.rows for cell in row) if block.rows else block.text
+
+
+def search(pattern: str, words: str) -> bool:
+    """Say whether some words have what a pattern of the data asks for; ^ and $ are of a line."""
+    return _compiled(pattern).search(words) is not None
+
+
+@lru_cache(maxsize=1_024)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+def _names_alone(title: str, element: RequiredElement, contents: Contents) -> bool:
+    """Say whether a divided title names this element and no other."""
+    others = (one for one in contents.elements if one is not element)
+    return search(element.titles, title) and not any(search(one.titles, title) for one in others)
+
+
+def _is_known(title: str, contents: Contents) -> bool:
+    return any(search(one.titles, title) for one in contents.elements)
+
+
+def _names(block: Block) -> Iterator[str]:
+    if block.rows:
+        yield from block.rows[0]
+        yield from (row[0] for row in block.rows[1:])
+    else:
+        yield from (named[named.lastindex or 0] for named in _NAMED.finditer(block.text))

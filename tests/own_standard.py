@@ -62,7 +62,11 @@ TEXT = f"""先看的话
 
 N = a + b (1)
 
+![](zhinan/liucheng.svg)
+
 图1 流程
+
+![图2 布局](zhinan/buju.svg)
 
 ## 4.3
 
@@ -76,6 +80,15 @@ N = a + b (1)
 
 [1] 某书
 """
+# Letters that no font has; and what would show a file of the machine.
+FLOW = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="90" onload="x()">'
+    '<text x="9" y="40" font-family="Nowhere">受理</text><script>x()</script></svg>'
+)
+HOSTILE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="90">'
+    '<image width="9" height="9" href="/etc/passwd"/></svg>'
+)
 HEAD = TEXTS["data/standards/TG/zhinan.md"].partition("# 范围")[0]
 OTHER = (
     HEAD.replace("zhinan", "tongze").replace("001", "002").replace("办证服务指南{x}", "通则")
@@ -91,6 +104,8 @@ def repository_of(*, invented: str = "", head: str = HEAD, text: str = TEXT) -> 
             **TEXTS,
             "data/pilot.yaml": pilot,
             "data/standards/TG/zhinan.md": head + text,
+            "data/standards/TG/zhinan/liucheng.svg": FLOW,
+            "data/standards/TG/zhinan/buju.svg": HOSTILE,
             "data/standards/JC/tongze.md": OTHER.replace("subsystem: tg", "subsystem: jc").replace(
                 "covers: [banzheng]\n", ""
             ),

@@ -3,9 +3,10 @@
 `{x}` stands where a user may write what he likes.
 """
 
+from dataclasses import replace
 from datetime import date
 
-from cases import BUNDLED
+from cases import BUNDLED, files_in
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.check.runner import check
 from pilotkit.load.loader import load
@@ -13,7 +14,6 @@ from pilotkit.measure.basis import Basis
 from pilotkit.measure.runner import Measurements
 from pilotkit.model.day import AsOf, DaySource
 from pilotkit.model.diagnostic import Verdict
-from pilotkit.model.files import Files
 from pilotkit.model.sentence import Lang
 from pilotkit.report.case import Case
 from pilotkit.score.runner import score_of
@@ -312,7 +312,7 @@ def case_of(
         for path, text in sorted((texts() if files is None else files).items())
     }
     bundled = dict(BUNDLED) | {"official/scoring.yaml": table.encode()}
-    repository, unreadable = load(Files(filled, bundled=bundled), None, DAY)
+    repository, unreadable = load(replace(files_in(filled), bundled=bundled), None, DAY)
     assert not unreadable, unreadable
     basis = Basis(repository, tuple(check(repository)))
     measurements = Measurements(basis)

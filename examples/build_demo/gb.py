@@ -46,6 +46,7 @@ class Text:
         self._clause = 0
         self._annex = ""
         self._tables = 0
+        self._figures = 0
 
     def foreword(
         self, proposer: str, drafters: Iterable[str], first: str = "本文件首次发布。"
@@ -122,8 +123,7 @@ class Text:
     def table(self, title: str, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         """Write a table; it is called 表1, 表2 …, or 表A.1 in an annex."""
         self._tables += 1
-        label = f"表{self._annex}.{self._tables}" if self._annex else f"表{self._tables}"
-        self._put(f"{label} {title}")
+        self._put(f"{self._label('表', self._tables)} {title}")
         lines = ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
         lines += ["| " + " | ".join(map(str, row)) + " |" for row in rows]
         self._put("\n".join(lines))
@@ -131,8 +131,17 @@ class Text:
     @property
     def next_table(self) -> str:
         """Name the table that comes next, to refer to it before it."""
-        number = self._tables + 1
-        return f"表{self._annex}.{number}" if self._annex else f"表{number}"
+        return self._label("表", self._tables + 1)
+
+    def figure(self, title: str, path: str) -> None:
+        """Show a picture; it is called 图1, 图2 …, or 图A.1 in an annex."""
+        self._figures += 1
+        self._put(f"![{self._label('图', self._figures)} {title}]({path})")
+
+    @property
+    def next_figure(self) -> str:
+        """Name the figure that comes next, to refer to it before it."""
+        return self._label("图", self._figures + 1)
 
     def say(self, line: str) -> None:
         """Write a paragraph of its own."""
@@ -140,12 +149,15 @@ class Text:
 
     def annex(self, letter: str, nature: str, title: str) -> None:
         """Begin an annex."""
-        self._annex, self._clause, self._tables = letter, 0, 0
+        self._annex, self._clause, self._tables, self._figures = letter, 0, 0, 0
         self._put(f"# 附录{letter}（{nature}） {title}")
 
     def body(self) -> str:
         """Return the whole text."""
         return "\n" + "\n\n".join(self._lines) + "\n"
+
+    def _label(self, kind: str, number: int) -> str:
+        return f"{kind}{self._annex}.{number}" if self._annex else f"{kind}{number}"
 
     def _next(self) -> str:
         self._clause += 1

@@ -49,6 +49,9 @@ def build(state: State) -> None:
         path = f"data/standards/{pillar}/{standard['id']}.md"
         state.put(path, _dated(standard))
         state.bodies[path] = _replacing(standard["id"], state.records[path], body)
+    for family in families():
+        if path := texts_service.DRAWN.get(family["id"]):
+            state.attached[f"data/standards/TG/{path}"] = texts_service.drawing(family)
     _assign(state)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from build_demo.catalogue import COMPLAINTS, TERMS, in_order
+from build_demo.flow_chart import flow_chart
 from build_demo.gb import Text, required
 from build_demo.items import HOURS, steps
 from build_demo.people import name
@@ -19,6 +20,8 @@ LEANS = {
     "yibao": "GB/T 35273",
     "jiecan": "GB 50763",
 }
+# The family whose guide shows its course as a picture, too, and the picture in its folder.
+DRAWN = {"hunyin": "zn-hunyin/banli-liucheng.svg"}
 _ASKED = ("{}应提交下列材料：", "{}的申请人应提交下列材料：", "{}的申请材料应包括：")
 
 
@@ -187,6 +190,16 @@ def _flow(text: Text, family: Record) -> None:
             ("送达", "出证岗位", results),
         ),
     )
+    if path := DRAWN.get(family["id"]):
+        text.say(f"{title}各环节的先后和补正的去向见{text.next_figure}。")
+        text.figure(f"{title}的办理流程", path)
+
+
+def drawing(family: Record) -> bytes:
+    """Draw the course of a family."""
+    steps = ("申请人提出申请", "窗口受理并核对材料", "审查", "决定并制证", "核验身份后送达")
+    title = f"{family['name']}的办理流程"
+    return flow_chart(title, steps, "材料是否齐全", "一次性告知补正")
 
 
 def procedure_cites() -> list[str]:

@@ -148,7 +148,7 @@ def test_every_volume_and_the_originals(bound: tuple[Path, str, str]) -> None:
         "PDF已损坏、加密或不合规范。",
         "PDF页面结构有误。",
         "图片超过20百万像素，不拼入本卷。",
-        "图片打不开。",
+        "图片打不开，不拼入本卷。",
         "这种格式不拼入本卷。",
         "文本太长，不拼入本卷。",
         "不是文本。",

@@ -44,13 +44,20 @@ def titles(outline: list[Any]) -> list[str]:
     return found
 
 
+def test_a_picture_stands_above_its_caption_or_the_reason_why_not() -> None:
+    reader = written()
+    assert sum(len(page.images) for page in reader.pages) == 1
+    text = "".join(said(page) for page in reader.pages)
+    assert "图1流程（图zhinan/buju.svg没有排入：SVG引用了它以外的文件，可能有害）图2布局" in text
+
+
 def test_cover_contents_and_text_stand_in_their_order() -> None:
     cover, contents, foreword, introduction, first, *_ = written().pages
     assert said(cover) == (
         "小区标准体系Q/XQTG001—2022办证服务指南2022-03-01发布2022-04-01实施审批局发布"
     )
     assert said(contents).startswith("Q/XQTG001—2022目次前言II引言III1范围12规范性引用文件1")
-    assert "附录A（规范性）台账2A.1栏目2参考文献3" in said(contents)
+    assert "附录A（规范性）台账3A.1栏目3参考文献4" in said(contents)
     assert lines(foreword)[-1] == "II"
     assert "引言的话。" in said(introduction)
     assert said(first).startswith("Q/XQTG001—2022办证服务指南先看的话1范围")

@@ -9,9 +9,10 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 
-from own_standard import COPY, EVIL, HEAD, REPOSITORY, own, repository_of
+from own_standard import COPY, EVIL, FLOW, HEAD, REPOSITORY, own, repository_of
 from pilotkit.report.copies.copy import copy_of
 from pilotkit.report.copies.volume import volume_of
+from pilotkit.report.raster import Picture, to_png
 from pilotkit.report.standard_files import standard_files
 from pilotkit.report.standard_forms import word_form
 from pilotkit.report.word.standard_writing import write_standard, write_volume
@@ -80,12 +81,30 @@ def test_elements_and_clauses_stand_in_their_order() -> None:
     assert styled(word, "列项一", "列项二") == ["——甲；", "——乙：", "1)\t丙；", "2)\t丁。"]
     assert styled(word, "注和示例") == ["注：时限以工作日计。"]
     assert styled(word, "公式") == ["N = a + b\t（1）"]
-    assert styled(word, "表题", "图题") == ["表1　时限", "图1　流程"]
+    assert styled(word, "表题", "图题") == ["表1　时限", "图1　流程", "图2　布局"]
     assert "旧目次" not in everything(word)
     assert f"本文件规定了{EVIL}。" in styled(word, "段")
     assert styled(word, "段")[0] == "本文件首次发布。"
     assert "先看的话" in styled(word, "段")
     assert word.paragraphs[-1].text == "小字"
+
+
+def test_a_picture_is_drawn_anew_and_one_that_calls_for_other_files_is_not() -> None:
+    word = written()
+    (shown,) = word.element.body.iter(qn("wp:docPr"))
+    assert shown.get("descr") == "图1　流程"
+    assert styled(word, "未排入的图") == [
+        "（图 zhinan/buju.svg 没有排入：SVG 引用了它以外的文件，可能有害）"
+    ]
+    (picture,) = (part for part in word.part.package.iter_parts() if "image" in part.content_type)
+    assert picture.content_type == "image/png"
+    # Its letters are there, in black on white, whatever font it asks for.
+    bare = to_png(FLOW.replace("受理", ""), 3, all_in_ours=True)
+    drawn = COPY.pictures["zhinan/liucheng.svg"]
+    assert isinstance(drawn, Picture)
+    assert (drawn.width, drawn.height) == (200, 90)
+    assert drawn.content == picture.blob
+    assert len(drawn.content) > 2 * len(bare)
 
 
 def test_tables_keep_short_rows_and_repeat_their_heads() -> None:

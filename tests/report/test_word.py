@@ -171,7 +171,7 @@ def test_a_figure_is_a_picture_with_words_and_fits_the_page() -> None:
 
 
 def test_without_the_library_a_figure_is_its_caption(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pilotkit.report.word.pictures.find_spec", lambda _: None)
+    monkeypatch.setattr("pilotkit.report.raster.find_spec", lambda _: None)
     blocks = of(Figure("图一", SVG.format(9)))
     word = opened(render(blocks))
     assert styled(word, "Caption") == ["图一（图见网页版）"]

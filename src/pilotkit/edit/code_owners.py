@@ -49,9 +49,12 @@ def _accounts(units: list[Unit]) -> str:
 
 
 def _paths(repository: Repository, unit: Unit) -> Iterator[str]:
-    """Yield a unit's folders, whether or not they exist yet, and the files of its standards."""
+    """Yield a unit's folders, whether or not they exist yet; its standards and their pictures."""
     yield from (f"{folder}/{unit.id}/" for folder in _FOLDERS)
     yield f"staff/{unit.id}.yaml"
+    pictures = [one for one in repository.files.attachments if one.startswith("data/standards/")]
     for standard in repository.standards:
         if repository.unit_id(standard.unit) == unit.id:
             yield standard.path.removeprefix("data/")
+            if any(one.startswith(f"{standard.pictures_folder}/") for one in pictures):
+                yield f"{standard.pictures_folder.removeprefix('data/')}/"

@@ -1,7 +1,8 @@
 """Which file of a workspace is what, and what no reading layer takes: a folder and a commit alike.
 
 `texts` are records; `attachments` are the files below the folder that belongs to an evidence
-record, and the workspace's own templates; a few names that serve git or a human reader are neither.
+record, the pictures below that of a standard, and the workspace's own templates; a few names that
+serve git or a human reader are neither.
 """
 
 import re
@@ -20,6 +21,9 @@ MAX_PATH_LENGTH = 240
 # What writing leaves behind when it is killed: never a record, swept by the next run that writes.
 TEMPORARY_PREFIX = ".pilot-"
 TEMPORARY_SUFFIX = ".tmp"
+
+# What a standard's text can show, and nothing else, lies in the standard's own folder.
+PICTURE_ENDINGS = frozenset({"png", "jpg", "jpeg", "gif", "svg"})
 
 _SLASHES_OF_ATTACHMENT = "data/evidence/<unit>/<id>/<file>".count("/")
 _LEFT_OUT = frozenset({".gitkeep", ".gitignore", ".gitattributes", "README.md"})
@@ -88,9 +92,20 @@ def is_unholdable(name: str) -> bool:
 
 def is_attachment(path: str) -> bool:
     """Tell whether the file at a path is data itself (true) or a record (false)."""
-    # data/evidence/<unit>/<id>.yaml is the record, data/evidence/<unit>/<id>/… what belongs to it.
-    below_record = path.startswith("data/evidence/") and path.count("/") >= _SLASHES_OF_ATTACHMENT
-    return below_record or path.startswith("data/templates/")
+    # data/evidence/<unit>/<id>.yaml is the record, data/evidence/<unit>/<id>/… what belongs to it;
+    # of a standard, data/standards/<pillar>/<id>.md, the same.
+    if path.count("/") >= _SLASHES_OF_ATTACHMENT:
+        if path.startswith("data/evidence/"):
+            return True
+        if path.startswith("data/standards/") and ending_of(path) in PICTURE_ENDINGS:
+            return True
+    return path.startswith("data/templates/")
+
+
+def ending_of(path: str) -> str:
+    """Return what a name ends in, in small letters: `png`; nothing where it has no ending."""
+    name = path.rpartition("/")[2]
+    return name.rpartition(".")[2].lower() if "." in name else ""
 
 
 def name_faults(folder: str, names: Iterable[str]) -> Iterator[Diagnostic]:

@@ -73,6 +73,11 @@ class Standard(Entity):
     text_line: int = 1
 
     @property
+    def pictures_folder(self) -> str:
+        """The folder that the pictures of its text lie in, and nowhere else."""
+        return self.path.removesuffix(".md")
+
+    @property
     def origin(self) -> str:
         """自编: it is the pilot's own."""
         return "自编"

@@ -12,6 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from pilotkit.text.headings import Heading, headings
+from pilotkit.text.images import Image, image_of
+from pilotkit.text.rows import cells_of, end_of_rows, is_row, is_rule
 
 
 class Element(StrEnum):
@@ -46,9 +48,6 @@ _CAPTION = re.compile(
 )
 _NOTE = re.compile(r"(?P<label>(?:注|示例)\s?[0-9]{0,2})[：:](?P<text>.*)")
 _FORMULA = re.compile(r".*[（(](?P<number>(?:[A-Z]\.)?[0-9]{1,3})[）)]\s*")
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)\s*")
-_ROW = re.compile(r"\s*\|.*\|\s*")
-_RULE = re.compile(r"[\s|:-]+")
 _FIRST_WORD = "\u3400"
 _LABELS = "表图注示"
 
@@ -69,7 +68,7 @@ class Block(NamedTuple):
 
     `text` is without its marker or label; `label` is the marker of an item (`a)`), the label of a
     table or figure (`表1`) or note; `line` and `column` are those of the text; `rows` the cells of
-    a table, the head first.
+    a table, the head first; `image` what a figure shows, where it is a picture.
     """
 
     kind: Kind
@@ -79,6 +78,7 @@ class Block(NamedTuple):
     label: str = ""
     depth: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
+    image: Image | None = None
 
 
 _PARAGRAPH = Kind.PARAGRAPH  # read through its class it costs more than the rest of a line
@@ -192,7 +192,7 @@ def parse(text: str) -> StandardText:
 def lines_of_rows(table: Block, lines: Sequence[str]) -> Iterator[int]:
     """Yield the lines of the rows below the head of a table."""
     written = (at for at in range(table.line, len(lines) + 1) if "|" in lines[at - 1])
-    rows = (at for at in written if not _RULE.fullmatch(lines[at - 1]))
+    rows = (at for at in written if not is_rule(lines[at - 1]))
     yield from islice(rows, 1, len(table.rows))
 
 
@@ -228,9 +228,9 @@ def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
 def _block(lines: list[str], at: int, end: int) -> tuple[Block, int]:
     """Read the block that begins with a line, and say where the next one may begin."""
     content = lines[at]
-    if "|" in content and _ROW.fullmatch(content):
-        stop = _end_of_rows(lines, at, end)
-        return Block(Kind.TABLE, "", at + 1, rows=tuple(_cells(lines[at:stop]))), stop
+    if is_row(content):
+        stop = end_of_rows(lines, at, end)
+        return Block(Kind.TABLE, "", at + 1, rows=tuple(cells_of(lines[at:stop]))), stop
     block = _line(content, at + 1)
     at += 1
     if block.kind is Kind.ITEM:
@@ -239,10 +239,22 @@ def _block(lines: list[str], at: int, end: int) -> tuple[Block, int]:
         return block._replace(text=block.text + said), stop
     if block.kind is Kind.TABLE:
         below = _next_written(lines, at, end)
-        if below < end and _ROW.fullmatch(lines[below]):
-            at = _end_of_rows(lines, below, end)
-            block = block._replace(rows=tuple(_cells(lines[below:at])))
+        if below < end and is_row(lines[below]):
+            at = end_of_rows(lines, below, end)
+            block = block._replace(rows=tuple(cells_of(lines[below:at])))
+    if block.image:
+        return _captioned(block, lines, at, end)
     return block, at
+
+
+def _captioned(picture: Block, lines: list[str], at: int, end: int) -> tuple[Block, int]:
+    """Read the caption below a picture, where there is one: they are one figure."""
+    below = _next_written(lines, at, end)
+    if below < end:
+        caption = _line(lines[below], below + 1)
+        if caption.kind is Kind.FIGURE and not caption.image:
+            return caption._replace(image=picture.image), below + 1
+    return picture, at
 
 
 def _line(content: str, line: int) -> Block:
@@ -258,17 +270,25 @@ def _line(content: str, line: int) -> Block:
         return Block(kind, (caption["title"] or "").strip(), line, column, label)
     if note := _NOTE.fullmatch(stripped):
         return Block(Kind.NOTE, note["text"].strip(), line, column, note["label"])
-    if _IMAGE.fullmatch(stripped):
-        return Block(Kind.FIGURE, "", line, column)
+    if found := image_of(stripped, line):
+        return _picture(*found, column)
     if "=" in stripped and (formula := _FORMULA.fullmatch(stripped)):
         return Block(Kind.FORMULA, stripped, line, column, formula["number"])
     return Block(Kind.PARAGRAPH, stripped, line, column)
 
 
+def _picture(said: str, image: Image, column: int) -> Block:
+    """See what stands in the brackets of a picture as its caption."""
+    label = ""
+    if said.startswith("图") and (caption := _CAPTION.fullmatch(said)):
+        label, said = "".join(caption["label"].split()), (caption["title"] or "").strip()
+    return Block(Kind.FIGURE, said, image.line, column, label, image=image)
+
+
 def _end_of_item(lines: list[str], at: int, end: int) -> int:
     """Pass the indented lines that go on with an item: without a blank line, and no block."""
     while at < end and lines[at][:1].isspace() and lines[at].strip():
-        if _ROW.fullmatch(lines[at]) or _line(lines[at], at + 1).kind is not Kind.PARAGRAPH:
+        if is_row(lines[at]) or _line(lines[at], at + 1).kind is not Kind.PARAGRAPH:
             break
         at += 1
     return at
@@ -278,15 +298,3 @@ def _next_written(lines: list[str], at: int, end: int) -> int:
     while at < end and not lines[at].strip():
         at += 1
     return at
-
-
-def _end_of_rows(lines: list[str], at: int, end: int) -> int:
-    while at < end and _ROW.fullmatch(lines[at]):
-        at += 1
-    return at
-
-
-def _cells(rows: list[str]) -> Iterator[tuple[str, ...]]:
-    for row in rows:
-        if not _RULE.fullmatch(row):
-            yield tuple(cell.strip() for cell in row.strip().strip("|").split("|"))

@@ -43,7 +43,7 @@ def check(own: OwnText) -> Iterator[Finding]:
         if block.kind in _LABELLED and block.label and section.element is not Element.CONTENTS
     ]
     first = {one.label: one.line for one in reversed(captions)}
-    places = {one.line for one in captions}
+    places = {one.line for one in captions} | {one.image.line for one in captions if one.image}
     mentioned = {
         one.label
         for one in (mentions_of(own.standard.text) if captions else ())

@@ -47,31 +47,27 @@ def check(own: OwnText) -> Iterator[Finding]:
     """Yield every table and figure with another number than the next, or with none."""
     following: dict[str, int] = {}
     last = ""
-    for section, block, caption in _numbered(own.text):
+    for section, block in _numbered(own.text):
         letter = section.number.partition(".")[0] if section.element is Element.ANNEX else ""
         series = f"{block.kind}{letter}." if letter else block.kind.value
         expected = f"{series}{following.get(series, 1)}"
-        label = caption.label if caption else ""
-        if label and label == last and "续" in own.text.lines[block.line - 1]:
+        if block.label and block.label == last and "续" in own.text.lines[block.line - 1]:
             continue
-        if label != expected:
-            yield own.says(block.line, _message(block.kind, label, expected))
-        digits = re.search(r"[0-9]+$", label)
+        if block.label != expected:
+            yield own.says(block.line, _message(block.kind, block.label, expected))
+        digits = re.search(r"[0-9]+$", block.label)
         following[series] = (int(digits[0]) if digits else following.get(series, 1)) + 1
-        last = label
+        last = block.label
 
 
-def _numbered(text: StandardText) -> Iterator[tuple[Section, Block, Block | None]]:
-    """Yield tables and figures with what bears their label: a picture's stands below it."""
+def _numbered(text: StandardText) -> Iterator[tuple[Section, Block]]:
+    """Yield tables and figures; of pictures one under the other the last bears the caption."""
     for section in text.sections:
         if section.element in _ELEMENTS:
-            captioned = None
             for block, below in zip_longest(section.blocks, section.blocks[1:]):
-                if block.kind not in {Kind.TABLE, Kind.FIGURE} or block is captioned:
-                    continue
-                is_picture = block.kind is Kind.FIGURE and not block.label
-                captioned = below if is_picture and below and below.kind is Kind.FIGURE else None
-                yield section, captioned or block, captioned or block
+                is_part = block.image and not block.label and below and below.image
+                if block.kind in {Kind.TABLE, Kind.FIGURE} and not is_part:
+                    yield section, block
 
 
 def _message(kind: Kind, label: str, expected: str) -> Sentence:

@@ -106,7 +106,7 @@ class Assembly:
         if ending == "pdf":
             return _Placed(piece, pages=self.leaves.append(content))
         if ending in PICTURES:
-            picture = pages_of_picture(content, ending, self.letters)
+            picture = pages_of_picture(content, original.name, self.letters)
             return _Placed(piece, pages=self.leaves.append_own(picture))
         if ending in TEXTS:
             title = f"{piece.title}  {original.name}" if piece.depth == 1 else piece.title

@@ -1,11 +1,13 @@
 """A standard as it is handed out: what its cover says, and its text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from pilotkit.model.number import Rank
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
+from pilotkit.report.copies.pictures import Printed, pictures_of
 from pilotkit.text.structure import Element, Section, StandardText, parse
 
 _RANKS: dict[Rank, str] = {
@@ -31,11 +33,13 @@ _STAGES = {
 class Copy:
     """A standard and what is said about it on its cover; `day` is that of the data.
 
-    `stage` is empty where it is issued and in force or to be; `notice` says what is invented.
+    `stage` is empty where it is issued and in force or to be; `notice` says what is invented;
+    `pictures` are those of its text, by the paths that are written there.
     """
 
     standard: Standard
     text: StandardText
+    pictures: Mapping[str, Printed]
     system: str
     issuer: str
     stage: str
@@ -82,9 +86,11 @@ def copy_of(standard: Standard, repository: Repository) -> Copy:
     unit = repository.unit(standard.unit)
     framework, pilot = repository.framework, repository.pilot
     kind = _RANKS.get(standard.level, _OWN)
+    text = parse(standard.text)
     return Copy(
         standard=standard,
-        text=parse(standard.text),
+        text=text,
+        pictures=pictures_of(standard, text, repository.files),
         system=framework.name if framework and kind == _OWN else kind,
         issuer=unit.name if unit else standard.unit,
         stage=_STAGES.get(standard.status_on(repository.day), ""),

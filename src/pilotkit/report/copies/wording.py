@@ -5,9 +5,11 @@ from typing import Literal
 
 from rich.cells import cell_len
 
+from pilotkit.model.sentence import Sentence
 from pilotkit.report.copies.copy import Copy
 from pilotkit.report.document import Cell, Column, Row, Table
 from pilotkit.report.escape import one_line
+from pilotkit.text.images import Image
 from pilotkit.text.structure import Block, Element, Section
 
 CONTENTS = "目\u3000次"
@@ -74,6 +76,11 @@ def table_of(rows: Sequence[Sequence[str]]) -> Table:
     filled = [[*row, *[""] * (count - len(row))] for row in rows]
     columns = tuple(_columns(filled, count))
     return Table("", columns, tuple(Row(tuple(map(Cell, row))) for row in filled[1:]))
+
+
+def not_shown(image: Image, reason: Sentence) -> str:
+    """Return what stands where a picture cannot be shown."""
+    return one_line(f"（图 {image.path} 没有排入：{reason.zh}）")
 
 
 def classes_of(copy: Copy) -> list[str]:

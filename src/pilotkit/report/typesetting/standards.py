@@ -1,9 +1,10 @@
 """Standards → plain data that the typst sources set after GB/T 1.1: one, or all in a volume."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pilotkit.report.copies.copy import Copy, is_listed
+from pilotkit.report.copies.pictures import Printed, as_svg
 from pilotkit.report.copies.volume import VOLUME, Volume
 from pilotkit.report.copies.wording import (
     annex_lines,
@@ -14,9 +15,11 @@ from pilotkit.report.copies.wording import (
     formula_of,
     has_dash,
     is_annex,
+    not_shown,
     spaced,
     table_of,
 )
+from pilotkit.report.raster import Picture
 from pilotkit.report.typesetting.plain import Plain, plain_block, plain_text
 from pilotkit.text.structure import Block, Element, Kind, Section
 
@@ -28,8 +31,9 @@ _ITEMS = 3
 def plain_standard(copy: Copy) -> Plain:
     """Write a standard as data; its entries of the contents are counted in their order."""
     listed = _Listed()
-    front = [*_sections(copy.front, listed)]
-    body = [*_blocks(copy.text.before), *_sections(copy.body, listed)]
+    pictures = copy.pictures
+    front = [*_sections(copy.front, listed, pictures)]
+    body = [*_blocks(copy.text.before, pictures), *_sections(copy.body, listed, pictures)]
     issued, effective = foot_of(copy)
     replaces = f"代替 {'，'.join(copy.replaces)}" if copy.replaces else ""
     return {
@@ -92,7 +96,9 @@ class _Listed:
         return {"entry": len(self.entries) - 1}
 
 
-def _sections(sections: Iterable[Section], listed: _Listed) -> Iterator[Plain]:
+def _sections(
+    sections: Iterable[Section], listed: _Listed, pictures: Mapping[str, Printed]
+) -> Iterator[Plain]:
     for section in sections:
         blocks = list(section.blocks)
         if section.is_chapter or section.title:
@@ -101,7 +107,7 @@ def _sections(sections: Iterable[Section], listed: _Listed) -> Iterator[Plain]:
             yield _clause(section.number, blocks.pop(0).text)
         else:
             yield _clause(section.number, "")
-        yield from _blocks(blocks)
+        yield from _blocks(blocks, pictures)
 
 
 def _heading(section: Section, listed: _Listed) -> Iterator[Plain]:
@@ -127,7 +133,7 @@ def _clause(number: str, text: str) -> Plain:
     return {"kind": "clause", "number": plain_text(number), "text": plain_text(text)}
 
 
-def _blocks(blocks: Sequence[Block]) -> Iterator[Plain]:
+def _blocks(blocks: Sequence[Block], pictures: Mapping[str, Printed]) -> Iterator[Plain]:
     for block in blocks:
         match block.kind:
             case Kind.TABLE:
@@ -135,7 +141,7 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[Plain]:
                 if block.rows:
                     yield plain_block(table_of(block.rows))
             case Kind.FIGURE:
-                yield from _named(block)
+                yield from _figure(block, pictures)
             case Kind.ITEM:
                 yield _item(block)
             case Kind.NOTE:
@@ -148,8 +154,23 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[Plain]:
                 yield {"kind": "paragraph", "text": plain_text(block.text)}
 
 
+def _figure(block: Block, pictures: Mapping[str, Printed]) -> Iterator[Plain]:
+    if block.image:
+        match pictures[block.image.path]:
+            case Picture() as drawn:
+                yield {
+                    "kind": "picture",
+                    "svg": as_svg(drawn),
+                    "said": _wide(block.label, block.text),
+                    "width": drawn.width,
+                }
+            case reason:
+                yield {"kind": "not-shown", "text": plain_text(not_shown(block.image, reason))}
+    yield from _named(block)
+
+
 def _named(block: Block) -> Iterator[Plain]:
-    if block.label or (block.text and block.kind is Kind.TABLE):
+    if block.label or block.text:
         yield {"kind": "name", "text": _wide(block.label, block.text)}
 
 

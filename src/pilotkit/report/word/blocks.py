@@ -1,9 +1,6 @@
 """A block of a document → paragraphs, a table or a picture at a place of a Word file."""
 
-from io import BytesIO
-
-from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt
+from docx.shared import Length, Mm
 
 from pilotkit.model.sentence import Lang
 from pilotkit.report.document import (
@@ -17,11 +14,12 @@ from pilotkit.report.document import (
     Table,
 )
 from pilotkit.report.escape import one_line
+from pilotkit.report.raster import picture
 from pilotkit.report.word.annexes import write_head, write_line
 from pilotkit.report.word.numbering import leave_out
-from pilotkit.report.word.pictures import picture
+from pilotkit.report.word.pictures import put_picture
 from pilotkit.report.word.place import Place
-from pilotkit.report.word.styles import BEHIND, BODY, NOTE, PICTURE
+from pilotkit.report.word.styles import BEHIND, BODY, NOTE
 from pilotkit.report.word.tables import add_table
 
 _LEVELS = 4
@@ -81,11 +79,5 @@ def _figure(place: Place, figure: Figure, lang: Lang, width: Length) -> None:
         place.paragraph(f"{caption}{see}", "Caption").paragraph_format.keep_with_next = False
         return
     # A sheet is 225 by 156 mm: the wider, the lower.
-    most_high = Mm(195) if width < Mm(190) else Mm(120)
-    wide, high = Pt(drawn.width * 3 // 4), Pt(drawn.height * 3 // 4)
-    run = place.paragraph("", PICTURE).add_run()
-    shown = Length(min(wide, width, most_high * wide // high))
-    run.add_picture(BytesIO(drawn.content), width=shown)
-    # What is read aloud to those who do not see it.
-    next(run.element.iter(qn("wp:docPr"))).set("descr", caption)
+    put_picture(place, drawn, caption, (width, Mm(195) if width < Mm(190) else Mm(120)))
     place.paragraph(caption, "Caption").paragraph_format.keep_with_next = False

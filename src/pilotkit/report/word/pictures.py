@@ -1,36 +1,20 @@
-"""Drawings as pictures that Word shows; Chinese from a font that comes with the extra."""
+"""A picture at a place of a Word file: as large as it is drawn, or as fits."""
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import NamedTuple
+from io import BytesIO
 
-_SHARPER = 2
-_FONTS = "pylopdf_fonts_zh_cn"
-_FAMILY = "Noto Sans SC"
+from docx.oxml.ns import qn
+from docx.shared import Length, Pt
 
-
-class Picture(NamedTuple):
-    """A PNG and how large it is drawn, in CSS pixels (1/96 inch)."""
-
-    content: bytes
-    width: int
-    height: int
+from pilotkit.report.raster import Picture
+from pilotkit.report.word.place import Place
+from pilotkit.report.word.styles import PICTURE
 
 
-def picture(svg: str) -> Picture | None:
-    """Return a drawing as a picture; None where the library for it is not installed."""
-    if find_spec("resvg_py") is None:
-        return None
-    own = [str(import_module(_FONTS).sans_path())] if find_spec(_FONTS) else []
-    # Fonts of this machine only where there is no other: with them, bytes differ by machine.
-    content = import_module("resvg_py").svg_to_bytes(
-        svg_string=svg,
-        background="#ffffff",
-        zoom=_SHARPER,
-        skip_system_fonts=bool(own),
-        font_files=own,
-        **(dict.fromkeys(("font_family", "sans_serif_family"), _FAMILY) if own else {}),
-    )
-    content = bytes(content)
-    wide, high = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
-    return Picture(content, wide // _SHARPER, high // _SHARPER)
+def put_picture(place: Place, drawn: Picture, said: str, room: tuple[Length, Length]) -> None:
+    """Put a picture where it may be so wide and so high; `said` is read to who does not see it."""
+    widest, highest = room
+    wide, high = Pt(drawn.width * 3 // 4), Pt(drawn.height * 3 // 4)
+    run = place.paragraph("", PICTURE).add_run()
+    shown = Length(min(wide, widest, highest * wide // high))
+    run.add_picture(BytesIO(drawn.content), width=shown)
+    next(run.element.iter(qn("wp:docPr"))).set("descr", said)

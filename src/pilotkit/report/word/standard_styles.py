@@ -10,6 +10,7 @@ from pilotkit.report.word.styles import (
     HEITI,
     NOTE,
     NOTICE,
+    PICTURE,
     RED,
     SONGTI,
     STAMP,
@@ -21,7 +22,7 @@ STAGE, DATES, ISSUER = "封面稿别", "封面日期", "封面发布机构"
 CLASS = "封面分类号"
 ELEMENT, ANNEX_NAME, TEXT_TITLE = "要素标题", "附录标题", "正文标题"
 TEXT, CLAUSE, REMARK, FORMULA, END = "段", "无标题条", "注和示例", "公式", "终结线"
-TABLE_NAME, FIGURE_NAME = "表题", "图题"
+TABLE_NAME, FIGURE_NAME, NOT_SHOWN = "表题", "图题", "未排入的图"
 TERM = "术语"
 HEADER, FOOTER = "标准页眉", "标准页脚"
 VOLUME_TITLE, PART = "汇编名称", "分体系名称"
@@ -74,6 +75,8 @@ LOOKS = {
     ITEMS[2]: Look(SONGTI, _WUHAO, _LINE, left=Pt(84), hanging=Pt(21)),
     TABLE_NAME: Look(HEITI, _WUHAO, _LINE, _CENTER, before=_HALF, after=_HALF, stays=True),
     FIGURE_NAME: Look(HEITI, _WUHAO, _LINE, _CENTER, before=_HALF, after=_HALF),
+    PICTURE: Look(SONGTI, Pt(1), None, _CENTER, before=_HALF, stays=True),
+    NOT_SHOWN: Look(SONGTI, _XIAOWU, _LINE, _CENTER, before=_HALF, stays=True),
     CELL: Look(SONGTI, _XIAOWU, None, _LEFT),
     HEAD: Look(SONGTI, _XIAOWU, None, _CENTER),
     END: Look(SONGTI, _WUHAO, _LINE, _CENTER, before=_LINE),

@@ -1,12 +1,14 @@
 """The text of a standard: elements, chapters and clauses, and what stands in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
+from docx.shared import Mm
 
 from pilotkit.report.copies.copy import Copy, is_listed
+from pilotkit.report.copies.pictures import Printed
 from pilotkit.report.copies.wording import (
     annex_lines,
     apart,
@@ -14,10 +16,13 @@ from pilotkit.report.copies.wording import (
     formula_of,
     has_dash,
     is_annex,
+    not_shown,
     spaced,
     table_of,
 )
 from pilotkit.report.escape import one_line
+from pilotkit.report.raster import Picture
+from pilotkit.report.word.pictures import put_picture
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.rules import rule
 from pilotkit.report.word.standard_styles import (
@@ -28,6 +33,7 @@ from pilotkit.report.word.standard_styles import (
     FIGURE_NAME,
     FORMULA,
     ITEMS,
+    NOT_SHOWN,
     REMARK,
     TABLE_NAME,
     TERM,
@@ -41,11 +47,14 @@ from pilotkit.text.structure import Block, Element, Kind, Section
 
 _LEVELS = 4
 _SPACE = "\u3000"
+_HIGHEST = Mm(200)
 _THIRD = str(WIDTH.twips * 3 // 8)
 
 
-def write_sections(place: Place, sections: Sequence[Section]) -> None:
-    """Write sections in their order."""
+def write_sections(
+    place: Place, sections: Sequence[Section], pictures: Mapping[str, Printed]
+) -> None:
+    """Write sections in their order, with the pictures that they name."""
     for section in sections:
         blocks = list(section.blocks)
         if section.is_chapter or section.title:
@@ -54,7 +63,7 @@ def write_sections(place: Place, sections: Sequence[Section]) -> None:
             _numbered_clause(place, section.number, blocks.pop(0).text)
         else:
             _numbered_clause(place, section.number, "")
-        write_blocks_of(place, blocks)
+        write_blocks_of(place, blocks, pictures)
 
 
 def write_title(place: Place, copy: Copy) -> None:
@@ -119,7 +128,7 @@ def _bold(paragraph: CT_P, text: str) -> None:
     run.get_or_add_rPr().insert(0, fonts)
 
 
-def write_blocks_of(place: Place, blocks: Sequence[Block]) -> None:
+def write_blocks_of(place: Place, blocks: Sequence[Block], pictures: Mapping[str, Printed]) -> None:
     """Write what stands in a clause."""
     for block in blocks:
         match block.kind:
@@ -130,7 +139,7 @@ def write_blocks_of(place: Place, blocks: Sequence[Block]) -> None:
             case Kind.NOTE:
                 _note(place, block)
             case Kind.FIGURE:
-                _figure(place, block)
+                _figure(place, block, pictures)
             case Kind.FORMULA:
                 _formula(place, block)
             case _:
@@ -150,9 +159,16 @@ def _note(place: Place, block: Block) -> None:
     written.add_r().text = one_line(block.text)
 
 
-def _figure(place: Place, block: Block) -> None:
-    if block.label:
-        place.paragraph(spaced(block.label, block.text), FIGURE_NAME)
+def _figure(place: Place, block: Block, pictures: Mapping[str, Printed]) -> None:
+    caption = spaced(block.label, block.text)
+    if block.image:
+        match pictures[block.image.path]:
+            case Picture() as drawn:
+                put_picture(place, drawn, caption, (WIDTH, _HIGHEST))
+            case reason:
+                place.paragraph(not_shown(block.image, reason), NOT_SHOWN)
+    if caption:
+        place.paragraph(caption, FIGURE_NAME)
 
 
 def _formula(place: Place, block: Block) -> None:

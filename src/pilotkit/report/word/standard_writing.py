@@ -37,7 +37,7 @@ def write_standard(copy: Copy, stamp: str) -> bytes:
     place.end_section()
     place.count_pages("upperRoman")
     _contents(place, copy)
-    write_sections(place, copy.front)
+    write_sections(place, copy.front, copy.pictures)
     place.end_section()
     place.count_pages("decimal")
     _body(place, copy)
@@ -86,7 +86,7 @@ def _within(place: Place, copy: Copy, serial: int) -> None:
     write_cover(place, copy)
     _contents(place, copy, f" \\b {name}")
     place.mark_range(name, "Start", serial)
-    write_sections(place, copy.front)
+    write_sections(place, copy.front, copy.pictures)
     _body(place, copy)
     place.mark_range(name, "End", serial)
 
@@ -103,8 +103,8 @@ def _contents(place: Place, copy: Copy, scope: str = "") -> None:
 
 def _body(place: Place, copy: Copy) -> None:
     write_title(place, copy)
-    write_blocks_of(place, copy.text.before)
-    write_sections(place, copy.body)
+    write_blocks_of(place, copy.text.before, copy.pictures)
+    write_sections(place, copy.body, copy.pictures)
     write_end(place)
 
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 BY_NAME = {rule.name: rule for rule in RULES}
 TABLE = BUNDLED["official/scoring.yaml"].decode()
 OF_THE_TABLE = [
-    rule for rule in RULES if re.match("table|proof|question|unknown|effort", rule.name)
+    rule for rule in RULES if re.match("table|proof|question|unknown-proof|effort", rule.name)
 ]
 
 

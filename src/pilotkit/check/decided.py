@@ -38,8 +38,7 @@ class Decided:
 
     def _take(self, decision: Decision) -> None:
         sides = {self._id_of(side.standard): side for side in decision.sides}
-        named = decision.subject.split("、") if decision.subject else ()
-        taken = _Taken(sides, frozenset((*sides, *named)))
+        taken = _Taken(sides, frozenset((*sides, *decision.subjects)))
         for one in taken.about:
             self._by_id.setdefault(one, []).append(taken)
 

@@ -17,7 +17,8 @@ class Side(Part):
 class Decision(Entity):
     """What was decided on a duplicate, an overlap, a contradiction or a gap.
 
-    `rule` names what found it: of an item or post that lacks two things, one may be decided.
+    `subject` is what it is on besides texts, several with 、 between them. `rule` names what found
+    it: of an item or post that lacks two things, one may be decided.
     """
 
     id: Id
@@ -30,3 +31,8 @@ class Decision(Entity):
     date: Day
     owner: Text | None = None
     reason: Text
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What it is on besides texts: ids, or in words what the matter is."""
+        return tuple(self.subject.split("、")) if self.subject else ()

@@ -34,6 +34,7 @@ from pilotkit.appraise.rules import (
     task_without_owner,
     unbuilt_code,
     unknown_proof_name,
+    unknown_rule,
     unplanned_proof,
 )
 from pilotkit.check.rule import Rule
@@ -72,4 +73,5 @@ RULES: tuple[Rule[Appraisal], ...] = (
     record_cannot_serve.RULE,
     pass_mark_missed.RULE,
     effort_unknown.RULE,
+    unknown_rule.RULE,
 )

@@ -3,6 +3,7 @@ from hashlib import sha256
 from cases import AS_OF, BUNDLED, PILOT
 from pilotkit.check.readable import content_of, decoded, is_readable
 from pilotkit.check.rules import RULES
+from pilotkit.check.runner import run
 from pilotkit.load.loader import load
 from pilotkit.model.files import MAX_BYTES, Attachment, Files
 
@@ -34,7 +35,7 @@ def test_a_disk_that_gives_nothing_is_no_crash_and_no_proof() -> None:
     texts |= {path: text.encode() for path, text in PILOT.items()}
     attached = {f"{FOLDER}/jiyao.txt": broken, f"{FOLDER}/tu.png": broken}
     repository, _ = load(Files(texts, attached, bundled=BUNDLED), None, AS_OF)
-    found = {one.name: one.location.line for rule in RULES for one in rule.run(repository)}
+    found = {one.name: one.location.line for rule in RULES for one in run(rule, repository)}
     assert found["attachment-changed"] == 9
     assert found["unchecked-attachment"] == 8
     assert found.keys().isdisjoint({"attachment-missing", "attachment-empty", "personal-data"})

@@ -21,8 +21,22 @@ class Pair(NamedTuple):
 
 def issued_with_text(repository: Repository) -> tuple[Standard, ...]:
     """Return the own standards that are issued on the day, the earliest first."""
-    issued = (one for one in repository.standards if one.issued_on(repository.day))
+    issued = (one for one in repository.issued if isinstance(one, Standard))
     return tuple(sorted(issued, key=lambda one: (str(one.issued), one.id)))
+
+
+def compared(repository: Repository) -> object:
+    """Return all that the rules between standards rest on; the day only by what it changes."""
+    day = repository.day
+    return (
+        repository.all_standards,
+        repository.issued,
+        tuple(one for one in repository.standards if one.withdrawn_on(day)),
+        tuple(one for one in repository.decisions if one.date <= day),
+        repository.items,
+        repository.posts,
+        repository.unit_ids,
+    )
 
 
 def pairs(repository: Repository) -> Iterator[Pair]:

@@ -1,119 +1,138 @@
 """Where records name other records: what the rules on unknown names walk through.
 
-Every walk yields the record, the route of the name in it, and the name as written.
+Which records may name one, and every name in one of them: its route, and as it is written.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
+from pilotkit.model.assessment import Assessment
+from pilotkit.model.decision import Decision
+from pilotkit.model.document import CollectedDocument
 from pilotkit.model.entity import Entity
 from pilotkit.model.evidence.inspection import Audit, Inspection
 from pilotkit.model.evidence.meeting import Meeting
 from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.evidence.practice import PracticeRecord
+from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.review import Review
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.evidence.training import Training
+from pilotkit.model.item import Item
 from pilotkit.model.location import Route
+from pilotkit.model.pilot import Pilot
+from pilotkit.model.plan import Phase
+from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
+from pilotkit.model.unit import Unit
 
-Named = Iterator[tuple[Entity, Route, str]]
 Inside = Iterator[tuple[Route, str]]
 # What becomes of a collected document that is not taken over by a standard.
 _NO_STANDARD = {"保留", "废止"}
 
 
-def units_named(repository: Repository) -> Named:
-    """Yield every name of a unit. Who published, rated or is charged may be no unit of ours."""
+def naming_units(repository: Repository) -> Iterator[Entity]:
+    """Yield the records that may name a unit; without a list of units the pilot names none."""
     if repository.pilot and repository.units:
-        yield repository.pilot, ("undertaking",), repository.pilot.undertaking
-    for unit in repository.units:
-        if unit.parent is not None:
-            yield unit, ("parent",), unit.parent
-    yield from _owners(repository)
-    for item in repository.service_records:
-        yield from _several(item, "accepted_at", item.accepted_at)
-    for records in (repository.standards, repository.adopted, repository.laws):
-        for record in records:
-            yield from _several(record, "collected_by", record.collected_by)
-    yield from _inside_evidence(repository, _UNITS_OF)
-
-
-def _owners(repository: Repository) -> Named:
-    of_units: tuple[Iterable[Any], ...] = (
+        yield repository.pilot
+    yield from chain(
+        repository.units,
         repository.roster,
         repository.staff,
         repository.tasks,
         repository.items,
         repository.posts,
-        repository.standards,
+        repository.all_standards,
+        repository.laws,
         repository.documents,
         repository.evidence,
-        (assessment for assessment in repository.assessments if assessment.unit is not None),
+        repository.assessments,
     )
-    for records in of_units:
-        for record in records:
-            yield record, ("unit",), record.unit
-    for record in repository.evidence:
+
+
+def units_in(record: Entity) -> Inside:
+    """Yield every name of a unit. Who published, rated or is charged may be no unit of ours."""
+    if isinstance(record, Pilot):
+        yield ("undertaking",), record.undertaking
+    elif isinstance(record, Unit) and record.parent is not None:
+        yield ("parent",), record.parent
+    owner = getattr(record, "unit", None)
+    if owner is not None:
+        yield ("unit",), owner
+    if isinstance(record, Evidence):
         for index, signature in enumerate(record.signed):
             if signature.unit is not None:
-                yield record, ("signed", index, "unit"), signature.unit
+                yield ("signed", index, "unit"), signature.unit
+        yield from _UNITS_OF.get(type(record), _nothing)(record)
+    for key in ("accepted_at", "collected_by"):
+        yield from _several(key, getattr(record, key, ()))
 
 
-def standards_named(repository: Repository) -> Named:
+def naming_standards(repository: Repository) -> Iterator[Entity]:
+    """Yield the records that may name a standard."""
+    return chain(repository.posts, repository.documents, repository.decisions, repository.evidence)
+
+
+def standards_in(record: Entity) -> Inside:
     """Yield every id of a standard."""
-    for post in repository.posts:
-        yield from _several(post, "standards", post.standards)
-    for document in repository.documents:
-        if document.becomes is not None and document.becomes not in _NO_STANDARD:
-            yield document, ("becomes",), document.becomes
-    for decision in repository.decisions:
-        for index, side in enumerate(decision.sides):
-            yield decision, ("sides", index, "standard"), side.standard
-    for record in repository.evidence:
-        yield from _several(record, "standards", record.standards)
-    yield from _inside_evidence(repository, _STANDARDS_OF)
+    if isinstance(record, Post | Evidence):
+        yield from _several("standards", record.standards)
+    if isinstance(record, CollectedDocument):
+        if record.becomes is not None and record.becomes not in _NO_STANDARD:
+            yield ("becomes",), record.becomes
+    elif isinstance(record, Decision):
+        for index, side in enumerate(record.sides):
+            yield ("sides", index, "standard"), side.standard
+    yield from _STANDARDS_OF.get(type(record), _nothing)(record)
 
 
-def posts_named(repository: Repository) -> Named:
+def naming_posts(repository: Repository) -> Iterator[Entity]:
+    """Yield the records that may name a post."""
+    return chain(repository.items, repository.evidence)
+
+
+def posts_in(record: Entity) -> Inside:
     """Yield every id of a post but those of neighbours, which have a rule of their own.
 
     Who attended a training is counted by whatever word the sheet has; that is no reference.
     """
-    for item in repository.items:
-        for index, step in enumerate(item.steps):
-            if step.post is not None:
-                yield item, ("steps", index, "post"), step.post
-    for record in repository.evidence:
-        yield from _several(record, "posts", record.posts)
+    if isinstance(record, Evidence):
+        yield from _several("posts", record.posts)
         if isinstance(record, PracticeRecord) and record.post is not None:
-            yield record, ("post",), record.post
+            yield ("post",), record.post
+    elif isinstance(record, Item):
+        for index, step in enumerate(record.steps):
+            if step.post is not None:
+                yield ("steps", index, "post"), step.post
 
 
-def criteria_named(repository: Repository) -> Named:
-    """Yield every id of a criterion outside the table."""
-    for phase in repository.phases:
-        for at, task in enumerate(phase.tasks):
+def naming_criteria(repository: Repository) -> Iterator[Entity]:
+    """Yield the records outside the table that may name a criterion."""
+    return chain(repository.phases, repository.evidence, repository.assessments)
+
+
+def criteria_in(record: Entity) -> Inside:
+    """Yield every id of a criterion."""
+    if isinstance(record, Evidence):
+        yield from _several("criteria", record.criteria)
+    elif isinstance(record, Assessment):
+        for index, claim in enumerate(record.points):
+            yield ("points", index, "criterion"), claim.criterion
+    elif isinstance(record, Phase):
+        for at, task in enumerate(record.tasks):
             for index, name in enumerate(task.criteria):
-                yield phase, ("tasks", at, "criteria", index), name
-    for record in repository.evidence:
-        yield from _several(record, "criteria", record.criteria)
-    for assessment in repository.assessments:
-        for index, claim in enumerate(assessment.points):
-            yield assessment, ("points", index, "criterion"), claim.criterion
+                yield ("tasks", at, "criteria", index), name
 
 
-def _several(record: Entity, key: str, names: Iterable[str]) -> Named:
+def _several(key: str, names: Iterable[str]) -> Inside:
     for index, name in enumerate(names):
-        yield record, (key, index), name
+        yield (key, index), name
 
 
-def _inside_evidence(repository: Repository, walks: dict[type, Callable[[Any], Inside]]) -> Named:
-    for record in repository.evidence:
-        walk = walks.get(type(record))
-        for route, name in walk(record) if walk else ():
-            yield record, route, name
+def _nothing(_: Entity) -> Inside:
+    return iter(())
 
 
 def _units_of_document(record: OfficialDocument) -> Inside:

@@ -101,7 +101,7 @@ def difference(root: Path, base: str, head: str | None, as_of: date | None) -> D
     Both are judged by the severities and waivers of the old one: a change cannot excuse itself.
     """
     revisions = Revisions(root)
-    memory: Memory = {}  # what both sides share is parsed once
+    memory = Memory()  # what both sides share is parsed once
     new = read(root) if head is None else revisions.read(head)
     old = revisions.read(merge_base(root, base, head))
     before, after = examine(old, as_of, memory), examine(new, as_of, memory)

@@ -28,7 +28,7 @@ class Hindsight:
         pilot = pilot_in(now.pilot) if now.pilot is not None else None
         self._windows = pilot.windows if pilot else None
         self._table = now.table
-        self._memory: Memory = {}
+        self._memory = Memory()
 
     def score(self, reading: Reading, as_of: date | None) -> Score:
         """Score a revision by what holds today, as of its own day or of the one asked for.
@@ -68,7 +68,7 @@ def scores_of(
     """Score each moment that holds the pilot, by what holds today."""
     hindsight = Hindsight(today(root))
     for moment in moments:
-        reading = revisions.read(moment.id)
+        reading = revisions.read_at(moment)
         if PILOT in reading.files.texts:
             yield moment, hindsight.score(reading, as_of)
 

@@ -86,7 +86,7 @@ class _Points:
             known = recall(self._memory, key) if tree else None
             figures = understood(known) if known else None
             if figures is None:
-                reading = self._revisions.read(moment.id)
+                reading = self._revisions.read_at(moment)
                 if PILOT not in reading.files.texts:
                     continue
                 figures = self._figures(reading, as_of)

@@ -98,13 +98,21 @@ class Revisions:
     def read(self, revision: str) -> Reading:
         """Read one of them."""
         from pilotkit.git.checkout import read_commit  # noqa: PLC0415
-        from pilotkit.git.revision import read_revision  # noqa: PLC0415
 
         commit = read_commit(self.checkout, revision)
-        with PROGRESS.step(Sentence(f"读取提交 {commit.short}", f"reading {commit.short}")):
-            files = read_revision(self.checkout, commit.id)
-        day = AsOf(commit.date, DaySource.COMMIT)
-        return Reading(replace(files, bundled=self._bundled), day, commit.short)
+        return self._read(commit.id, commit.short, commit.date)
+
+    def read_at(self, moment: Moment) -> Reading:
+        """Read what had landed at a moment."""
+        return self._read(moment.id, moment.short, moment.date)
+
+    def _read(self, commit: str, short: str, day: date) -> Reading:
+        from pilotkit.git.revision import read_files  # noqa: PLC0415
+
+        with PROGRESS.step(Sentence(f"读取提交 {short}", f"reading {short}")):
+            files = read_files(self.checkout, commit)
+        committed = AsOf(day, DaySource.COMMIT)
+        return Reading(replace(files, bundled=self._bundled), committed, short)
 
 
 def read(root: Path, revision: str | None = None) -> Reading:

@@ -120,7 +120,7 @@ def report(
 
 
 def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang, *, showing: bool) -> Case:
-    memory: Memory = {}
+    memory = Memory()
     examined = examine(reading, as_of, memory, showing=showing)
     revision, dirty = (reading.revision, False) if reading.revision else checked_out(root)
 

@@ -1,11 +1,10 @@
 """A new evidence record: its id, its place and its text."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from pilotkit.check.references import units_named
+from pilotkit.check.references import units_in
 from pilotkit.edit.new_ids import fresh_id
 from pilotkit.edit.yaml_text import block
 from pilotkit.load.validation import choose
@@ -133,9 +132,8 @@ def new_evidence(draft: Draft, repository: Repository, taken: Container[str] = (
     made = _made(path, data)
     if not isinstance(made, Evidence):
         return Record(path, id_, _text(data), tuple(made))
-    for record, route, name in units_named(replace(repository, evidence=(made,))):
-        if record is made:
-            _set(data, route, repository.unit_id(name))
+    for route, name in units_in(made):
+        _set(data, route, repository.unit_id(name))
     return Record(path, id_, _text(data))
 
 

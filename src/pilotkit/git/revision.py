@@ -17,15 +17,24 @@ _CHUNK = 1 << 20
 
 
 def read_revision(checkout: Checkout, rev: str) -> Files:
-    """Read everything below the workspace's data folder as a commit holds it.
+    """Read everything below the workspace's data folder as a revision holds it.
 
     Raises:
         UnknownRevision: there is no such commit.
         GitFault: the repository is damaged.
     """
+    return read_files(checkout, resolve(checkout, rev))
+
+
+def read_files(checkout: Checkout, commit: str) -> Files:
+    """Read everything below the workspace's data folder as a commit, by its full id, holds it.
+
+    Raises:
+        GitFault: the repository is damaged.
+    """
     reading = _Reading(checkout, Shelf(checkout))
     folder = f"{checkout.prefix}data"
-    listing = ("ls-tree", "-r", "-z", "-l", "--full-tree", resolve(checkout, rev), "--", folder)
+    listing = ("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", folder)
     with stream(checkout.top, *listing) as printed:
         for entry in _entries(printed):
             if not reading.take(entry):

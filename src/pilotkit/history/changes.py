@@ -1,13 +1,14 @@
 """What changed between two repositories, in the field's words: records, not lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from pilotkit.model.entity import fields_by_key
 from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.identified import Identified, by_id
 from pilotkit.model.location import Location
-from pilotkit.model.repository import Identified, Repository
+from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
 from pilotkit.text.structure import parse
@@ -58,8 +59,8 @@ _COLLECTIONS: tuple[tuple[str, Sentence], ...] = (
 def changes_between(base: Repository, head: Repository) -> Iterator[Change]:
     """Yield every change, kind by kind, in the order of ids."""
     for name, kind in _COLLECTIONS:
-        before: dict[str, Identified] = _by_id(getattr(base, name))
-        after: dict[str, Identified] = _by_id(getattr(head, name))
+        before: dict[str, Identified] = by_id(getattr(base, name))
+        after: dict[str, Identified] = by_id(getattr(head, name))
         for id_ in sorted(before.keys() | after.keys()):
             if id_ not in before:
                 yield _change(head, kind, Action.ADDED, after[id_])
@@ -67,10 +68,6 @@ def changes_between(base: Repository, head: Repository) -> Iterator[Change]:
                 yield _change(base, kind, Action.REMOVED, before[id_])
             else:
                 yield from _changed(base, head, kind, before[id_], after[id_])
-
-
-def _by_id(records: Iterable[Identified]) -> dict[str, Identified]:
-    return {record.id: record for record in reversed(tuple(records))}
 
 
 def _changed(

@@ -24,13 +24,13 @@ class Cell(NamedTuple):
 
 def cells(repository: Repository) -> Iterator[Cell]:
     """Yield every required cell of the day; those of unconfirmed items are marked."""
-    for item in repository.service_items():
+    for item in repository.service_items:
         confirmed = repository.is_confirmed(item)
         yield from (Cell(item, kind, "TG", confirmed) for kind in SERVICE_KINDS)
-    for matter in repository.management_items():
+    for matter in repository.management_items:
         confirmed = repository.is_confirmed(matter)
         yield from (Cell(matter, kind, "GL", confirmed) for kind in MANAGEMENT_KINDS)
-    for post in repository.living_posts():
+    for post in repository.living_posts:
         yield from (Cell(post, kind, "GZ", confirmed=True) for kind in POST_KINDS)
 
 

@@ -51,14 +51,14 @@ class Lots:
 
     def posts(self) -> list[Post]:
         """Draw posts of the day."""
-        living = {one.id: one for one in self.appraisal.repository.living_posts()}
+        living = {one.id: one for one in self.appraisal.repository.living_posts}
         return self._draw("posts", living, POSTS)
 
     def windows(self) -> list[Window]:
         """Draw units that have windows, and of each one confirmed item."""
         repository = self.appraisal.repository
         items: dict[str, dict[str, ServiceItem]] = {}
-        for item in repository.service_items():
+        for item in repository.service_items:
             if repository.is_confirmed(item):
                 items.setdefault(repository.unit_id(item.unit), {})[item.id] = item
         units = {one.id: one for one in repository.living_units() if one.id in items}

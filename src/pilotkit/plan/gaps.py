@@ -185,7 +185,7 @@ def _documents(sight: Sight, unit: Unit) -> Iterator[Entry]:
 
 def _posts(sight: Sight, unit: Unit) -> Iterator[Entry]:
     repository = sight.appraisal.repository
-    for post in repository.living_posts():
+    for post in repository.living_posts:
         if repository.unit_id(post.unit) == unit.id:
             lacks = [said for key, said in _OF_A_POST.items() if not getattr(post, key)]
             reason = Sentence(

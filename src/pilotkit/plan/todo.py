@@ -85,7 +85,7 @@ def todo_of(status: Status, unit: Unit, diagnostics: Iterable[Diagnostic]) -> To
 
 def _unconfirmed(status: Status, unit: Unit) -> Iterator[Item]:
     repository = status.duties.repository
-    items: tuple[Item, ...] = (*repository.service_items(), *repository.management_items())
+    items: tuple[Item, ...] = (*repository.service_items, *repository.management_items)
     for item in items:
         if repository.unit_id(item.unit) == unit.id and not repository.is_confirmed(item):
             yield item

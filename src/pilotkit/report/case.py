@@ -75,7 +75,7 @@ class Case:
     @property
     def items(self) -> list[Item]:
         """The service and management items of the day, confirmed or not."""
-        return [*self.repository.service_items(), *self.repository.management_items()]
+        return [*self.repository.service_items, *self.repository.management_items]
 
     def say(self, zh: str, en: str) -> str:
         """Return the half of a sentence that the reader gets."""

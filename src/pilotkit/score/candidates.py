@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -16,8 +17,7 @@ from pilotkit.model.staff import Person
 from pilotkit.model.standard import Standard
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A record, whose it is, when it counts, and what speaks against it."""
 
     record: BaseModel
@@ -37,9 +37,15 @@ class Candidates:
 
     @cached_property
     def _evidence(self) -> dict[str, list[Candidate]]:
-        found: dict[str, list[Candidate]] = {}
-        for record in self.basis.repository.evidence:
-            found.setdefault(record.kind, []).append(self._of_evidence(record))
+        repository, found = self.basis.repository, dict[str, list[Candidate]]()
+        known = repository.known.each(
+            "candidates", repository.unit_ids, repository.evidence, self._of_evidence
+        )
+        for record, one in zip(repository.evidence, known, strict=True):
+            why_not = self.basis.why_not(record)
+            found.setdefault(record.kind, []).append(
+                one._replace(why_not=why_not) if why_not else one
+            )
         return found
 
     @cached_property
@@ -82,17 +88,15 @@ class Candidates:
             record.placed("id"),
             frozenset({unit}),
             record.time,
-            self.basis.why_not(record),
         )
 
 
 def _standards(repository: Repository) -> Iterator[Candidate]:
-    for one in repository.all_standards:
-        if one.issued_on(repository.day):
-            units = [*one.collected_by, *([one.unit] if isinstance(one, Standard) else [])]
-            owners = frozenset(map(repository.unit_id, units))
-            time = one.issued if isinstance(one, Standard) else None
-            yield Candidate(one, one.id, one.title, one.placed("id"), owners, time)
+    for one in repository.issued:
+        units = [*one.collected_by, *([one.unit] if isinstance(one, Standard) else [])]
+        owners = frozenset(map(repository.unit_id, units))
+        time = one.issued if isinstance(one, Standard) else None
+        yield Candidate(one, one.id, one.title, one.placed("id"), owners, time)
 
 
 def _laws(repository: Repository) -> Iterator[Candidate]:
@@ -136,7 +140,7 @@ def _items(repository: Repository) -> Iterator[Candidate]:
 
 
 def _posts(repository: Repository) -> Iterator[Candidate]:
-    for post in repository.living_posts():
+    for post in repository.living_posts:
         owner = frozenset({repository.unit_id(post.unit)})
         yield Candidate(post, post.id, post.name, post.placed("id"), owner)
 

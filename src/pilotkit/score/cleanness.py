@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import compress
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -14,7 +15,7 @@ from pilotkit.model.naming import called
 from pilotkit.model.proof import CleanProof
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.score.conditions import passes_all
+from pilotkit.score.conditions import each_passes
 
 # What speaks against a full share is told of so many; the rest is a number.
 MOST_NAMED = 3
@@ -64,7 +65,8 @@ class Cleanliness:
             self._gathered[proof.over] = list(_SUBJECTS[proof.over](repository))
         subjects = self._gathered[proof.over]
         if proof.where:
-            subjects = [one for one in subjects if passes_all(one.record, proof.where, repository)]
+            passing = each_passes([one.record for one in subjects], proof.where, {}, repository)
+            subjects = list(compress(subjects, passing))
         if not subjects:
             return Cleanness(Fraction(0), (Sentence("没有可查的对象", "nothing to look at"),))
         return _weighed(proof, self.basis, subjects, codes)
@@ -74,7 +76,8 @@ def _weighed(
     proof: CleanProof, basis: Basis, subjects: list[_Subject], codes: list[str]
 ) -> Cleanness:
     found = basis.has_open(codes)
-    against = [hit for one in subjects if (hit := _first(one, found))]
+    # Most proofs find nothing: then nothing has to be looked up for any subject.
+    against = [hit for one in subjects if (hit := _first(one, found))] if found else []
     # A fault of the framework that is on none of its boxes is one box more, and not clean.
     stray: list[Diagnostic] = []
     if proof.over == "framework":
@@ -91,7 +94,10 @@ def _weighed(
 
 
 def _first(subject: _Subject, found: Mapping[str, Diagnostic]) -> tuple[str, Diagnostic] | None:
-    return next(((subject.keys[0], found[key]) for key in subject.keys if key in found), None)
+    for key in subject.keys:
+        if key in found:
+            return subject.keys[0], found[key]
+    return None
 
 
 def _named(against: list[tuple[str, Diagnostic]], repository: Repository) -> Iterator[Sentence]:
@@ -130,9 +136,8 @@ def rules_of(proof: CleanProof, repository: Repository) -> tuple[list[str], list
 
 
 def _standards(repository: Repository) -> Iterator[_Subject]:
-    for one in repository.all_standards:
-        if one.issued_on(repository.day):
-            yield _Subject((one.id, one.path), one)
+    for one in repository.issued:
+        yield _Subject((one.id, one.path), one)
 
 
 def _items(repository: Repository) -> Iterator[_Subject]:
@@ -142,7 +147,7 @@ def _items(repository: Repository) -> Iterator[_Subject]:
 
 
 def _posts(repository: Repository) -> Iterator[_Subject]:
-    return (_Subject((post.id, post.path), post) for post in repository.living_posts())
+    return (_Subject((post.id, post.path), post) for post in repository.living_posts)
 
 
 def _laws(repository: Repository) -> Iterator[_Subject]:

@@ -4,7 +4,7 @@ A test is a value, a list (any of), `present`, {min, max}, or tests on what is i
 on what it refers to. Values of a file are typed by their form: `true`, numbers, else text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -17,6 +17,30 @@ from pilotkit.score.fields import referred, value_of
 
 PRESENT = "present"
 RANGE = frozenset({"min", "max"})
+
+
+def each_passes(
+    records: Iterable[BaseModel],
+    where: Mapping[str, Any],
+    having: Mapping[str, Mapping[str, Any]],
+    repository: Repository,
+) -> list[bool]:
+    """Say of each record whether it passes every test, and in every named list one element does.
+
+    It is known of a record while all that it may refer to is the same.
+    """
+    referred_to = (
+        repository.units,
+        repository.framework,
+        repository.all_standards,
+        repository.items,
+        repository.posts,
+    )
+
+    def passes(record: BaseModel) -> bool:
+        return passes_all(record, where, repository) and has_element(record, having, repository)
+
+    return repository.known.each(f"passes {where!r} {having!r}", referred_to, records, passes)
 
 
 def passes_all(record: BaseModel, tests: Mapping[str, Any], repository: Repository) -> bool:

@@ -18,7 +18,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.score.candidates import Candidate, Candidates
 from pilotkit.score.cleanness import MOST_NAMED, Cleanliness
 from pilotkit.score.judgement import Judgements
-from pilotkit.score.selection import conditions, matches
+from pilotkit.score.selection import conditions, matching
 from pilotkit.score.wording import asked_of, asked_of_clean
 
 _TITLES = {measure.name: measure.title for measure in MEASURES}
@@ -62,9 +62,8 @@ class Prover:
         repository = self.basis.repository
         found: list[Candidate] = []
         rejected: list[Candidate] = []
-        for one in self._pool(proof, unit):
-            if matches(selection, one, repository):
-                (rejected if one.why_not else found).append(one)
+        for one in matching(selection, self._pool(proof, unit), repository):
+            (rejected if one.why_not else found).append(one)
         weighed = conditions(selection, found, repository)
         share = min(one.share for one in weighed)
         missing = tuple(one.missing for one in weighed if one.missing)

@@ -1,8 +1,9 @@
 """The share of a proof that asks for records: the minimum over the conditions it writes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import compress
 from typing import NamedTuple, get_args
 
 from pilotkit.model.day import months_before
@@ -11,8 +12,9 @@ from pilotkit.model.periods import Rhythm, period_of
 from pilotkit.model.proof import Selection
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import Standard
 from pilotkit.score.candidates import Candidate
-from pilotkit.score.conditions import has_element, passes_all
+from pilotkit.score.conditions import each_passes
 from pilotkit.score.fields import value_of
 from pilotkit.score.wording import named
 
@@ -28,13 +30,14 @@ class Condition(NamedTuple):
     short: int | None = None
 
 
-def matches(selection: Selection, one: Candidate, repository: Repository) -> bool:
-    """Say whether a candidate is of those that a proof asks for, whether or not it counts."""
-    if selection.within and not _is_recent(one.time, selection.within, repository.day):
-        return False
-    return passes_all(one.record, selection.where, repository) and has_element(
-        one.record, selection.having, repository
-    )
+def matching(
+    selection: Selection, pool: list[Candidate], repository: Repository
+) -> Iterator[Candidate]:
+    """Yield the candidates that a proof asks for, whether or not they count."""
+    months, day = selection.within, repository.day
+    recent = [one for one in pool if _is_recent(one.time, months, day)] if months else pool
+    records = [one.record for one in recent]
+    return compress(recent, each_passes(records, selection.where, selection.having, repository))
 
 
 def conditions(
@@ -153,20 +156,20 @@ def _members(repository: Repository, on: date) -> set[str]:
 
 
 def _own_issued(repository: Repository, _: date) -> set[str]:
-    return {one.id for one in repository.standards if one.issued_on(repository.day)}
+    return {one.id for one in repository.issued if isinstance(one, Standard)}
 
 
 def _service_items(repository: Repository, _: date) -> set[str]:
     """Unconfirmed items too: a proof takes the lower rate."""
-    return {item.id for item in repository.service_items()}
+    return {item.id for item in repository.service_items}
 
 
 def _management_items(repository: Repository, _: date) -> set[str]:
-    return {item.id for item in repository.management_items()}
+    return {item.id for item in repository.management_items}
 
 
 def _posts(repository: Repository, _: date) -> set[str]:
-    return {post.id for post in repository.living_posts()}
+    return {post.id for post in repository.living_posts}
 
 
 _COVERED: dict[str, tuple[str, Callable[[Repository, date], set[str]]]] = {

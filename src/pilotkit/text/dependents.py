@@ -42,9 +42,7 @@ def impact_of(standard: AnyStandard, repository: Repository) -> Impact:
     day, id_ = repository.day, standard.id
     items = [one for one in repository.items if one.id in standard.covers and one.holds_on(day)]
     posts = [
-        one
-        for one in repository.living_posts()
-        if one.id in standard.covers or id_ in one.standards
+        one for one in repository.living_posts if one.id in standard.covers or id_ in one.standards
     ]
     evidence = [one for one in repository.evidence if one.date <= day and id_ in _named_by(one)]
     return Impact(

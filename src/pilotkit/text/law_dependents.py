@@ -92,7 +92,7 @@ def _named(own: Standard, laws: Mapping[str, object]) -> dict[str, set[int]]:
 
 def _grounded(law: Law, names: frozenset[str], repository: Repository) -> Iterator[Grounded]:
     """Yield the items whose grounds name a law by its id, or without one by its title."""
-    for item in sorted(repository.living_service_records(), key=lambda one: one.id):
+    for item in sorted(repository.living_service_records, key=lambda one: one.id):
         grounds = [
             one
             for one in item.grounds

@@ -20,29 +20,32 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.attached import attached, leaves_its_folder
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.attached import leaves_its_folder
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every path that leaves the record's own folder."""
-    for one in attached(repository):
-        if leaves_its_folder(one.file.path):
+    for index, file in enumerate(one.record.files):
+        if leaves_its_folder(file.path):
+            folder = one.record.attachments_folder
             yield Finding(
-                one.place,
+                one.record.at("files", index, "path"),
                 Sentence(
-                    f"附件路径“{one.file.path}”不在记录自己的文件夹里",
-                    f"the path {one.file.path!r} leaves the record's own folder",
+                    f"附件路径“{file.path}”不在记录自己的文件夹里",
+                    f"the path {file.path!r} leaves the record's own folder",
                 ),
-                Sentence(
-                    f"文件放进 {one.record.attachments_folder}/",
-                    f"put the file into {one.record.attachments_folder}/",
-                ),
-                repository.owner_of(one.record),
+                Sentence(f"文件放进 {folder}/", f"put the file into {folder}/"),
+                one.unit,
             )
 
 
-RULE = Rule("PK606", "attachment-outside", Severity.ERROR, check)
+def _records(repository: Repository) -> tuple[Evidence, ...]:
+    return repository.evidence
+
+
+RULE = RecordRule("PK606", "attachment-outside", Severity.ERROR, check, records=_records)

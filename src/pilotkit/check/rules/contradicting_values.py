@@ -20,7 +20,7 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.conflicts import element_name, issued_with_text, pairs
+from pilotkit.check.conflicts import compared, element_name, issued_with_text, pairs
 from pilotkit.check.decided import Decided
 from pilotkit.check.item_values import Held, agree, of_item, of_text
 from pilotkit.check.rule import Finding, Rule
@@ -102,4 +102,4 @@ def _finding(
     )
 
 
-RULE = Rule("PK903", _NAME, Severity.WARNING, check)
+RULE = Rule("PK903", _NAME, Severity.WARNING, check, rests_on=compared)

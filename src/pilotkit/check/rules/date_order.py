@@ -18,14 +18,16 @@ Waive
     en: Better not: one of the two dates is wrong.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.entity import Entity, Part
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import AdoptedStandard, Standard
 
 _CHINESE = {
     "planned": "立项",
@@ -40,19 +42,18 @@ _CHINESE = {
 _PUBLISHED = ("issued", "effective", "withdrawn")
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every date that is before the one it has to follow."""
-    for standard in repository.standards:
-        yield from _disorder(repository, standard, standard, tuple(_CHINESE))
-    for family in repository.adopted:
-        for index, edition in enumerate(family.editions):
-            yield from _disorder(repository, family, edition, _PUBLISHED, "editions", index)
-    for law in repository.laws:
-        yield from _disorder(repository, law, law, _PUBLISHED)
+    if isinstance(one.record, AdoptedStandard):
+        for index, edition in enumerate(one.record.editions):
+            yield from _disorder(one, edition, _PUBLISHED, "editions", index)
+    else:
+        keys = tuple(_CHINESE) if isinstance(one.record, Standard) else _PUBLISHED
+        yield from _disorder(one, one.record, keys)
 
 
 def _disorder(
-    repository: Repository, record: Entity, dated: Part, keys: tuple[str, ...], *route: str | int
+    one: OneRecord, dated: Part, keys: tuple[str, ...], *route: str | int
 ) -> Iterator[Finding]:
     before: str | None = None
     latest: date | None = None
@@ -62,15 +63,19 @@ def _disorder(
             continue
         if before and latest and when < latest:
             yield Finding(
-                record.at(*route, key),
+                one.record.at(*route, key),
                 Sentence(
                     f"{_CHINESE[key]}日期 {when} 早于{_CHINESE[before]}日期 {latest}",
                     f"{key} {when} is before {before} {latest}",
                 ),
-                unit=repository.owner_of(record),
+                unit=one.unit,
             )
         else:
             before, latest = key, when
 
 
-RULE = Rule("PK408", "date-order", Severity.ERROR, check)
+def _records(repository: Repository) -> Iterable[Entity]:
+    return chain(repository.all_standards, repository.laws)
+
+
+RULE = RecordRule("PK408", "date-order", Severity.ERROR, check, records=_records)

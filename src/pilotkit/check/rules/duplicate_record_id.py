@@ -20,26 +20,27 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.repository import Repository
+from pilotkit.model.repository import AnyStandard, Repository
 from pilotkit.model.sentence import Sentence
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every id of a required record that stands twice in a standard."""
-    for standard in repository.all_standards:
-        if not standard.records:
-            continue
-        seen: set[str] = set()
-        for index, record in enumerate(standard.records):
-            if record.id in seen:
-                yield Finding(
-                    standard.at("records", index, "id"),
-                    Sentence(f"记录编号“{record.id}”重复", f"duplicate record id {record.id!r}"),
-                    unit=repository.owner_of(standard),
-                )
-            seen.add(record.id)
+    seen: set[str] = set()
+    for index, record in enumerate(one.record.records):
+        if record.id in seen:
+            yield Finding(
+                one.record.at("records", index, "id"),
+                Sentence(f"记录编号“{record.id}”重复", f"duplicate record id {record.id!r}"),
+                unit=one.unit,
+            )
+        seen.add(record.id)
 
 
-RULE = Rule("PK415", "duplicate-record-id", Severity.ERROR, check)
+def _records(repository: Repository) -> tuple[AnyStandard, ...]:
+    return repository.all_standards
+
+
+RULE = RecordRule("PK415", "duplicate-record-id", Severity.ERROR, check, records=_records)

@@ -20,7 +20,7 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.conflicts import Pair, element_name, pairs
+from pilotkit.check.conflicts import Pair, compared, element_name, pairs
 from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
@@ -54,4 +54,4 @@ def _finding(repository: Repository, pair: Pair) -> Finding:
     )
 
 
-RULE = Rule("PK901", _NAME, Severity.WARNING, check)
+RULE = Rule("PK901", _NAME, Severity.WARNING, check, rests_on=compared)

@@ -28,7 +28,7 @@ from pilotkit.model.sentence import Sentence
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every fee without a ground or an amount."""
-    for item in repository.living_service_records():
+    for item in repository.living_service_records:
         fee = item.fee
         if fee and fee.charged and not (fee.basis and fee.amount):
             zh, en = ("标准", "an amount") if fee.basis else ("依据", "a ground")

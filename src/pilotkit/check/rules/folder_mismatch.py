@@ -19,68 +19,84 @@ Waive
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import chain
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.entity import Entity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.staff import Staff
+from pilotkit.model.standard import Standard
 
 
-def check(repository: Repository) -> Iterator[Finding]:
-    """Yield every record that lies in a folder of another unit or pillar."""
-    yield from _of_units(repository)
-    yield from _of_staff(repository)
-    for standard in repository.standards:
-        pillar = repository.pillar_of(standard)
-        if pillar and pillar != standard.folder:
-            yield Finding(
-                standard.at("subsystem"),
-                Sentence(
-                    f"文件夹是 {standard.folder}，子体系“{standard.subsystem}”属于 {pillar}",
-                    f"the folder is {standard.folder}, {standard.subsystem!r} is of {pillar}",
-                ),
-                Sentence(f"移到 data/standards/{pillar}/", f"move it to data/standards/{pillar}/"),
-                repository.owner_of(standard),
-            )
+def check(one: OneRecord) -> Iterator[Finding]:
+    """Yield what places a record in another folder than the one it lies in."""
+    if isinstance(one.record, Standard):
+        yield from _of_pillar(one.record, one)
+    elif one.unit and isinstance(one.record, Staff):
+        yield from _of_staff(one.record, one.unit)
+    elif one.unit:
+        yield from _of_unit(one.record, one.unit)
 
 
-def _of_units(repository: Repository) -> Iterator[Finding]:
-    kinds: tuple[tuple[str, Iterable[Any]], ...] = (
-        ("tasks", repository.tasks),
-        ("items", repository.items),
-        ("posts", repository.posts),
-        ("documents", repository.documents),
-        ("evidence", repository.evidence),
+def _of_pillar(standard: Standard, one: OneRecord) -> Iterator[Finding]:
+    pillar = one.repository.pillar_of(standard)
+    if pillar and pillar != standard.folder:
+        yield Finding(
+            standard.at("subsystem"),
+            Sentence(
+                f"文件夹是 {standard.folder}，子体系“{standard.subsystem}”属于 {pillar}",
+                f"the folder is {standard.folder}, {standard.subsystem!r} is of {pillar}",
+            ),
+            Sentence(f"移到 data/standards/{pillar}/", f"move it to data/standards/{pillar}/"),
+            one.unit,
+        )
+
+
+def _of_unit(record: Entity, unit: str) -> Iterator[Finding]:
+    if unit != record.folder:
+        kind = record.path.split("/")[1]
+        yield Finding(
+            record.at("unit"),
+            Sentence(
+                f"文件夹是 {record.folder}，单位却是 {unit}",
+                f"the folder is {record.folder}, the unit is {unit}",
+            ),
+            Sentence(f"移到 data/{kind}/{unit}/", f"move it to data/{kind}/{unit}/"),
+            unit,
+        )
+
+
+def _of_staff(staff: Staff, unit: str) -> Iterator[Finding]:
+    if unit != staff.stem:
+        yield Finding(
+            staff.at("unit"),
+            Sentence(
+                f"文件名是 {staff.stem}，单位却是 {unit}",
+                f"the file is called {staff.stem}, the unit is {unit}",
+            ),
+            Sentence(f"改名为 data/staff/{unit}.yaml", f"call it data/staff/{unit}.yaml"),
+            unit,
+        )
+
+
+def _records(repository: Repository) -> Iterable[Entity]:
+    return chain(
+        repository.tasks,
+        repository.items,
+        repository.posts,
+        repository.documents,
+        repository.evidence,
+        repository.staff,
+        repository.standards,
     )
-    for kind, records in kinds:
-        for record in records:
-            unit = repository.owner_of(record)
-            if unit and unit != record.folder:
-                yield Finding(
-                    record.at("unit"),
-                    Sentence(
-                        f"文件夹是 {record.folder}，单位却是 {unit}",
-                        f"the folder is {record.folder}, the unit is {unit}",
-                    ),
-                    Sentence(f"移到 data/{kind}/{unit}/", f"move it to data/{kind}/{unit}/"),
-                    unit,
-                )
 
 
-def _of_staff(repository: Repository) -> Iterator[Finding]:
-    for staff in repository.staff:
-        unit = repository.owner_of(staff)
-        if unit and unit != staff.stem:
-            yield Finding(
-                staff.at("unit"),
-                Sentence(
-                    f"文件名是 {staff.stem}，单位却是 {unit}",
-                    f"the file is called {staff.stem}, the unit is {unit}",
-                ),
-                Sentence(f"改名为 data/staff/{unit}.yaml", f"call it data/staff/{unit}.yaml"),
-                unit,
-            )
+def _rests_on(repository: Repository) -> object:
+    return repository.framework
 
 
-RULE = Rule("PK216", "folder-mismatch", Severity.ERROR, check)
+RULE = RecordRule(
+    "PK216", "folder-mismatch", Severity.ERROR, check, rests_on=_rests_on, records=_records
+)

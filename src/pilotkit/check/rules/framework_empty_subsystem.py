@@ -33,10 +33,9 @@ def check(repository: Repository) -> Iterator[Finding]:
     if framework is None or repository.incomplete & {Standard, AdoptedStandard}:
         return
     filled = set()
-    for standard in repository.all_standards:
-        if standard.issued_on(repository.day):
-            found = repository.subsystem(standard.subsystem)
-            filled.add(found[1].id if found else "")
+    for name in {standard.subsystem for standard in repository.issued}:
+        found = repository.subsystem(name)
+        filled.add(found[1].id if found else "")
     for route, _, subsystem in framework.with_routes():
         if not subsystem.subsystems and subsystem.id not in filled:
             yield Finding(

@@ -31,7 +31,7 @@ _DAYS = {"工作日", "自然日"}
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every 即办件 that takes longer than a working day."""
-    for item in repository.living_service_records():
+    for item in repository.living_service_records:
         limit = item.promised_limit
         if item.handling == "即办件" and limit and _is_long(limit):
             yield Finding(

@@ -33,7 +33,7 @@ def check(repository: Repository) -> Iterator[Finding]:
     if repository.incomplete & {ServiceItem, ManagementItem}:
         return
     whole = _by_name(repository)
-    for item in repository.living_service_records():
+    for item in repository.living_service_records:
         if item.same_as is not None:
             yield from _linked(repository, item, item.same_as)
         elif (higher := whole.get(item.name)) and (_height(repository, item, higher) or 0) > 0:
@@ -51,7 +51,7 @@ def check(repository: Repository) -> Iterator[Finding]:
 def _by_name(repository: Repository) -> dict[str, ServiceItem]:
     """Return the record of the highest level by its name."""
     found: dict[str, ServiceItem] = {}
-    for item in repository.service_items():
+    for item in repository.service_items:
         held = found.setdefault(item.name, item)
         if (_height(repository, held, item) or 0) > 0:
             found[item.name] = item

@@ -29,7 +29,7 @@ from pilotkit.model.sentence import Sentence
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every confirmed service item without an issued 服务指南."""
-    confirmed = filter(repository.is_confirmed, repository.service_items())
+    confirmed = filter(repository.is_confirmed, repository.service_items)
     for item in uncovered(repository, confirmed, "服务指南", "TG"):
         yield Finding(
             item.at("id"),

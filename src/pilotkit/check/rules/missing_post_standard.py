@@ -29,7 +29,7 @@ from pilotkit.model.sentence import Sentence
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every post of the day without an issued 岗位工作标准."""
-    for post in uncovered(repository, repository.living_posts(), "岗位工作标准", "GZ"):
+    for post in uncovered(repository, repository.living_posts, "岗位工作标准", "GZ"):
         yield Finding(
             post.at("id"),
             Sentence(

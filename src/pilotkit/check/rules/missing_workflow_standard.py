@@ -29,7 +29,7 @@ from pilotkit.model.sentence import Sentence
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every confirmed management item without an issued 工作流程标准."""
-    confirmed = filter(repository.is_confirmed, repository.management_items())
+    confirmed = filter(repository.is_confirmed, repository.management_items)
     for item in uncovered(repository, confirmed, "工作流程标准", "GL"):
         yield Finding(
             item.at("id"),

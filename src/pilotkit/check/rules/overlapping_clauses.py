@@ -22,7 +22,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pilotkit.check.conflicts import Pair, element_name, issued_with_text, pairs
+from pilotkit.check.conflicts import Pair, compared, element_name, issued_with_text, pairs
 from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
@@ -112,4 +112,4 @@ def _finding(
     )
 
 
-RULE = Rule("PK902", _NAME, Severity.WARNING, check)
+RULE = Rule("PK902", _NAME, Severity.WARNING, check, rests_on=compared)

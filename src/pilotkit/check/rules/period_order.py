@@ -20,36 +20,40 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 
 
-def check(repository: Repository) -> Iterator[Finding]:
-    """Yield every period that ends before it begins, or after its record's date."""
-    for record in repository.evidence:
-        period = record.stretch
-        if period is None:
-            continue
-        if period.from_ > period.to:
-            yield Finding(
-                record.at("period"),
-                Sentence(
-                    f"期间的开始 {period.from_} 晚于结束 {period.to}",
-                    f"the period begins on {period.from_} and ends on {period.to}",
-                ),
-                unit=repository.owner_of(record),
-            )
-        elif record.date < period.to:
-            yield Finding(
-                record.at("date"),
-                Sentence(
-                    f"日期 {record.date} 时期间（到 {period.to}）还没有结束",
-                    f"on {record.date} the period (to {period.to}) had not ended",
-                ),
-                unit=repository.owner_of(record),
-            )
+def check(one: OneRecord) -> Iterator[Finding]:
+    """Yield a period that ends before it begins, or after its record's date."""
+    record, period = one.record, one.record.stretch
+    if period is None:
+        return
+    if period.from_ > period.to:
+        yield Finding(
+            record.at("period"),
+            Sentence(
+                f"期间的开始 {period.from_} 晚于结束 {period.to}",
+                f"the period begins on {period.from_} and ends on {period.to}",
+            ),
+            unit=one.unit,
+        )
+    elif record.date < period.to:
+        yield Finding(
+            record.at("date"),
+            Sentence(
+                f"日期 {record.date} 时期间（到 {period.to}）还没有结束",
+                f"on {record.date} the period (to {period.to}) had not ended",
+            ),
+            unit=one.unit,
+        )
 
 
-RULE = Rule("PK615", "period-order", Severity.ERROR, check)
+def _records(repository: Repository) -> tuple[Evidence, ...]:
+    return repository.evidence
+
+
+RULE = RecordRule("PK615", "period-order", Severity.ERROR, check, records=_records)

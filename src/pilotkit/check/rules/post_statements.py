@@ -36,7 +36,7 @@ _STATEMENTS = {
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every post of the day that lacks one of the five."""
-    for post in repository.living_posts():
+    for post in repository.living_posts:
         missing = [key for key in _STATEMENTS if not getattr(post, key)]
         if missing:
             said = "、".join(_STATEMENTS[key] for key in missing)

@@ -35,7 +35,7 @@ _WEEK, _WEEKEND, _LONGEST_HOLIDAY = 5, 2, 10
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every promise that is longer than the law allows."""
-    for item in repository.living_service_records():
+    for item in repository.living_service_records:
         legal, promised = item.legal_limit, item.promised_limit
         if legal and promised and _is_longer(promised, legal):
             yield Finding(

@@ -50,7 +50,7 @@ _COMPARED: tuple[tuple[str, Sentence, Callable[[ServiceItem], Any]], ...] = (
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every field that differs from the district's, or from another street's."""
     families: dict[str, list[ServiceItem]] = {}
-    for item in repository.living_service_records():
+    for item in repository.living_service_records:
         if item.same_as is not None:
             families.setdefault(item.same_as, []).append(item)
     for name, records in families.items():

@@ -21,7 +21,7 @@ Waive
 from collections.abc import Iterator
 from fractions import Fraction
 
-from pilotkit.check.conflicts import issued_with_text
+from pilotkit.check.conflicts import compared, issued_with_text
 from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
@@ -69,4 +69,4 @@ def _finding(repository: Repository, family: list[Standard], share: Fraction) ->
     )
 
 
-RULE = Rule("PK904", _NAME, Severity.NOTE, check)
+RULE = Rule("PK904", _NAME, Severity.NOTE, check, rests_on=compared)

@@ -19,17 +19,31 @@ Waive
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import chain
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.entity import Entity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 
 
-def check(repository: Repository) -> Iterator[Finding]:
-    """Yield every record whose id is not the stem of its file."""
-    kinds: tuple[Iterable[Any], ...] = (
+def check(one: OneRecord) -> Iterator[Finding]:
+    """Yield the id of a record that is not the stem of its file."""
+    id_, stem = one.record.id, one.record.stem
+    if id_ != stem:
+        yield Finding(
+            one.record.at("id"),
+            Sentence(
+                f"编号“{id_}”与文件名“{stem}”不同",
+                f"the id {id_!r} is not the file's name {stem!r}",
+            ),
+            unit=one.unit,
+        )
+
+
+def _records(repository: Repository) -> Iterable[Entity]:
+    return chain(
         repository.tasks,
         repository.items,
         repository.posts,
@@ -40,17 +54,6 @@ def check(repository: Repository) -> Iterator[Finding]:
         repository.assessments,
         repository.decisions,
     )
-    for records in kinds:
-        for record in records:
-            if record.id != record.stem:
-                yield Finding(
-                    record.at("id"),
-                    Sentence(
-                        f"编号“{record.id}”与文件名“{record.stem}”不同",
-                        f"the id {record.id!r} is not the file's name {record.stem!r}",
-                    ),
-                    unit=repository.owner_of(record),
-                )
 
 
-RULE = Rule("PK217", "stem-mismatch", Severity.ERROR, check)
+RULE = RecordRule("PK217", "stem-mismatch", Severity.ERROR, check, records=_records)

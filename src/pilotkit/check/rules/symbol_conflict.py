@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from pilotkit.check.conflicts import compared
 from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.check.texts import OwnText, own_texts
@@ -130,4 +131,4 @@ def _finding(sign: str, one: _Explained, there: str, place: str) -> Finding:
     )
 
 
-RULE = Rule("PK552", _NAME, Severity.WARNING, check)
+RULE = Rule("PK552", _NAME, Severity.WARNING, check, rests_on=compared)

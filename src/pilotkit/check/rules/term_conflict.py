@@ -27,6 +27,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pilotkit.check.conflicts import compared
 from pilotkit.check.decided import Decided
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.check.texts import OwnText, own_texts
@@ -103,4 +104,4 @@ def _place(entry: _Entry, line: int) -> Sentence:
     return Sentence(f"另一处写在 {place}", f"the other is at {place}")
 
 
-RULE = Rule("PK549", _NAME, Severity.WARNING, check)
+RULE = Rule("PK549", _NAME, Severity.WARNING, check, rests_on=compared)

@@ -29,7 +29,7 @@ from pilotkit.model.unit import Level, Unit
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every place beyond the first of its level."""
-    for item in repository.living_service_records():
+    for item in repository.living_service_records:
         first: dict[Level, Unit] = {}
         for index, name in enumerate(item.accepted_at):
             unit = repository.unit(name)

@@ -29,7 +29,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every confirmed item of a 入驻 unit that is not delegated by the day."""
     settled = {unit.id: unit for unit in repository.units_in_roles(["入驻"])}
-    for item in filter(repository.is_confirmed, repository.service_items()):
+    for item in filter(repository.is_confirmed, repository.service_items):
         unit = settled.get(repository.unit_id(item.unit))
         given = item.authorized
         if unit and not (given and given.on <= repository.day):

@@ -30,7 +30,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield one finding a unit, at the first of its unconfirmed items."""
     waiting: dict[str, list[Item]] = {}
-    items: tuple[Item, ...] = (*repository.service_items(), *repository.management_items())
+    items: tuple[Item, ...] = (*repository.service_items, *repository.management_items)
     for item in items:
         if not repository.is_confirmed(item):
             waiting.setdefault(repository.unit_id(item.unit), []).append(item)

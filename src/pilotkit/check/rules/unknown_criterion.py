@@ -18,30 +18,38 @@ Waive
     en: Better not: leave `criteria` out where it belongs to none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pilotkit.check.references import criteria_named
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.references import criteria_in, naming_criteria
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.entity import Entity
 from pilotkit.model.repository import Repository
 from pilotkit.model.scoring import Scoring
 from pilotkit.model.sentence import Sentence, did_you_mean
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every id of a criterion that the table does not have."""
-    if Scoring in repository.incomplete:
-        return
-    criteria = repository.criterion_ids
-    known = tuple(sorted(criteria))
-    for record, route, name in criteria_named(repository):
-        if name not in criteria:
+    known = one.repository.criterion_ids
+    for route, name in criteria_in(one.record):
+        if name not in known:
             yield Finding(
-                record.at(*route),
+                one.record.at(*route),
                 Sentence(f"没有评分条目“{name}”", f"no criterion {name!r}"),
-                did_you_mean(name, known),
-                repository.owner_of(record),
+                did_you_mean(name, tuple(sorted(known))),
+                one.unit,
             )
 
 
-RULE = Rule("PK208", "unknown-criterion", Severity.ERROR, check)
+def _records(repository: Repository) -> Iterable[Entity]:
+    return () if Scoring in repository.incomplete else naming_criteria(repository)
+
+
+def _rests_on(repository: Repository) -> object:
+    return repository.criterion_ids
+
+
+RULE = RecordRule(
+    "PK208", "unknown-criterion", Severity.ERROR, check, rests_on=_rests_on, records=_records
+)

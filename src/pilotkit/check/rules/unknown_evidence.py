@@ -18,9 +18,9 @@ Waive
     en: Better not: leaving `evidence` out is enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.item import Item
@@ -28,28 +28,29 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every id of evidence that no evidence has."""
-    if Evidence in repository.incomplete:
-        return
-    evidence = repository.evidence_by_id
-    known = tuple(evidence)
-    for item in repository.items:
-        for key, name in _named(item):
-            if name not in evidence:
-                yield Finding(
-                    item.at(key, "evidence"),
-                    Sentence(f"没有证明材料“{name}”", f"no evidence {name!r}"),
-                    did_you_mean(name, known),
-                    repository.owner_of(item),
-                )
-
-
-def _named(item: Item) -> Iterator[tuple[str, str]]:
+    known = one.repository.evidence_by_id
     for key in ("confirmed", "authorized"):
-        said = getattr(item, key, None)
-        if said and said.evidence:
-            yield key, said.evidence
+        said = getattr(one.record, key, None)
+        if said and said.evidence and said.evidence not in known:
+            name = said.evidence
+            yield Finding(
+                one.record.at(key, "evidence"),
+                Sentence(f"没有证明材料“{name}”", f"no evidence {name!r}"),
+                did_you_mean(name, tuple(known)),
+                one.unit,
+            )
 
 
-RULE = Rule("PK206", "unknown-evidence", Severity.ERROR, check)
+def _records(repository: Repository) -> Iterable[Item]:
+    return () if Evidence in repository.incomplete else repository.items
+
+
+def _rests_on(repository: Repository) -> object:
+    return tuple(repository.evidence_by_id)
+
+
+RULE = RecordRule(
+    "PK206", "unknown-evidence", Severity.ERROR, check, rests_on=_rests_on, records=_records
+)

@@ -20,55 +20,56 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.entity import Entity
+from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.item import ManagementItem, ServiceItem
 from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every id of an item that no item has."""
-    if repository.incomplete & {ServiceItem, ManagementItem}:
-        return
-    yield from _of_evidence(repository)
-    if Post not in repository.incomplete:
-        yield from _covered(repository)
-
-
-def _of_evidence(repository: Repository) -> Iterator[Finding]:
-    items = repository.items_by_id
-    known = tuple(items)
-    for record in repository.evidence:
-        for index, name in enumerate(record.items):
+    items, posts = one.repository.items_by_id, one.repository.posts_by_id
+    if isinstance(one.record, Evidence):
+        for index, name in enumerate(one.record.items):
             if name not in items:
                 yield Finding(
-                    record.at("items", index),
+                    one.record.at("items", index),
                     Sentence(f"没有事项“{name}”", f"no item {name!r}"),
-                    did_you_mean(name, known),
-                    repository.owner_of(record),
+                    did_you_mean(name, tuple(items)),
+                    one.unit,
                 )
+        return
+    for index, name in enumerate(one.record.covers):
+        if name not in items and name not in posts:
+            yield Finding(
+                one.record.at("covers", index),
+                Sentence(f"没有事项或岗位“{name}”", f"no item or post {name!r}"),
+                did_you_mean(name, (*items, *posts)),
+                one.unit,
+            )
 
 
-def _covered(repository: Repository) -> Iterator[Finding]:
-    items, posts = repository.items_by_id, repository.posts_by_id
-    known = (*items, *posts)
-    for standard in repository.all_standards:
-        for index, name in enumerate(standard.covers):
-            if name not in items and name not in posts:
-                yield Finding(
-                    standard.at("covers", index),
-                    Sentence(f"没有事项或岗位“{name}”", f"no item or post {name!r}"),
-                    did_you_mean(name, known),
-                    repository.owner_of(standard),
-                )
+def _records(repository: Repository) -> Iterator[Entity]:
+    if not repository.incomplete & {ServiceItem, ManagementItem}:
+        yield from repository.evidence
+        if Post not in repository.incomplete:
+            yield from repository.all_standards
 
 
-RULE = Rule(
+def _rests_on(repository: Repository) -> object:
+    return tuple(repository.items_by_id), tuple(repository.posts_by_id)
+
+
+RULE = RecordRule(
     "PK204",
     "unknown-item",
     Severity.ERROR,
     check,
     ("coverage", "coverage_items", "disclosure", "efficiency_gain", "cost_gain"),
+    rests_on=_rests_on,
+    records=_records,
 )

@@ -18,30 +18,44 @@ Waive
     en: Better not: examinations and traces of the post are lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pilotkit.check.references import posts_named
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.references import naming_posts, posts_in
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.entity import Entity
 from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every id of a post that no post has."""
-    if Post in repository.incomplete:
-        return
-    posts = repository.posts_by_id
-    known = tuple(posts)
-    for record, route, name in posts_named(repository):
-        if name not in posts:
+    known = one.repository.posts_by_id
+    for route, name in posts_in(one.record):
+        if name not in known:
             yield Finding(
-                record.at(*route),
+                one.record.at(*route),
                 Sentence(f"没有岗位“{name}”", f"no post {name!r}"),
-                did_you_mean(name, known),
-                repository.owner_of(record),
+                did_you_mean(name, tuple(known)),
+                one.unit,
             )
 
 
-RULE = Rule("PK205", "unknown-post", Severity.ERROR, check, ("knowledge", "traceability"))
+def _records(repository: Repository) -> Iterable[Entity]:
+    return () if Post in repository.incomplete else naming_posts(repository)
+
+
+def _rests_on(repository: Repository) -> object:
+    return tuple(repository.posts_by_id)
+
+
+RULE = RecordRule(
+    "PK205",
+    "unknown-post",
+    Severity.ERROR,
+    check,
+    ("knowledge", "traceability"),
+    rests_on=_rests_on,
+    records=_records,
+)

@@ -18,35 +18,50 @@ Waive
     en: Better not: the record proves nothing about any standard.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pilotkit.check.references import standards_named
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.references import naming_standards, standards_in
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.entity import Entity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.standard import AdoptedStandard, Standard
 
 
-def check(repository: Repository) -> Iterator[Finding]:
+def check(one: OneRecord) -> Iterator[Finding]:
     """Yield every id of a standard that no standard has."""
-    if repository.incomplete & {Standard, AdoptedStandard}:
-        return
-    standards = repository.standards_by_id
-    known = tuple(standards)
-    for record, route, name in standards_named(repository):
-        if name not in standards:
-            numbered = repository.standard_by_number(name)
+    known = one.repository.standards_by_id
+    for route, name in standards_in(one.record):
+        if name not in known:
+            numbered = one.repository.standard_by_number(name)
             yield Finding(
-                record.at(*route),
+                one.record.at(*route),
                 Sentence(f"没有标准“{name}”", f"no standard {name!r}"),
-                _by_id(numbered.id) if numbered else did_you_mean(name, known),
-                repository.owner_of(record),
+                _by_id(numbered.id) if numbered else did_you_mean(name, tuple(known)),
+                one.unit,
             )
+
+
+def _records(repository: Repository) -> Iterable[Entity]:
+    is_incomplete = repository.incomplete & {Standard, AdoptedStandard}
+    return () if is_incomplete else naming_standards(repository)
+
+
+def _rests_on(repository: Repository) -> object:
+    return repository.all_standards
 
 
 def _by_id(name: str) -> Sentence:
     return Sentence(f"按编号写：{name}", f"write its id: {name}")
 
 
-RULE = Rule("PK203", "unknown-standard", Severity.ERROR, check, ("implementation", "conformity"))
+RULE = RecordRule(
+    "PK203",
+    "unknown-standard",
+    Severity.ERROR,
+    check,
+    ("implementation", "conformity"),
+    rests_on=_rests_on,
+    records=_records,
+)

@@ -18,29 +18,36 @@ Waive
     en: Better not: leave `task` out where it belongs to none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from pilotkit.check.rule import Finding, Rule
+from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.plan import Phase
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 
 
-def check(repository: Repository) -> Iterator[Finding]:
-    """Yield every task of evidence that the plan does not have."""
-    if Phase in repository.incomplete:
-        return
-    tasks = repository.tasks_by_id
-    known = tuple(tasks)
-    for record in repository.evidence:
-        if record.task is not None and record.task not in tasks:
-            yield Finding(
-                record.at("task"),
-                Sentence(f"没有任务“{record.task}”", f"no task {record.task!r}"),
-                did_you_mean(record.task, known),
-                repository.owner_of(record),
-            )
+def check(one: OneRecord) -> Iterator[Finding]:
+    """Yield the task of a piece of evidence that the plan does not have."""
+    known, task = one.repository.tasks_by_id, one.record.task
+    if task is not None and task not in known:
+        yield Finding(
+            one.record.at("task"),
+            Sentence(f"没有任务“{task}”", f"no task {task!r}"),
+            did_you_mean(task, tuple(known)),
+            one.unit,
+        )
 
 
-RULE = Rule("PK207", "unknown-task", Severity.ERROR, check)
+def _records(repository: Repository) -> Iterable[Evidence]:
+    return () if Phase in repository.incomplete else repository.evidence
+
+
+def _rests_on(repository: Repository) -> object:
+    return tuple(repository.tasks_by_id)
+
+
+RULE = RecordRule(
+    "PK207", "unknown-task", Severity.ERROR, check, rests_on=_rests_on, records=_records
+)

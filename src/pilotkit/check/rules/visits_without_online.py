@@ -28,7 +28,7 @@ from pilotkit.model.sentence import Sentence
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every item of no visit whose only channel is the window."""
-    for item in repository.living_service_records():
+    for item in repository.living_service_records:
         if item.visits == 0 and set(item.channels) == {"窗口办理"}:
             yield Finding(
                 item.at("visits"),

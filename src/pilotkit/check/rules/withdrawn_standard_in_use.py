@@ -39,7 +39,7 @@ def check(repository: Repository) -> Iterator[Finding]:
     }
     if not withdrawn:
         return
-    for post in repository.living_posts():
+    for post in repository.living_posts:
         for index, name in enumerate(post.standards):
             if name in withdrawn:
                 yield _finding(repository, post, ("standards", index), withdrawn[name])

@@ -26,7 +26,7 @@ def pending(basis: Basis) -> Iterator[Subject]:
 
 
 def _items(repository: Repository, *, confirmed: bool) -> Iterator[Item]:
-    items: tuple[Item, ...] = (*repository.service_items(), *repository.management_items())
+    items: tuple[Item, ...] = (*repository.service_items, *repository.management_items)
     for item in items:
         if repository.is_confirmed(item) is confirmed:
             yield item

@@ -18,7 +18,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
     for record in basis.of(Disclosure):
         for item in record.items:
             public.setdefault(item, set()).update(record.what)
-    for one in basis.repository.service_items():
+    for one in basis.repository.service_items:
         if basis.repository.is_confirmed(one):
             missing = "、".join(word for word in _WANTED if word not in public.get(one.id, ()))
             lacks = Sentence(f"没有公开{missing}", f"{missing} not public") if missing else None
@@ -28,7 +28,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
 def pending(basis: Basis) -> Iterator[Subject]:
     """Yield the service items that nobody has confirmed yet."""
     unconfirmed = Sentence("事项待确认", "the item is not confirmed")
-    for item in basis.repository.service_items():
+    for item in basis.repository.service_items:
         if not basis.repository.is_confirmed(item):
             yield Subject(item.id, item.placed("id"), unconfirmed, marks=_marks(basis, item))
 

@@ -18,7 +18,7 @@ def subjects(basis: Basis) -> Iterator[Subject]:
 def note(basis: Basis) -> Sentence | None:
     """Say how many items nobody compared."""
     done = compared(basis, EFFICIENCY)
-    rest = [item for item in basis.repository.service_items() if item.id not in done]
+    rest = [item for item in basis.repository.service_items if item.id not in done]
     return Sentence(f"没有对比的事项 {len(rest)} 个", f"items not compared: {len(rest)}")
 
 

@@ -15,7 +15,7 @@ from pilotkit.model.sentence import Sentence
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every pair; it counts when all holders were examined in it and all passed."""
     examinations = _by_pair(basis)
-    for post in basis.repository.living_posts():
+    for post in basis.repository.living_posts:
         for index, standard in enumerate(post.standards):
             held = examinations.get((post.id, standard), [])
             marks = Marks("GZ", unit=basis.repository.unit_id(post.unit))

@@ -27,9 +27,7 @@ def build(case: Case) -> Document:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    posts = sorted(
-        case.repository.living_posts(), key=lambda one: (case.unit_name(one.unit), one.id)
-    )
+    posts = sorted(case.repository.living_posts, key=lambda one: (case.unit_name(one.unit), one.id))
     if not posts:
         yield Paragraph(
             case.say(

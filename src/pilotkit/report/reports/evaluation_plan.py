@@ -76,7 +76,7 @@ def _scope(case: Case) -> str:
     confirmed = sum(repository.is_confirmed(one) for one in items)
     issued = sum(one.issued_on(case.day) for one in repository.standards)
     adopted = sum(one.edition_on(case.day) is not None for one in repository.adopted)
-    posts = len(list(repository.living_posts()))
+    posts = len(list(repository.living_posts))
     units = len(evaluated(case))
     leaves = len({one.indicator.id for one in case.score.criteria})
     return case.say(

@@ -62,21 +62,21 @@ def breakdown_table(case: Case) -> Table:
 
 def service_table(case: Case) -> Table:
     """Hold every service item against its two standards."""
-    items = list(case.repository.service_items())
+    items = list(case.repository.service_items)
     caption = case.say("政务服务事项对照表", "Service items and their standards")
     return _table(case, caption, items, SERVICE_KINDS)
 
 
 def management_table(case: Case) -> Table:
     """Hold every management item against its two standards."""
-    items = list(case.repository.management_items())
+    items = list(case.repository.management_items)
     caption = case.say("管理事项对照表", "Management items and their standards")
     return _table(case, caption, items, MANAGEMENT_KINDS)
 
 
 def post_table(case: Case) -> Table:
     """Hold every post against its standard."""
-    posts = list(case.repository.living_posts())
+    posts = list(case.repository.living_posts)
     return _table(case, case.say("岗位对照表", "Posts and their standards"), posts, POST_KINDS)
 
 

@@ -171,7 +171,7 @@ def units_table(case: Case) -> Table:
 def _unit(case: Case, unit: Unit) -> Row:
     repository = case.repository
     mine = sum(repository.unit_id(one.unit) == unit.id for one in case.items)
-    posts = sum(repository.unit_id(one.unit) == unit.id for one in repository.living_posts())
+    posts = sum(repository.unit_id(one.unit) == unit.id for one in repository.living_posts)
     own = sum(
         one.issued_on(case.day) and repository.unit_id(one.unit) == unit.id
         for one in repository.standards

@@ -99,7 +99,7 @@ def test_a_preliminary_inspection_of_one_unit(pilot: Pilot, real: Path) -> None:
     place = real / "data/assessments/chuyan-spj-20211216.yaml"
     assert "\nunit: spj\npassed: false\n" in place.read_text("utf-8")
     code, out, _ = pilot("assess", "--passed", *unit)
-    assert (code, "初验 spj 2021-12-16: 达标" in out) == (0, True)
+    assert (code, "2021-12-16 初验 区行政审批局：达标" in out) == (0, True)
     assert "\nunit: spj\npassed: true\n" in place.read_text("utf-8")
     code, out, _ = pilot("assess", "--passed", "--id", place.stem, "-C", str(real))
     assert (code, "已更新" in out) == (0, True)

@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,22 @@ def test_a_mistake_is_said_in_chinese_with_where_to_look(
     first, second = err.splitlines()
     assert first == WRONG[arguments]
     assert re.fullmatch(rf"全部写法见 pilot {arguments[0]}( sheet)? --help", second)
+
+
+def test_a_page_says_what_may_be_written(pilot: Pilot) -> None:
+    assert "平台  托管平台（github|gitlab|gitea）" in pilot("ci", "--help")[1]
+    page = pilot("validate", "--help")[1]
+    assert "--at 版本" in page
+    assert "--since 版本" in page
+    assert "--also 格式:文件" in page
+
+
+def test_whoever_reads_no_further_hears_of_no_error(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "pilotkit", "explain", "--all"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, cwd=tmp_path) as running:
+        assert running.stdout
+        running.stdout.close()
+        assert running.wait() == 0
 
 
 def test_without_a_command_the_page_is_shown(pilot: Pilot) -> None:

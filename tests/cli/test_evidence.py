@@ -111,6 +111,10 @@ def test_the_same_file_twice_is_two_records_and_is_shown(
         assert code == 0
     assert "通知 一.txt 与 wenjian-20240201-" in out
     assert len(list((root / "data/evidence/spj").glob("*.yaml"))) == 2
+    copy = notice.with_name("通知 二.txt")
+    copy.write_bytes(notice.read_bytes())
+    out = pilot("evidence", "add", str(notice), str(copy), *LEADERS, "-C", str(root))[1]
+    assert "通知 二.txt 与 通知 一.txt 内容相同" in out
 
 
 @pytest.mark.parametrize(

@@ -692,6 +692,9 @@ def test_items_are_added_only_as_they_can_be(desk: Desk) -> None:
     rows: Rows = [["事项编号", "环节名称", "环节时限"], ["banzheng", "受理", "三"]]
     place = write(desk.folder / "x.xlsx", {"办理环节": rows})
     assert desk.refused(place)[0] == "办理环节!C2: “三”不是整数"
+    rows = [["事项类别", "事项名称", "单位"], ["别的", "甲", "审批局"]]
+    place = write(desk.folder / "x.xlsx", {"事项清单": rows})
+    assert desk.refused(place)[0] == "事项清单!A2: “别的”不是可选的值：服务事项、管理事项"
     book = desk.export("items")
     cell = book.put("事项清单", "banzheng", "备注", "a\u202eb")
     assert desk.refused(book.save())[0].startswith(f"{cell}: 含看不见的字符")

@@ -86,7 +86,9 @@ def test_a_target_out_of_reach_says_what_can_be_reached(pilot: Pilot, real: Path
 def test_a_target_that_is_met_asks_for_nothing(pilot: Pilot, real: Path) -> None:
     found = listed(pilot, real, "--target", "1")
     assert (found["actions"], found["goal"]["met"], found["goal"]["effort_days"]) == ([], True, "0")
-    assert "没有现在能着手的行动" in pilot("next", "-C", str(real), "--target", "1")[1]
+    out = pilot("next", "-C", str(real), "--target", "1")[1]
+    assert "现在已有 1 分，已达到 1 分" in out
+    assert "没有现在能着手的行动" not in out
 
 
 def test_by_a_unit_and_a_day(pilot: Pilot, real: Path) -> None:

@@ -108,13 +108,20 @@ def refuse_equal_names(incoming: Sequence[Incoming], lang: Lang) -> None:
 
 
 def _known_files(incoming: Sequence[Incoming], evidence: Sequence[Evidence]) -> list[Sentence]:
-    """Say which files other records have too: that is allowed, and shown."""
+    """Say which files are there twice, here or with another record: that is allowed, and shown."""
     known = {file.sha256: record.id for record in evidence for file in record.files}
-    return [
-        Sentence(
-            f"{one.name} 与 {known[one.sha256]} 的附件相同（允许）",
-            f"{one.name} is an attachment of {known[one.sha256]} too (allowed)",
-        )
-        for one in incoming
-        if one.sha256 in known
-    ]
+    said: list[Sentence] = []
+    first: dict[str, str] = {}
+    for one in incoming:
+        name, other = one.name, known.get(one.sha256)
+        if other:
+            said.append(
+                Sentence(
+                    f"{name} 与 {other} 的附件相同（允许）",
+                    f"{name} is an attachment of {other} too (allowed)",
+                )
+            )
+        same = first.setdefault(one.sha256, name)
+        if same != name:
+            said.append(Sentence(f"{name} 与 {same} 内容相同", f"{name} holds the same as {same}"))
+    return said

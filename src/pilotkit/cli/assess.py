@@ -198,7 +198,9 @@ def _account(
             say(line)
     if after.passed is not None:
         verdict = Sentence("达标", "passed") if after.passed else Sentence("不达标", "failed")
-        say(f"{after.body} {after.unit or ''} {after.date}: {verdict.to(lang)}")
+        unit = trial.after.repository.unit(after.unit) if after.unit else None
+        judged = f"{after.date} {after.body}{f' {unit.name}' if unit else ''}"
+        say(Sentence(f"{judged}：{verdict.zh}", f"{judged}: {verdict.en}").to(lang))
     trial.tell_advice(lang)
 
 

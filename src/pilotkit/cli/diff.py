@@ -30,7 +30,7 @@ from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.files import Files
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.score import Score
-from pilotkit.model.sentence import Lang
+from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.diffs import json, markdown, text
 
 
@@ -63,7 +63,7 @@ def diff(
     head: Annotated[
         str | None,
         typer.Argument(
-            metavar="新版本 / HEAD", help="新版本，缺省为工作区 / the new one, else the folder"
+            metavar="新版本 / HEAD", help="新版本，默认为工作区 / the new one, else the folder"
         ),
     ] = None,
     folder: FolderOption = Path(),
@@ -83,7 +83,10 @@ def diff(
     root = workspace(folder, lang)
     if links is not None:
         if not _ADDRESS.fullmatch(links):
-            refuse("--links 要一个网址 / --links takes an address: https://…")
+            wrong = Sentence(
+                "--links 要写网址，如 https://…", "--links takes an address: https://…"
+            )
+            refuse(wrong.to(lang))
         links = f"{links.rstrip('/')}/{quote(below_repository(root))}"
     found = difference(root, base, head, day(as_of))
     show(found, form, lang, links)

@@ -51,7 +51,9 @@ def xlsx(
     ] = None,
     units: Annotated[
         list[str] | None,
-        typer.Option("--unit", help="只要这个单位的，可写多次 / of this unit only"),
+        typer.Option(
+            "--unit", help="只要这个单位的（编号、名称或别名），可写多次 / of this unit only"
+        ),
     ] = None,
     folder: FolderOption = Path(),
     at: AtOption = None,

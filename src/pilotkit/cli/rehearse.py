@@ -33,7 +33,7 @@ class Form(StrEnum):
 def rehearse(
     folder: FolderOption = Path(),
     seed: Annotated[
-        int | None, typer.Option("--seed", help="抽样种子，缺省为截至日期 / the seed")
+        int | None, typer.Option("--seed", help="抽样种子，默认为截至日期 / the seed")
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
     as_of: AsOfOption = None,

@@ -61,7 +61,14 @@ def report(
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="全部报告 / all reports")] = False,
     listing: Annotated[bool, typer.Option("--list", help="列出全部报告 / list them")] = False,
-    formats: Annotated[str, typer.Option("-f", "--format", help="md,html,docx,pdf,xlsx,svg")] = "",
+    formats: Annotated[
+        str,
+        typer.Option(
+            "-f",
+            "--format",
+            help="md、html、docx、pdf、xlsx、svg，默认 md,html / md,html if not said",
+        ),
+    ] = "",
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="放到哪里，默认工作区的 build/ / where to")
     ] = None,

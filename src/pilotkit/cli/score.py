@@ -24,7 +24,7 @@ from pilotkit.cli.reading import read
 from pilotkit.disk.failure import cannot_write
 from pilotkit.disk.writing import write_named
 from pilotkit.model.score import Score
-from pilotkit.model.sentence import Lang
+from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.scores import badge, json, markdown, text
 
 _PLAIN_WIDTH = 100
@@ -62,7 +62,8 @@ def score(
     root = workspace(folder, lang)
     if against is not None:
         if topic is not None:
-            refuse("--against 与 --explain 只能取一个 / --against or --explain, not both")
+            both = Sentence("--against 与 --explain 只能取一个", "--against or --explain, not both")
+            refuse(both.to(lang))
         from pilotkit.cli.diff import Form as DiffForm  # noqa: PLC0415 - only where it is asked for
         from pilotkit.cli.diff import difference, show  # noqa: PLC0415
 

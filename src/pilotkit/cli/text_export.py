@@ -47,7 +47,7 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="放到哪里，默认 build/ / where to")
     ] = None,
-    formats: Annotated[str, typer.Option("-f", "--format", help="docx,pdf")] = "docx",
+    formats: Annotated[str, typer.Option("-f", "--format", help="docx、pdf / docx, pdf")] = "docx",
     fonts: FontsOption = None,
     force: Annotated[
         bool, typer.Option("--force", help="改过的文件也覆盖 / replace what was changed by hand")

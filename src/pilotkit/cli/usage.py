@@ -26,6 +26,39 @@ _OF_TYPE = (
     (float, Sentence("数", "N")),
 )
 _ANY = Sentence("文字", "TEXT")
+_REVISION, _LIST = Sentence("版本", "REVISION"), Sentence("规则,规则", "RULE,RULE")
+# What an option is called says what it takes, the same in every command.
+_OF_FLAG = {
+    "--against": _REVISION,
+    "--also": Sentence("格式:文件", "FORMAT:FILE"),
+    "--at": _REVISION,
+    "--by": Sentence("姓名", "NAME"),
+    "--column": Sentence("栏目", "COLUMN"),
+    "--criteria": Sentence("条目,条目", "ID,ID"),
+    "--decide": Sentence("编号,编号", "ID,ID"),
+    "--explain": Sentence("主题", "TOPIC"),
+    "--format": Sentence("格式,格式", "FORM,FORM"),
+    "--from-encoding": Sentence("编码", "ENCODING"),
+    "--id": Sentence("编号", "ID"),
+    "--ignore": _LIST,
+    "--ignore-column": Sentence("列名", "COLUMN"),
+    "--kind": Sentence("种类", "KIND"),
+    "--links": Sentence("网址", "ADDRESS"),
+    "--map": Sentence("列名=字段", "COLUMN=FIELD"),
+    "--name": Sentence("名称", "NAME"),
+    "--output": Sentence("文件", "FILE"),
+    "--owner": Sentence("单位", "UNIT"),
+    "--record": Sentence("编号", "ID"),
+    "--reviewer": Sentence("姓名@单位", "NAME@UNIT"),
+    "--rule": Sentence("规则", "RULE"),
+    "--select": _LIST,
+    "--set": Sentence("字段=值", "FIELD=VALUE"),
+    "--since": _REVISION,
+    "--tip": _REVISION,
+    "--title": Sentence("标题", "TITLE"),
+    "--unit": Sentence("单位", "UNIT"),
+    "--unit-id": Sentence("编号", "ID"),
+}
 _HEADINGS = {
     "usage": Sentence("用法：", "Usage: "),
     "arguments": Sentence("参数", "Arguments"),
@@ -120,7 +153,7 @@ def _value(one: TyperArgument | TyperOption, inner: Any, choices: tuple[str, ...
     if choices:
         return Sentence(*["|".join(choices)] * 2)
     kinds = (said for kind, said in _OF_TYPE if isinstance(inner, type) and issubclass(inner, kind))
-    return next(kinds, _ANY)
+    return next(kinds, None) or _OF_FLAG.get(one.opts[-1], _ANY)
 
 
 def _preset(one: TyperArgument | TyperOption, inner: object) -> Sentence | None:
@@ -188,7 +221,9 @@ def _written(one: Parameter, lang: Lang) -> str:
 
 def _meaning(one: Parameter, lang: Lang) -> str:
     again = one.many and one.flags and "可多次" not in one.help.zh and "可写多次" not in one.help.zh
+    unseen = one.choices and one.choices[0] not in one.value.zh
     details = [
+        *([Sentence(*["|".join(one.choices)] * 2)] if unseen else []),
         *([Sentence("必填", "required")] if one.required and one.flags else []),
         *([Sentence("可多次", "may be repeated")] if again else []),
         *([one.preset] if one.preset else []),

@@ -2,17 +2,28 @@
 
 import re
 
-from pilotkit.model.repository import Repository
+from pilotkit.model.repository import AnyStandard, Repository
 
 _JOINED = re.compile("([/→ ])")
 
 
 def called(repository: Repository, id_: str) -> str:
-    """Write an id as people call it; of `a/b` and `a→b` each part; what has no name stays."""
-    return "".join(_name(repository, part) for part in _JOINED.split(id_))
+    """Write an id as people call it; of `a/b` and `a→b` each part; what has no name stays.
+
+    After a standard may stand a record that its use leaves behind.
+    """
+    names: list[str] = []
+    before: AnyStandard | None = None
+    for part in _JOINED.split(id_):
+        names.append(_name(repository, part, before))
+        before = repository.standards_by_id.get(part) or before
+    return "".join(names)
 
 
-def _name(repository: Repository, id_: str) -> str:
+def _name(repository: Repository, id_: str, before: AnyStandard | None) -> str:
+    for required in before.records if before else ():
+        if required.id == id_:
+            return required.name
     if unit := repository.unit(id_):
         return unit.name
     if standard := repository.standards_by_id.get(id_):

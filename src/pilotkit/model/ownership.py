@@ -1,5 +1,7 @@
 """Whose work a criterion is: the tasks of the plan that serve it and who leads them."""
 
+from collections.abc import Iterator
+
 from pilotkit.model.plan import Phase, Task
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
@@ -24,22 +26,24 @@ def tasks_serving(repository: Repository, criterion: str) -> list[tuple[Phase, T
     ]
 
 
-def leads(repository: Repository, task: Task) -> Sentence:
-    """Say who leads a task."""
-    zh: list[str] = []
-    en: list[str] = []
+def leads(repository: Repository, *tasks: Task) -> Sentence:
+    """Say who leads one task or several, each once."""
+    said = dict.fromkeys(one for task in tasks for one in _leading(repository, task))
+    if not said:
+        return Sentence("未写明", "nobody named")
+    return Sentence("、".join(one.zh for one in said), ", ".join(one.en for one in said))
+
+
+def _leading(repository: Repository, task: Task) -> Iterator[Sentence]:
     for role in task.who.lead:
         if role in _MANY:
-            zh.append(f"各{role}单位" if role in {"成员", "入驻"} else f"各{role}")
-            en.append(_ENGLISH[role])
+            zh = f"各{role}单位" if role in {"成员", "入驻"} else f"各{role}"
+            yield Sentence(zh, _ENGLISH[role])
         else:
-            names = [unit.name for unit in repository.units_in_roles([role])]
-            zh += names
-            en += names
+            for unit in repository.units_in_roles([role]):
+                yield Sentence(unit.name, unit.name)
     if task.who.body:
-        zh.append(task.who.body)
-        en.append(task.who.body)
-    return Sentence("、".join(zh) or "未写明", ", ".join(en) or "nobody named")
+        yield Sentence(task.who.body, task.who.body)
 
 
 def owner_of(repository: Repository, criterion: str) -> Sentence:
@@ -51,12 +55,9 @@ def owner_of(repository: Repository, criterion: str) -> Sentence:
             f"{head or '牵头单位'}（方案里没有任务承担）",
             f"{head or 'the lead unit'} (no task of the plan serves it)",
         )
-    said = dict.fromkeys(leads(repository, task) for _, task in serving)
+    said = leads(repository, *(task for _, task in serving))
     tasks = [task.id for _, task in serving]
-    return Sentence(
-        f"{'；'.join(one.zh for one in said)}（{'、'.join(tasks)}）",
-        f"{'; '.join(one.en for one in said)} ({', '.join(tasks)})",
-    )
+    return Sentence(f"{said.zh}（{'、'.join(tasks)}）", f"{said.en} ({', '.join(tasks)})")
 
 
 def owners_of(repository: Repository, criterion: str) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ def _details(move: Move, selection: Selection, repository: Repository) -> Iterat
         yield _distinct(move, selection.distinct.by)
     if selection.covers:
         yield _covers(move, selection)
-    yield from qualities(selection, besides=frozenset(naming))
+    yield from qualities(selection, repository, besides=frozenset(naming))
     if selection.within:
         n = selection.within
         yield Sentence(f"最近 {n} 个月内", f"within {n} months")

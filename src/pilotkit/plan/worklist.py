@@ -36,6 +36,7 @@ class Goal:
     """
 
     target: Decimal
+    now: Decimal
     reached: Decimal
     reachable: Decimal
     days: Fraction
@@ -47,6 +48,11 @@ class Goal:
     def met(self) -> bool:
         """Whether the plan reaches it."""
         return self.reached >= self.target
+
+    @property
+    def reached_already(self) -> bool:
+        """Whether nothing has to be done for it."""
+        return self.now >= self.target
 
 
 @dataclass(frozen=True)
@@ -163,6 +169,7 @@ def _towards(
     days = work_of(chosen.options)
     goal = Goal(
         target,
+        score.supported,
         score.supported + sum((one.gain for one in chosen.options), Decimal(0)),
         score.supported + sum(map(most_of, groups), Decimal(0)),
         days,

@@ -70,7 +70,7 @@ class Prover:
         shorts = [one.short for one in weighed if one.short]
         return ProofResult(
             proof,
-            asked_of(selection),
+            asked_of(selection, repository),
             share,
             share,
             supports=tuple(map(_support, found)),

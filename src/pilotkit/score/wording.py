@@ -5,6 +5,7 @@ from typing import Any
 
 from pilotkit.model.points import points_text
 from pilotkit.model.proof import CleanProof, EntityProof, EvidenceProof, Selection
+from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.conditions import PRESENT, RANGE
 
@@ -84,15 +85,15 @@ _FAULTS = {
 _TRUTHS = {"true": Sentence("是", "true"), "false": Sentence("否", "false")}
 
 
-def asked_of(selection: Selection) -> Sentence:
-    """Say which records a proof asks for."""
+def asked_of(selection: Selection, repository: Repository) -> Sentence:
+    """Say which records a proof asks for; a unit by its name."""
     if isinstance(selection, EvidenceProof):
         kinds = Sentence("或".join(selection.kinds), " or ".join(selection.kinds))
     elif isinstance(selection, EntityProof):
         kinds = ENTITIES[selection.of]
     else:
         kinds = Sentence("记录", "records")
-    asked = [*_tests(selection.where), *_havings(selection), *_conditions(selection)]
+    asked = [*qualities(selection, repository), *_conditions(selection)]
     if not asked:
         return kinds
     zh, en = "；".join(one.zh for one in asked), "; ".join(one.en for one in asked)
@@ -111,18 +112,18 @@ def faults_named(proof: CleanProof) -> str:
     return "、".join(_FAULTS.get(code, code) for code in proof.codes)
 
 
-def qualities(selection: Selection, *, besides: frozenset[str] = frozenset()) -> list[Sentence]:
+def qualities(
+    selection: Selection, repository: Repository, *, besides: frozenset[str] = frozenset()
+) -> list[Sentence]:
     """Say what every record must be like, leaving out the tests that are said elsewhere."""
     tests = {key: test for key, test in selection.where.items() if key not in besides}
-    return [*_tests(tests), *_havings(selection)]
-
-
-def _havings(selection: Selection) -> list[Sentence]:
-    inner = {key: _joined(_tests(tests)) for key, tests in selection.having.items()}
-    return [
+    having = selection.having.items()
+    inner = {key: _joined(_tests(tests, repository)) for key, tests in having}
+    havings = [
         Sentence(f"{named(key)}里有：{said.zh}", f"{key} with {said.en}")
         for key, said in inner.items()
     ]
+    return [*_tests(tests, repository), *havings]
 
 
 def _conditions(selection: Selection) -> list[Sentence]:
@@ -154,11 +155,11 @@ def named(key: str) -> str:
     return _FIELDS.get(key, key)
 
 
-def _tests(tests: Mapping[str, Any]) -> list[Sentence]:
-    return [_test(key, test) for key, test in tests.items()]
+def _tests(tests: Mapping[str, Any], repository: Repository) -> list[Sentence]:
+    return [_test(key, test, repository) for key, test in tests.items()]
 
 
-def _test(key: str, test: Any) -> Sentence:
+def _test(key: str, test: Any, repository: Repository) -> Sentence:
     if test == PRESENT:
         return Sentence(f"有{named(key)}", f"{key} present")
     if isinstance(test, dict) and set(test) <= RANGE:
@@ -168,12 +169,17 @@ def _test(key: str, test: Any) -> Sentence:
         said = "、".join(limits)
         return Sentence(f"{named(key)} {said}", f"{key} {said}")
     if isinstance(test, dict):
-        inner = _joined(_tests(test))
+        inner = _joined(_tests(test, repository))
         return Sentence(f"{named(key)}（{inner.zh}）", f"{key} ({inner.en})")
     values = test if isinstance(test, list) else [test]
-    truths = [_TRUTHS.get(str(value), Sentence(str(value), str(value))) for value in values]
-    zh, en = "或".join(one.zh for one in truths), " or ".join(one.en for one in truths)
+    words = [_value(key, str(value), repository) for value in values]
+    zh, en = "或".join(one.zh for one in words), " or ".join(one.en for one in words)
     return Sentence(f"{named(key)}为{zh}", f"{key} is {en}")
+
+
+def _value(key: str, value: str, repository: Repository) -> Sentence:
+    unit = repository.unit(value) if key == "unit" else None
+    return _TRUTHS.get(value) or Sentence(*[unit.name if unit else value] * 2)
 
 
 def _joined(parts: list[Sentence]) -> Sentence:

@@ -27,6 +27,7 @@ from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.proof import Proof
+from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.score.wording import asked_of
 
@@ -52,16 +53,16 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
                         f"{name} {lines[name].indicator.name}的依据用不上这份{record.kind}",
                         f"the proof of {name} does not ask for such a record",
                     ),
-                    _wanted(record, lines[name].criterion.proof),
+                    _wanted(record, lines[name].criterion.proof, repository),
                     unit=repository.owner_of(record),
                 )
 
 
-def _wanted(record: Evidence, proof: Proof) -> Sentence | None:
+def _wanted(record: Evidence, proof: Proof, repository: Repository) -> Sentence | None:
     """Say which records the proof asks for: in full those of this kind, else a word each."""
     nodes = [node for _, node in proof.nodes()]
     leaves = [one.evidence for one in nodes if one.evidence]
-    alike = [asked_of(leaf) for leaf in leaves if record.kind in leaf.kinds]
+    alike = [asked_of(leaf, repository) for leaf in leaves if record.kind in leaf.kinds]
     said = dict.fromkeys(alike or [one.said for node in nodes for one in wanted_by(node)])
     if not said:
         return None

@@ -63,7 +63,7 @@ def _finding(repository: Repository, family: list[Standard], share: Fraction) ->
             f"{size} 项{first.kind}的正文相近（{percent} 以上），可合并为通用标准 + 事项附录",
             f"{size} standards of one kind are alike ({percent} or more): may become one",
         ),
-        Sentence(f"还有 {rest}", f"with {', '.join(one.id for one in family[1:])}"),
+        Sentence(f"还有{rest}", f"with {', '.join(one.id for one in family[1:])}"),
         repository.owner_of(first),
         tuple(one.id for one in family),
     )

@@ -17,6 +17,7 @@ from pilotkit.model.evidence.kinds import EVIDENCE_KINDS
 from pilotkit.model.number import parse
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.sheet_cell import choices
 from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn
 from pilotkit.model.standard import ORIGINS, Standard
 
@@ -34,7 +35,8 @@ def created(
     if shape is None:
         key, word = next(iter(kind.items()))
         known = [one for one in shapes_of(filled.sheet) if one]
-        shown = "、".join(known)
+        column = filled.sheet.column(key)
+        shown = "、".join(choices(column, known, repository) if column else known)
         return [
             filled.fault(
                 key,

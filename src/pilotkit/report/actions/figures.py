@@ -54,6 +54,14 @@ def is_reconstructed(one: Action) -> bool:
 def goal_said(goal: Goal) -> list[Sentence]:
     """Say what the plan reaches, at which cost, and how it was found."""
     wanted, reached = points_text(goal.target), points_text(goal.reached)
+    if goal.reached_already:
+        now = points_text(goal.now)
+        return [
+            Sentence(
+                f"现在已有 {now} 分，已达到 {wanted} 分",
+                f"{now} points already, {wanted} are reached",
+            )
+        ]
     most, days = points_text(goal.reachable), days_text(goal.days)
     if goal.met:
         said = [

@@ -38,7 +38,7 @@ def render(
     width, limit = shape
     yield from _head(repository, listed, verdict, lang, width)
     yield Text()
-    if not listed.actions:
+    if not listed.actions and not (listed.goal and listed.goal.reached_already):
         none = Sentence("没有现在能着手的行动。", "Nothing can be done now.")
         yield Text(none.to(lang))
     for number, one in enumerate(listed.actions[:limit], start=1):
@@ -83,10 +83,12 @@ def _action(number: int, one: Action, lang: Lang, width: int) -> Iterator[Text]:
     begin = begin_said(one).to(lang)
     yield Text(" " * _INDENT + begin, "red" if one.late else "")
     name = f"{one.of.indicator.name}{' *' if is_reconstructed(one) else ''}"
+    # The steps say all that the title does, and more where something is lacking.
+    steps = [] if _is_all(one) else [step.to(lang) for step in one.steps]
     title = Sentence(f"{name}：{one.title.zh}", f"{name}: {one.title.en}").to(lang)
-    yield from _paragraph(title, width, _INDENT)
-    for hint in _hints(one, lang):
-        yield from _paragraph(f"· {hint}", width, _INDENT)
+    yield from _paragraph(name if steps else title, width, _INDENT)
+    for step in steps:
+        yield from _paragraph(f"· {step}", width, _INDENT)
     if one.concern:
         own = Sentence(f"本单位：{one.concern.said.zh}", f"this unit: {one.concern.said.en}")
         yield from _paragraph(own.to(lang), width, _INDENT)
@@ -94,10 +96,9 @@ def _action(number: int, one: Action, lang: Lang, width: int) -> Iterator[Text]:
     yield from _paragraph(owner, width, _INDENT, "dim")
 
 
-def _hints(one: Action, lang: Lang) -> list[str]:
-    """Return the steps where they say more than the title does."""
-    title = one.title.to(lang)
-    return [said for step in one.steps if (said := step.to(lang)) not in title]
+def _is_all(one: Action) -> bool:
+    """Say whether the title alone says every step."""
+    return all(step.zh in one.title.zh for step in one.steps)
 
 
 def _later(listed: Worklist, lang: Lang, width: int) -> Iterator[Text]:

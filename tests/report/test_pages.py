@@ -20,7 +20,12 @@ from pilotkit.report.standard_files import standard_files
 from pilotkit.report.standard_forms import word_form
 from small_pilot import case_of
 
-ASKED = (("self-evaluation", "docx"), ("score-sheet", "docx"), ("standards-list", "xlsx"))
+ASKED = (
+    ("self-evaluation", "docx"),
+    ("score-sheet", "docx"),
+    ("standards-list", "xlsx"),
+    ("briefing", "docx"),
+)
 STANDARD = "zn-wenhua"
 _DOTS_AN_INCH = "20"
 _WHITE = 250
@@ -133,6 +138,12 @@ def test_no_page_is_blank_and_no_tag_is_left(pages: dict[str, list[Page]]) -> No
     for name, found in pages.items():
         assert [n for n, page in enumerate(found, 1) if page.blank > 0.999] == [], name
         assert [page.text for page in found if re.search(r"\{\{|\{%|\}\}", page.text)] == [], name
+
+
+def test_the_leading_group_reads_one_page(pages: dict[str, list[Page]]) -> None:
+    (page,) = pages["briefing"]
+    said = ("得分", "主要目标", "工作进度", "通报", "先进", "失分最多", "下一步", "风险")
+    assert all(one in page.text for one in said)
 
 
 def test_no_page_of_any_report_is_blank(papers: dict[str, list[Page]]) -> None:

@@ -4,6 +4,7 @@ from pilotkit.report.report import Report
 from pilotkit.report.reports import (
     acceptance,
     audit,
+    briefing,
     compilation_notes,
     coverage_matrix,
     duty_card,
@@ -37,6 +38,7 @@ REPORTS: tuple[Report, ...] = (
     inventory.REPORT,
     targets.REPORT,
     progress.REPORT,
+    briefing.REPORT,
     unit_tasks.REPORT,
     integration.REPORT,
     references.REPORT,

@@ -605,13 +605,18 @@ def test_comma_separated_files(desk: Desk) -> None:
     place = desk.folder / "清单.csv"
     text = "编号,事项名称,备注\nbanzheng,办证,'=1+1\n"
     place.write_bytes(text.encode("gb18030"))
-    assert desk.refused(place) == [
-        "“清单.csv”不是 UTF-8",
-        "Excel 存的 CSV 一般加 --from-encoding gb18030",
+    assert desk.refused(place, "--from-encoding", "utf-8") == [
+        "“清单.csv”不是 utf-8",
+        "另存为 .xlsx，或用 --from-encoding 写明编码",
     ]
     assert "不认识编码" in desk.refused(place, "--from-encoding", "klingon")[0]
-    assert "清单!C2  banzheng" in desk.taken(place, "--from-encoding", "gb18030")
+    assert "清单!C2  banzheng" in desk.taken(place)
     assert "note: =1+1\n" in desk.text(BANZHENG)
+    unicode = desk.folder / "清单.txt"
+    unicode.write_bytes(text.replace(",", "\t").encode("utf-16"))
+    assert desk.taken(unicode).endswith("没有要改的\n")
+    unicode.write_bytes(b"\xff\x00\xff")
+    assert desk.refused(unicode)[0] == "“清单.txt”不是 UTF-8、GBK"
     place.write_bytes("编号;事项名称;备注\r\nbanzheng;办证;二\r\n".encode("utf-8-sig"))
     assert "=1+1 → 二" in desk.taken(place)
     place.write_text('编号,备注\nbanzheng,"a\n', "utf-8")
@@ -659,33 +664,32 @@ def test_a_row_that_cannot_become_a_record_says_why(desk: Desk) -> None:
             ["采用", "丙", "导则", "2022-01-01"],
         ],
         "证据目录": [
-            ["题名", "种类", "日期", "单位"],
-            ["丁", "会谈", "2022-01-01", "审批局"],
-            ["戊", "会议", "去年", "审批局"],
+            ["题名", "种类", "日期", "单位", "截止", "起始"],
+            ["丁", "会谈", "2022-01-01", "审批局", None, None],
+            ["戊", "会议", "去年", "审批局", None, None],
+            ["己", "意见投诉", "2022-01-01", "审批局", None, "2021-01-01"],
         ],
     }
     lines = desk.refused(write(desk.folder / "x.xlsx", rows))
     assert [line.split("（")[0] for line in lines] == [
         "标准清单!A2: “外来”不是可选的值：自编、采用",
+        "标准清单!3: 新增的一行要写“标准种类”",
         "标准清单!C3: 新增的一行要写“子体系”",
+        "标准清单!3: 新增的一行要写“单位”",
         "标准清单!D4: “采用”没有“复审日期”这一项，请清空",
-        lines[3].split("（")[0],
+        "标准清单!4: 新增的一行要写“标准编号”",
+        lines[6].split("（")[0],
         "证据目录!C3: “去年”不是日期，应写成 2021-12-16",
-        "5 处有问题，没有写入",
+        "证据目录!3: 新增的一行要写“会议类型”",
+        "证据目录!E4: 新增的一行要写“截止”",
+        "证据目录!4: 新增的一行要写“受理数”",
+        "证据目录!4: 新增的一行要写“办结数”",
+        "证据目录!4: 新增的一行要写“按期办结数”",
+        "证据目录!4: 新增的一行要写“未办结数”",
+        "14 处有问题，没有写入",
     ]
-    assert lines[3].startswith("证据目录!B2: “会谈”不是可选的值：文件、会议、")
-    lines = desk.refused(
-        write(
-            desk.folder / "x.xlsx",
-            {
-                "证据目录": [
-                    ["题名", "种类", "日期", "单位"],
-                    ["戊", "会议", "2022-01-01", "审批局"],
-                ]
-            },
-        )
-    )
-    assert lines[0].startswith("证据目录!2: 缺少键：meeting_type")
+    assert lines[6].startswith("证据目录!B2: “会谈”不是可选的值：文件、会议、")
+    assert lines[10].endswith("（请在“意见投诉（证据）”表里加这一行）")
 
 
 def test_items_are_added_only_as_they_can_be(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from pilotkit.edit.tables.cell_text import text_of
 from pilotkit.edit.tables.grid import Grid, TableError, letters
 from pilotkit.edit.tables.reading import MAX_FILE, read_tables
 from pilotkit.model.fault import Fault
+from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import CellError
 from sheets import write
 
@@ -100,10 +101,10 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         "读不了",
     ),
     "bomb": (lambda x: with_part(x, SHEET, lambda xml: xml + b" " * (60 << 20)), "解开后太大"),
-    "no xml": (lambda x: with_part(x, SHEET, lambda _: b"<x"), "不是完好的表格"),
+    "no xml": (lambda x: with_part(x, SHEET, lambda _: b"<x"), "已损坏"),
     "encoding": (
         lambda x: with_part(x, SHEET, lambda _: b'<?xml version="1.0" encoding="klingon"?><x/>'),
-        "不是完好的表格",
+        "已损坏",
     ),
     "cut": (lambda x: x[: len(x) // 2], "已损坏"),
     "no workbook": (lambda x: with_part(x, "xl/workbook.xml", lambda _: b"<x/>"), "读不了"),
@@ -132,6 +133,55 @@ def test_hostile_archives_are_refused(good: bytes) -> None:
     assert "不是 .xlsx、.xls、.ods 或 .csv" in refused("x.pdf", b"%PDF-1.7")
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "x.xls",
+            "<html><table><tr><td>号</td></tr></table>",
+            "x.xls”其实是网页（HTML），没有读",
+        ),
+        ("x.xls", "\ufeff\n<table><tr><td>编号</td></tr></table>", "其实是网页（HTML）"),
+        ("x.xls", "MIME-Version: 1.0\nContent-Type: x\n<html>", "其实是网页存档"),
+        ("x.xls", '<?xml version="1.0"?><Workbook/>', "其实是 XML，没有读"),
+        ("x.xls", "编号\t名称\n", "其实是文本"),
+        ("x.xls", "编号", "其实是别的格式"),
+        ("x.xlsx", "", "“x.xlsx”是空文件"),
+    ],
+)
+def test_what_only_bears_the_name_of_a_workbook_is_said_to_be_what_it_is(
+    name: str, content: str, said: str
+) -> None:
+    with pytest.raises(TableError) as raised:
+        read_tables(name, content.encode())
+    assert said in raised.value.sentence.zh
+    assert not content or "另存为 .xlsx" in (raised.value.remedy or SAID_NOTHING).zh
+
+
+def test_what_asks_for_a_password_says_so(good: bytes) -> None:
+    marked = bytearray(good)
+    marked[good.index(b"PK\x01\x02") + 8] |= 1
+    assert refused("x.xlsx", bytes(marked)) == "“x.xlsx”加了密码，没有读"
+    assert refused("x.xlsx", compound(b"", "EncryptedPackage")) == "“x.xlsx”加了密码，没有读"
+    assert "加了密码" in refused("x.xls", old(struct.pack("<HHH", 0x002F, 2, 0)))
+    assert "加了密码" in refused("x.ods", ods("", "<m:encryption-data/>"))
+
+
+def test_a_formula_that_nobody_has_calculated_is_no_empty_cell(good: bytes) -> None:
+    cells = (
+        b'<c r="A1" s="1"><f>1+1</f><v/></c><c r="B1"><f t="shared" si="0"/></c>'
+        b'<c r="C1" t="str"><f>""</f><v></v></c><c r="D1"><f>1+1</f><v>2</v></c>'
+    )
+    ((first, second, *others),) = read_tables(
+        "x.xlsx", with_cells(good, b'<row r="1">' + cells + b"</row>")
+    )[0].rows
+    assert others == ["", 2.0]
+    for cell in (first, second):
+        with pytest.raises(CellError) as raised:
+            text_of(cell)
+        assert raised.value.sentence.zh.startswith("公式没有算出的值")
+
+
 TABLE = (
     '<?xml version="1.0"?><office:document-content'
     ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
@@ -140,16 +190,18 @@ TABLE = (
     "<office:body><office:spreadsheet>{0}</office:spreadsheet></office:body>"
     "</office:document-content>"
 )
+SAID_NOTHING = Sentence("", "")
 FILLED = '<table:table-cell office:value-type="string"{0}><text:p>甲</text:p></table:table-cell>'
 
 
-def ods(rows: str) -> bytes:
+def ods(rows: str, manifest: str = "") -> bytes:
     buffer = BytesIO()
     with ZipFile(buffer, "w") as package:
         package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         package.writestr(
             "META-INF/manifest.xml",
-            '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+            '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f"{manifest}</m:manifest>",
         )
         table = f'<table:table table:name="清单">{rows}</table:table>'
         package.writestr("content.xml", TABLE.format(table))
@@ -179,14 +231,14 @@ def test_open_document_sheets_repeat_cells() -> None:
     assert "超过" in refused("x.ods", ods(deep))
 
 
-def compound(stream: bytes) -> bytes:
+def compound(stream: bytes, called: str = "Workbook") -> bytes:
     """Write a compound file that holds one workbook stream, as old .xls files are."""
     size, free, end = 512, 0xFFFFFFFF, 0xFFFFFFFE
     count = -(-max(len(stream), 4096) // size)
     chain = [0xFFFFFFFD, end, *[index + 3 for index in range(count - 1)], end]
     table = b"".join(struct.pack("<I", one) for one in chain)
     table += struct.pack("<I", free) * (128 - len(chain))
-    name = "Workbook".encode("utf-16-le") + b"\0\0"
+    name = called.encode("utf-16-le") + b"\0\0"
     entry = name.ljust(64, b"\0") + struct.pack("<HBB", len(name), 2, 1) + b"\xff" * 12
     entry = entry.ljust(116, b"\0") + struct.pack("<III", 2, len(stream), 0)
     header = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16
@@ -224,8 +276,7 @@ def test_old_workbooks_are_walked_first() -> None:
     looping = bytearray(compound(b""))
     looping[512 + 4 : 512 + 8] = struct.pack("<I", 1)
     assert "已损坏" in refused("x.xls", bytes(looping))
-    other = compound(b"").replace("Workbook".encode("utf-16-le"), "Workbuch".encode("utf-16-le"))
-    assert "已损坏" in refused("x.xls", other)
+    assert "已损坏" in refused("x.xls", compound(b"", "Workbuch"))
 
 
 @pytest.mark.confined

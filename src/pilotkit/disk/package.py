@@ -8,11 +8,16 @@ _MOST_ENTRIES = 2_000
 _MOST_RATIO = 200
 
 
+class TooLargeError(BadZipFile):
+    """It is too large inside, or claims to be."""
+
+
 def open_package(content: bytes) -> ZipFile:
     """Open a packed file that is safe to unpack.
 
     Raises:
-        BadZipFile: it is damaged, or too large inside, or has a part that lies outside of it.
+        TooLargeError: it is too large inside.
+        BadZipFile: it is damaged, or has a part that lies outside of it.
     """
     try:
         package = ZipFile(BytesIO(content))
@@ -22,7 +27,7 @@ def open_package(content: bytes) -> ZipFile:
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if len(entries) > _MOST_ENTRIES or unpacked > min(_MOST_UNPACKED, packed * _MOST_RATIO):
-        raise BadZipFile
+        raise TooLargeError
     names = [entry.filename for entry in entries]
     if len(set(names)) < len(names) or any(_leaves(name) for name in names):
         raise BadZipFile

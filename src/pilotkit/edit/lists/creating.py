@@ -7,6 +7,7 @@ from typing import Any
 from pilotkit.edit.lists.comparing import contradictions, not_of, value_of
 from pilotkit.edit.lists.filled import Filled
 from pilotkit.edit.lists.heads import SheetFault
+from pilotkit.edit.lists.lacking import lacking
 from pilotkit.edit.lists.plan import CellChange, Created
 from pilotkit.edit.new_evidence import BEGINNINGS
 from pilotkit.edit.new_ids import fresh_id
@@ -46,13 +47,13 @@ def created(
             )
         ]
     data, faults = _data(filled, shape, kind, repository)
+    data = _whole(data, shape)
+    faults += lacking(filled, shape, data)
     folder = _folder(filled, data, repository)
-    if folder is None:
-        faults.append(_unplaced(filled))
     if faults or folder is None:
         return faults
     id_ = filled.text("id") or _id(filled, data, is_taken)
-    data = _ordered({"id": id_} | _whole(data, shape), shape)
+    data = _ordered({"id": id_} | data, shape)
     ending = ".md" if shape.model is Standard else ".yaml"
     path = folder if folder == UNITS_FILE else f"{folder}/{id_}{ending}"
     if path != UNITS_FILE and path in repository.files.texts:
@@ -66,7 +67,7 @@ def item_of(
 ) -> dict[str, Any] | list[SheetFault]:
     """Make an item of a row, for a list in a record that is there."""
     item: dict[str, Any] = {}
-    faults = []
+    faults: list[SheetFault] = []
     for column in filled.columns():
         if column.route[0] == filled.sheet.inside and filled.text(column.key):
             value = value_of(filled, column, repository)
@@ -77,6 +78,7 @@ def item_of(
                 faults.append(filled.fault(column.key, refused))
             else:
                 put(item, column.route[1:], value)
+    faults += lacking(filled, record.shape, item, item=True)
     return faults or item
 
 
@@ -184,13 +186,6 @@ def _folder(filled: Filled, data: Mapping[str, Any], repository: Repository) -> 
 
 def _origin_of(filled: Filled) -> str:
     return filled.text("origin") or _origin(filled)
-
-
-def _unplaced(filled: Filled) -> SheetFault:
-    key = "subsystem" if filled.sheet.name == "standards" else "unit"
-    column = filled.sheet.column(key)
-    head = column.head if column else key
-    return filled.fault(key, Sentence(f"新增的一行要写“{head}”", f"a new row must say its {key}"))
 
 
 def _id(filled: Filled, data: Mapping[str, Any], is_taken: Callable[[str], bool]) -> str:

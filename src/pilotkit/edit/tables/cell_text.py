@@ -9,7 +9,9 @@ from pilotkit.model.sheet_cell import NO, YES, CellError, plain_number
 
 # Excel keeps 15 digits of a number.
 _EXACT = 10**15
-_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!"})
+_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"})
+# Of a formula that nobody has calculated.
+_NO_VALUE = "#CALC!"
 
 
 def text_of(value: CellValue) -> str:
@@ -35,6 +37,13 @@ def text_of(value: CellValue) -> str:
 
 
 def _checked(text: str) -> str:
+    if text == _NO_VALUE:
+        raise CellError(
+            Sentence(
+                "公式没有算出的值，请用 Excel 或 WPS 打开，保存后再导入",
+                "a formula without a value: open it in Excel or WPS, save it, import it again",
+            )
+        )
     if text in _ERRORS:
         raise CellError(Sentence(f"公式出错：{text}", f"a formula that failed: {text}"))
     return text

@@ -1,6 +1,7 @@
-"""CSV as offices save it: comma, semicolon or tab; UTF-8 unless told otherwise."""
+"""CSV as offices save it: comma, semicolon or tab; UTF-8, GBK or UTF-16 unless told otherwise."""
 
 import csv
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from io import StringIO
 
 from pilotkit.edit.tables.grid import MAX_COLUMNS, MAX_ROWS, Grid, TableError, too_large
@@ -16,25 +17,38 @@ def read_csv(name: str, content: bytes, encoding: str | None) -> Grid:
     Raises:
         TableError: it is in another encoding, too large, or no text.
     """
-    try:
-        text = content.decode(encoding or "utf-8-sig")
-    except UnicodeError:
-        raise TableError(
-            Sentence(
-                f"“{name}”不是 {encoding or 'UTF-8'}", f"{name!r} is not {encoding or 'UTF-8'}"
-            ),
-            Sentence(
-                "Excel 存的 CSV 一般加 --from-encoding gb18030",
-                "a CSV of a Chinese Excel is read with --from-encoding gb18030",
-            ),
-        ) from None
-    except LookupError:
-        raise TableError(
-            Sentence(f"不认识编码“{encoding}”", f"unknown encoding {encoding!r}")
-        ) from None
+    text = _decoded(name, content, [encoding] if encoding else _encodings(content))
     first = text.partition("\n")[0]
     separator = max(_SEPARATORS, key=lambda one: (first.count(one), one == ","))
     return Grid(name.rpartition(".")[0], tuple(_rows(name, text, separator)))
+
+
+def _encodings(content: bytes) -> list[str]:
+    """Name what Excel and WPS save in China; only UTF-16 says itself what it is."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return ["utf-16"]
+    return ["utf-8-sig", "gb18030"]
+
+
+def _decoded(name: str, content: bytes, encodings: list[str]) -> str:
+    for encoding in encodings:
+        try:
+            return content.decode(encoding)
+        except UnicodeError:
+            continue
+        except LookupError:
+            raise TableError(
+                Sentence(f"不认识编码“{encoding}”", f"unknown encoding {encoding!r}")
+            ) from None
+    tried = {"utf-8-sig": "UTF-8", "gb18030": "GBK"}
+    shown = [tried.get(one, one) for one in encodings]
+    raise TableError(
+        Sentence(f"“{name}”不是 {'、'.join(shown)}", f"{name!r} is not {' or '.join(shown)}"),
+        Sentence(
+            "另存为 .xlsx，或用 --from-encoding 写明编码",
+            "save it as .xlsx, or name its encoding with --from-encoding",
+        ),
+    )
 
 
 def _rows(name: str, text: str, separator: str) -> list[tuple[str, ...]]:

@@ -3,7 +3,14 @@
 from typing import NoReturn
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from pilotkit.edit.tables.grid import MAX_COLUMNS, MAX_ROWS, TableError, too_large
+from pilotkit.edit.tables.grid import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    SAVE_ANEW,
+    TableError,
+    damaged,
+    too_large,
+)
 from pilotkit.model.sentence import Sentence
 
 _MOST_CELLS = 1_000_000
@@ -24,7 +31,7 @@ def refuse_far_cells(name: str, xml: bytes) -> None:
     try:
         parser.Parse(xml, True)
     except (ExpatError, LookupError):
-        raise _broken(name) from None
+        raise damaged(name) from None
 
 
 class _Watch:
@@ -40,7 +47,8 @@ class _Watch:
             Sentence(
                 f"“{self.name}”里有实体声明，可能有害，没有读",
                 f"{self.name!r} declares entities, which may do harm; it was not read",
-            )
+            ),
+            SAVE_ANEW,
         )
 
     def start(self, element: str, attributes: dict[str, str]) -> None:
@@ -97,7 +105,3 @@ def _number_of(letters: str) -> int:
     for letter in letters[:4]:
         number = number * 26 + ord(letter.upper()) - _A
     return number
-
-
-def _broken(name: str) -> TableError:
-    return TableError(Sentence(f"“{name}”不是完好的表格", f"{name!r} is damaged"))

@@ -35,6 +35,29 @@ def letters(column: int) -> str:
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
+SAVE_ANEW = Sentence(
+    "用 Excel 或 WPS 打开，另存为 .xlsx", "open it in Excel or WPS and save it as .xlsx"
+)
+
+
+def locked(name: str) -> TableError:
+    """Refuse a file that asks for a password."""
+    return TableError(
+        Sentence(f"“{name}”加了密码，没有读", f"{name!r} is locked by a password; it was not read"),
+        Sentence(
+            "用 Excel 或 WPS 打开，去掉密码后另存为 .xlsx",
+            "open it in Excel or WPS, take the password away and save it as .xlsx",
+        ),
+    )
+
+
+def damaged(name: str) -> TableError:
+    """Refuse a file that is not as its kind must be."""
+    return TableError(
+        Sentence(f"“{name}”已损坏，没有读", f"{name!r} is damaged; it was not read"), SAVE_ANEW
+    )
+
+
 def too_large(name: str) -> TableError:
     """Refuse a sheet that reaches further than any list."""
     return TableError(

@@ -9,7 +9,7 @@ from typing import Any
 from pilotkit.disk.confinement import TOO_MUCH, RefusedError, confined
 from pilotkit.edit.tables.binary import SIGNATURE
 from pilotkit.edit.tables.comma import read_csv
-from pilotkit.edit.tables.grid import CellValue, Grid, TableError
+from pilotkit.edit.tables.grid import SAVE_ANEW, CellValue, Grid, TableError
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 
@@ -22,6 +22,16 @@ _TOLD: dict[str, Callable[[Any], CellValue]] = {
     "time": time.fromisoformat,
     "span": lambda seconds: timedelta(seconds=seconds),
 }
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".et", ".ods")
+_START = 2000
+_OTHERS = (
+    (b"mime-version", Sentence("网页存档", "a saved web page")),
+    (b"<html", Sentence("网页（HTML）", "a web page (HTML)")),
+    (b"<table", Sentence("网页（HTML）", "a web page (HTML)")),
+    (b"<?xml", Sentence(" XML", "XML")),
+    (b"\t", Sentence("文本", "plain text")),
+    (b",", Sentence("文本", "plain text")),
+)
 WORK = "pilotkit.edit.tables.workbook:read"
 
 
@@ -40,7 +50,23 @@ def read_tables(name: str, content: bytes, encoding: str | None = None) -> list[
         return _from_workbook(name, content)
     if name.lower().endswith((".csv", ".txt")):
         return [read_csv(name, content, encoding)]
-    raise TableError(
+    raise _other(name, content)
+
+
+def _other(name: str, content: bytes) -> TableError:
+    """Say what a file is that bears the name of a workbook, or none that we read.
+
+    Offices' systems export web pages and plain text under the name of .xls.
+    """
+    start = content[:_START].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    what = next((said for mark, said in _OTHERS if mark in start), None)
+    if not content:
+        return TableError(Sentence(f"“{name}”是空文件", f"{name!r} is empty"))
+    if name.lower().endswith(_WORKBOOKS):
+        zh, en = what or Sentence("别的格式", "something else")
+        said = Sentence(f"“{name}”其实是{zh}，没有读", f"{name!r} is {en}; it was not read")
+        return TableError(said, SAVE_ANEW)
+    return TableError(
         Sentence(
             f"“{name}”不是 .xlsx、.xls、.ods 或 .csv", f"{name!r} is no .xlsx, .xls, .ods or .csv"
         )

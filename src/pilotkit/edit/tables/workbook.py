@@ -5,6 +5,7 @@ room for them.
 """
 
 import json
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
@@ -15,17 +16,24 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from pilotkit.disk.confinement import RefusedError
-from pilotkit.disk.package import open_package
+from pilotkit.disk.package import TooLargeError, open_package
 from pilotkit.edit.tables import binary, extent
-from pilotkit.edit.tables.grid import TableError
+from pilotkit.edit.tables.grid import SAVE_ANEW, TableError, damaged, locked
 from pilotkit.edit.tables.reading import ZIP
 from pilotkit.model.sentence import Sentence
 
 _MOST_ENTRIES = 200
 _MOST_SHEETS = 50
+_MANIFEST, _ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 # Pictures, macros and the like are not for the library that reads cells.
 _READ = (".xml", ".rels", "mimetype")
 # NotImplementedError, of a compression that Python does not know, is a RuntimeError.
+# A formula that nobody has calculated has no value; one that gives an empty text is a `str`.
+_UNCALCULATED = re.compile(
+    rb'<c((?: (?!t=)[a-z]+="[^"<>]*")*)>\s*<f(?:[^<>]*/>|[^<>]*>[^<>]*</f>)\s*'
+    rb"(?:<v ?/>|<v></v>)?\s*</c>"
+)
+_NO_VALUE = rb'<c\1 t="str"><v>#CALC!</v></c>'
 _DAMAGES = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 
@@ -46,7 +54,7 @@ def read(content: bytes, context: Mapping[str, Any]) -> bytes:
 def _looked_at(name: str, content: bytes) -> bytes:
     if content.startswith(ZIP):
         return _repacked(name, content)
-    binary.refuse_far_cells(content)
+    binary.refuse_far_cells(name, content)
     return content
 
 
@@ -58,26 +66,36 @@ def _repacked(name: str, content: bytes) -> bytes:
     buffer = BytesIO()
     try:
         with open_package(content) as package, ZipFile(buffer, "w", ZIP_STORED) as anew:
-            for part in _parts(package):
+            for part in _parts(name, package):
                 xml = package.read(part)
                 if part.endswith((".xml", ".rels")):
-                    extent.refuse_far_cells(part, xml)
-                anew.writestr(part, xml)
-    except _DAMAGES:
+                    extent.refuse_far_cells(name, xml)
+                anew.writestr(part, _UNCALCULATED.sub(_NO_VALUE, xml))
+    except TooLargeError:
         raise TableError(
             Sentence(
-                f"“{name}”已损坏、加了密码，或解开后太大，没有读",
-                f"{name!r} is damaged, locked or too large inside; it was not read",
-            )
+                f"“{name}”解开后太大，没有读", f"{name!r} is too large inside; it was not read"
+            ),
+            Sentence(
+                "删去空行、图片和不用的工作表，或拆成几个文件",
+                "delete empty rows, pictures and other sheets, or split it into several files",
+            ),
         ) from None
+    except _DAMAGES:
+        raise damaged(name) from None
     return buffer.getvalue()
 
 
-def _parts(package: ZipFile) -> list[str]:
-    names = package.namelist()
-    if len(names) > _MOST_ENTRIES:
-        raise BadZipFile
-    return [name for name in names if name.endswith(_READ)]
+def _parts(name: str, package: ZipFile) -> list[str]:
+    entries = package.infolist()
+    if len(entries) > _MOST_ENTRIES:
+        raise TooLargeError
+    of_open_document = _MANIFEST in package.namelist()
+    if any(one.flag_bits & 1 for one in entries) or (
+        of_open_document and _ENCRYPTED in package.read(_MANIFEST)
+    ):
+        raise locked(name)
+    return [one.filename for one in entries if one.filename.endswith(_READ)]
 
 
 def _sheets(name: str, content: bytes) -> Iterator[tuple[str, list[list[Any]], bool]]:
@@ -91,7 +109,7 @@ def _sheets(name: str, content: bytes) -> Iterator[tuple[str, list[list[Any]], b
     except BaseException:  # a panic of the library is no Exception
         raise TableError(
             Sentence(f"读不了“{name}”，文件可能已损坏", f"cannot read {name!r}; it may be damaged"),
-            Sentence("用 Excel 或 WPS 打开，另存为 .xlsx", "open it in Excel, save it as .xlsx"),
+            SAVE_ANEW,
         ) from None
 
 

@@ -87,5 +87,6 @@ def pages_of_contents(word: Word) -> list[str]:
 
 
 def _links_of_contents(word: Word) -> list[BaseOxmlElement]:
-    (box,) = word.element.body.iter(qn("w:sdtContent"))
-    return [line.find(qn("w:hyperlink")) for line in box]
+    """The lines of all contents: a volume has its own, and those of each standard."""
+    boxes = word.element.body.iter(qn("w:sdtContent"))
+    return [line.find(qn("w:hyperlink")) for box in boxes for line in box]

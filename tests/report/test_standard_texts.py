@@ -17,7 +17,14 @@ from pilotkit.report.standard_files import standard_files
 from pilotkit.report.standard_forms import word_form
 from pilotkit.report.word.standard_writing import write_standard, write_volume
 from small_pilot import TEXTS, case_of
-from word_file import everything, lines_of_contents, opened, paragraphs, styled
+from word_file import (
+    everything,
+    lines_of_contents,
+    opened,
+    pages_of_contents,
+    paragraphs,
+    styled,
+)
 
 
 def written() -> Word:
@@ -124,6 +131,14 @@ def test_the_contents_list_chapters_and_clauses_with_a_title() -> None:
         *("前言", "引言", "1　范围", "2　规范性引用文件", "3　术语和定义", "4　要求"),
         *("4.2　时限", "附录A（规范性）　台账", "A.1　栏目", "参考文献"),
     ]
+
+
+def test_the_contents_say_the_pages_of_the_pdf() -> None:
+    word = opened(word_form().write_standard(COPY, "小字"))
+    assert pages_of_contents(word) == ["II", "III", *"11111334"]
+    volume = opened(word_form().write_volume(volume_of(REPOSITORY), "小字"))
+    whole, second = pages_of_contents(volume)[:4], pages_of_contents(volume)[4:6]
+    assert (whole, second) == (["1", "2", "6", "7"], ["4", "5"])
 
 
 def test_letters_and_pages_are_those_of_gbt_1_1() -> None:

@@ -82,7 +82,7 @@ def export(
 
 def _forms(formats: str, folders: tuple[str, ...], lang: Lang) -> list[StandardForm]:
     known: dict[str, Callable[[], StandardForm]] = {
-        "docx": word_form,
+        "docx": lambda: word_form(folders),
         "pdf": lambda: pdf_form(folders),
     }
     wanted = [name.strip() for name in formats.split(",") if name.strip()]

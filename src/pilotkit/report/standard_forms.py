@@ -8,6 +8,8 @@ from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.copies.copy import Copy
 from pilotkit.report.copies.volume import Volume
+from pilotkit.report.typesetting.plain import Plain
+from pilotkit.report.typesetting.standards import plain_standard, plain_volume
 
 
 class StandardForm(NamedTuple):
@@ -18,8 +20,8 @@ class StandardForm(NamedTuple):
     write_volume: Callable[[Volume, str], bytes]
 
 
-def word_form() -> StandardForm:
-    """Return Word.
+def word_form(folders: tuple[str, ...] = ()) -> StandardForm:
+    """Return Word; the pages of contents are those that PDF has with the letters of `folders`.
 
     Raises:
         Fault: its library is not installed.
@@ -31,9 +33,18 @@ def word_form() -> StandardForm:
                 "Word files need python-docx: pip install 'pilotkit[office]'",
             )
         )
+    from pilotkit.report.typesetting.papers import pages_of_standards  # noqa: PLC0415 - slow
     from pilotkit.report.word import standard_writing  # noqa: PLC0415 - slow
 
-    return StandardForm(".docx", standard_writing.write_standard, standard_writing.write_volume)
+    def write_standard(copy: Copy, stamp: str) -> bytes:
+        pages = pages_of_standards(_standard(copy, stamp), folders)
+        return standard_writing.write_standard(copy, stamp, pages)
+
+    def write_volume(volume: Volume, stamp: str) -> bytes:
+        pages = pages_of_standards(_volume(volume, stamp), folders)
+        return standard_writing.write_volume(volume, stamp, pages)
+
+    return StandardForm(".docx", write_standard, write_volume)
 
 
 def pdf_form(folders: tuple[str, ...]) -> StandardForm:
@@ -44,17 +55,22 @@ def pdf_form(folders: tuple[str, ...]) -> StandardForm:
     """
     from pilotkit.report.typesetting.compiler import typeset  # noqa: PLC0415 - slow
     from pilotkit.report.typesetting.fonts import letters  # noqa: PLC0415
-    from pilotkit.report.typesetting.standards import plain_standard, plain_volume  # noqa: PLC0415
 
     at_hand = letters(folders)
 
     def write_standard(copy: Copy, stamp: str) -> bytes:
-        data = {"title": copy.name, "stamp": stamp, "standard": plain_standard(copy)}
-        return typeset("standards", data, copy.day, at_hand)
+        return typeset("standards", _standard(copy, stamp), copy.day, at_hand)
 
     def write_volume(volume: Volume, stamp: str) -> bytes:
-        whole = plain_volume(volume)
-        data = {"title": whole["title"], "stamp": stamp, "volume": whole}
-        return typeset("standards", data, volume.day, at_hand)
+        return typeset("standards", _volume(volume, stamp), volume.day, at_hand)
 
     return StandardForm(".pdf", write_standard, write_volume)
+
+
+def _standard(copy: Copy, stamp: str) -> Plain:
+    return {"title": copy.name, "stamp": stamp, "standard": plain_standard(copy)}
+
+
+def _volume(volume: Volume, stamp: str) -> Plain:
+    whole = plain_volume(volume)
+    return {"title": whole["title"], "stamp": stamp, "volume": whole}

@@ -35,16 +35,15 @@ def typeset(source: str, data: Mapping[str, Any], day: date | None, letters: Let
     return content
 
 
-def ask_pages(source: str, data: Mapping[str, Any], letters: Letters) -> list[int]:
-    """Set data as `typeset` does, and return the page of each heading.
+def ask_pages(source: str, data: Mapping[str, Any], letters: Letters) -> list[str]:
+    """Set data as `typeset` does, and return the page of each heading, as it is numbered.
 
     What it has set is remembered: a PDF of the same data costs little more after it.
     """
     run = import_module("typst").Compiler(
         _source(source), font_paths=letters.fonts, sys_inputs=_inputs(data, letters)
     )
-    found: list[int] = json.loads(run.query("<heading>", field="value"))
-    return found
+    return [str(one) for one in json.loads(run.query("<heading>", field="value"))]
 
 
 def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) -> Sheets:

@@ -1,5 +1,7 @@
 """A document on paper: as a PDF, and which page each of its headings stands on."""
 
+from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 
 from pilotkit.model.fault import Fault
@@ -19,18 +21,29 @@ def set_on_paper(document: Document, setting: Setting) -> bytes:
     return typeset(_SOURCE, _told(document, at_hand), document.day, at_hand)
 
 
-def pages_of(document: Document, setting: Setting) -> list[int]:
+def pages_of(document: Document, setting: Setting) -> list[str]:
     """Return the page of each heading.
 
     Nothing where no contents name one, or where typst or its fonts are not installed.
     """
-    if not any(is_listed(document.blocks)) or find_spec("typst") is None:
+    if not any(is_listed(document.blocks)):
+        return []
+    return _asked(_SOURCE, partial(_told, document), setting.fonts)
+
+
+def pages_of_standards(data: Plain, fonts: tuple[str, ...]) -> list[str]:
+    """Return the page that each line of the contents of standards names, as `pages_of` does."""
+    return _asked("standards", lambda _: data, fonts)
+
+
+def _asked(source: str, made: Callable[[Letters], Plain], fonts: tuple[str, ...]) -> list[str]:
+    if find_spec("typst") is None:
         return []
     try:
-        at_hand = letters(setting.fonts)
+        at_hand = letters(fonts)
     except Fault:
         return []
-    return ask_pages(_SOURCE, _told(document, at_hand), at_hand)
+    return ask_pages(source, made(at_hand), at_hand)
 
 
 def _told(document: Document, at_hand: Letters) -> Plain:

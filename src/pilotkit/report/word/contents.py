@@ -27,10 +27,10 @@ class Entry(NamedTuple):
     level: int
     text: str
     mark: str
-    page: int | None = None
+    page: str = ""
 
 
-def entries_of(blocks: Sequence[Block], after: int = 0, pages: Sequence[int] = ()) -> list[Entry]:
+def entries_of(blocks: Sequence[Block], after: int = 0, pages: Sequence[str] = ()) -> list[Entry]:
     """List the headings that contents name.
 
     `after` is how many bookmarks the file has of its own, `pages` where each heading stands.
@@ -41,7 +41,7 @@ def entries_of(blocks: Sequence[Block], after: int = 0, pages: Sequence[int] = (
             one.level,
             one_line(one.number + one.text),
             Place.mark(after + 1 + index),
-            pages[index] if pages else None,
+            pages[index] if pages else "",
         )
         for index, (one, listed) in enumerate(heads)
         if listed
@@ -98,4 +98,4 @@ def _runs(entry: Entry) -> Iterator[BaseOxmlElement]:
     tab.append(OxmlElement("w:tab"))
     yield text
     yield tab
-    yield from simple_field(f"PAGEREF {entry.mark} \\h", str(entry.page or ""))
+    yield from simple_field(f"PAGEREF {entry.mark} \\h", entry.page)

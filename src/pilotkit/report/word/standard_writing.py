@@ -1,5 +1,6 @@
 """Standards → Word in the form of GB/T 1.1—2020: one as a file of its own, many as a volume."""
 
+from collections.abc import Iterable, Iterator
 from itertools import count
 
 from docx.document import Document as Word
@@ -27,8 +28,11 @@ from pilotkit.report.word.standard_text import (
 from pilotkit.report.word.styles import NOTICE, STAMP, set_looks
 
 
-def write_standard(copy: Copy, stamp: str) -> bytes:
-    """Write one standard: its cover, contents and foreword, counted I, II; then its text from 1."""
+def write_standard(copy: Copy, stamp: str, pages: Iterable[str] = ()) -> bytes:
+    """Write one standard: its cover, contents and foreword, counted I, II; then its text from 1.
+
+    Its contents say the `pages`, where they are known.
+    """
     word = _file(Document("standard", copy.name, "zh", (), (), day=copy.day))
     place = Place(word)
     set_header(place, copy.number)
@@ -36,7 +40,7 @@ def write_standard(copy: Copy, stamp: str) -> bytes:
     write_cover(place, copy)
     place.end_section()
     place.count_pages("upperRoman")
-    _contents(place, copy)
+    _contents(place, copy, iter(pages))
     write_sections(place, copy.front, copy.pictures)
     place.end_section()
     place.count_pages("decimal")
@@ -45,8 +49,12 @@ def write_standard(copy: Copy, stamp: str) -> bytes:
     return pack(word)
 
 
-def write_volume(volume: Volume, stamp: str) -> bytes:
-    """Write all standards in one file, its pages counted through behind the contents."""
+def write_volume(volume: Volume, stamp: str, pages: Iterable[str] = ()) -> bytes:
+    """Write all standards in one file, its pages counted through behind the contents.
+
+    The contents of the volume and then those of each standard say the `pages`, one by one.
+    """
+    ahead = iter(pages)
     word = _file(Document("volume", VOLUME, "zh", (), (), day=volume.day))
     place = Place(word)
     set_header(place, VOLUME)
@@ -54,7 +62,7 @@ def write_volume(volume: Volume, stamp: str) -> bytes:
     _volume_cover(place, volume, stamp)
     place.end_section()
     place.count_pages("upperRoman")
-    entries = _entries(place, volume)
+    entries = _paged(_entries(place, volume), ahead)
     write_listing(place, entries, CONTENTS, f'\\t "{PART},1,{TITLE},2"')
     place.end_section()
     place.count_pages("decimal")
@@ -66,7 +74,7 @@ def write_volume(volume: Volume, stamp: str) -> bytes:
         place.leave_first_bare()
         for copy in part.copies:
             place.end_section()
-            _within(place, copy, next(serials))
+            _within(place, copy, next(serials), ahead)
     return pack(word)
 
 
@@ -78,27 +86,31 @@ def _file(document: Document) -> Word:
     return word
 
 
-def _within(place: Place, copy: Copy, serial: int) -> None:
+def _within(place: Place, copy: Copy, serial: int, pages: Iterator[str]) -> None:
     """Write a standard as a section of a volume."""
     name = f"_Std{serial:05}"
     set_header(place, copy.number)
     place.leave_first_bare()
     write_cover(place, copy)
-    _contents(place, copy, f" \\b {name}")
+    _contents(place, copy, pages, f" \\b {name}")
     place.mark_range(name, "Start", serial)
     write_sections(place, copy.front, copy.pictures)
     _body(place, copy)
     place.mark_range(name, "End", serial)
 
 
-def _contents(place: Place, copy: Copy, scope: str = "") -> None:
+def _contents(place: Place, copy: Copy, pages: Iterator[str], scope: str = "") -> None:
     """Write the contents of a standard, before the first of what they list."""
     entries = [
         Entry(*entry_of(section), place.coming(index))
         for index, section in enumerate(copy.listed())
     ]
     if entries:
-        write_listing(place, entries, CONTENTS, by_level(entries) + scope)
+        write_listing(place, _paged(entries, pages), CONTENTS, by_level(entries) + scope)
+
+
+def _paged(entries: Iterable[Entry], pages: Iterator[str]) -> list[Entry]:
+    return [one._replace(page=next(pages, "")) for one in entries]
 
 
 def _body(place: Place, copy: Copy) -> None:

@@ -18,7 +18,7 @@ from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import FACT, NOTICE, STAMP, set_styles
 
 
-def write(document: Document, pages: Sequence[int] = ()) -> bytes:
+def write(document: Document, pages: Sequence[str] = ()) -> bytes:
     """Write a document; the blocks that need it stand on pages turned on their side.
 
     Its contents say the `pages` of all headings, where they are known.

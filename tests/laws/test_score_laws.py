@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,8 +18,6 @@ from pilotkit.model.files import Files
 from pilotkit.model.score import Score
 from pilotkit.score.runner import score_of
 
-# The same lines over and over: cases cover them, and tracing would take most of the time.
-pytestmark = pytest.mark.no_cover
 DAY = date(2023, 6, 30)
 SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 UNITS = """units:

@@ -28,8 +28,6 @@ from finders import (
     table,
 )
 
-# The cases of each rule cover its lines; tracing them over all texts would take most of the time.
-pytestmark = pytest.mark.no_cover
 SETS = pytest.mark.parametrize("folder", [OPEN, SEALED], ids=["open", "sealed"])
 ALL = pytest.mark.parametrize(
     "folder", [OPEN, SEALED, SECOND, THIRD], ids=["open", "sealed", "second", "third"]

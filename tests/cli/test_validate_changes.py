@@ -30,6 +30,30 @@ def test_only_what_a_change_brings(pilot: Pilot, folder: GitFolder) -> None:
     assert "PK301" not in out
 
 
+def test_a_finding_is_the_same_when_a_figure_in_it_changes(
+    pilot: Pilot, repo: GitFolder, tmp_path: Path
+) -> None:
+    def promise(days: int) -> None:
+        limits = f"legal_limit: {{days: 5, unit: 工作日}}\npromised_limit: {{days: {days}, unit: 工作日}}\n"
+        own = "id: ban\nname: 办证\nclass: service\nunit: ju\n"
+        repo.write("data/items/ju/ban.yaml", f"{own}{limits}")
+
+    root, kept = str(repo.root), tmp_path / "baseline.json"
+    repo.write("data/units.yaml", "units:\n- {id: ju, name: 审批局, level: 区}\n")
+    promise(10)
+    repo.commit()
+    asked = ("validate", "-C", root, "--select", "promise-over-legal")
+    old = pilot(*asked, "--format", "json")[1]
+    assert "10 工作日" in json.loads(old)["diagnostics"][0]["message"]
+    kept.write_text(old, "utf-8")
+    promise(12)
+    assert "12 工作日" in pilot(*asked)[1]
+    assert pilot(*asked, "--since", "HEAD")[1].count("\n") == 1
+    assert pilot(*asked, "--baseline", str(kept))[1].count("\n") == 1
+    found = json.loads(pilot("diff", "HEAD", "-C", root, "--format", "json")[1])["findings"]
+    assert [one for one in found["new"] + found["solved"] if one["name"] == asked[-1]] == []
+
+
 def test_a_baseline_covers_old_findings_and_no_new_one(
     pilot: Pilot, folder: GitFolder, tmp_path: Path
 ) -> None:

@@ -21,7 +21,7 @@ def beyond_baseline(found: Iterable[Diagnostic], baseline: bytes) -> tuple[Diagn
     left = Counter(_entries(baseline))
     new: list[Diagnostic] = []
     for one in found:
-        keys = [(one.code, one.location.path, said) for said in one.message]
+        keys = [one.identity, *((one.code, one.location.path, said) for said in one.message)]
         known = next((key for key in keys if left[key]), None)
         if known:
             left[known] -= 1
@@ -30,14 +30,21 @@ def beyond_baseline(found: Iterable[Diagnostic], baseline: bytes) -> tuple[Diagn
     return tuple(new)
 
 
-def _entries(baseline: bytes) -> list[tuple[str, str, str]]:
+def _entries(baseline: bytes) -> list[tuple[str, ...]]:
     try:
         written: Any = json.loads(baseline)
         if written["schema"] != _SCHEMA:
             raise _not_a_baseline()
-        return [(one["code"], one["path"], one["message"]) for one in written["diagnostics"]]
+        return [_identity(one) for one in written["diagnostics"]]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise _not_a_baseline() from None
+
+
+def _identity(one: dict[str, str]) -> tuple[str, ...]:
+    """Return what an entry is known by; older files do not say what it is about."""
+    if about := one.get("about"):
+        return one["code"], about
+    return one["code"], one["path"], one["message"]
 
 
 def _not_a_baseline() -> Fault:

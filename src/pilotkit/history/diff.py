@@ -168,25 +168,20 @@ def _counting(one: CriterionScore) -> set[str]:
 def findings_between(
     base: Verdict, head: Verdict
 ) -> tuple[tuple[Diagnostic, ...], tuple[Diagnostic, ...], int]:
-    """Match findings by what they say, for lines move; each matches one of the other side."""
-    left = Counter(map(finding_key, base.diagnostics))
+    """Match findings by their identity; each matches one of the other side."""
+    left = Counter(one.identity for one in base.diagnostics)
     new: list[Diagnostic] = []
     for found in head.diagnostics:
-        if left[finding_key(found)]:
-            left[finding_key(found)] -= 1
+        if left[found.identity]:
+            left[found.identity] -= 1
         else:
             new.append(found)
     solved: list[Diagnostic] = []
     for found in base.diagnostics:
-        if left[finding_key(found)]:
-            left[finding_key(found)] -= 1
+        if left[found.identity]:
+            left[found.identity] -= 1
             solved.append(found)
     return tuple(new), tuple(solved), len(head.diagnostics) - len(new)
-
-
-def finding_key(found: Diagnostic) -> tuple[str, str, str]:
-    """Return what a finding is known by from one revision to the next: not its line."""
-    return found.code, found.location.path, found.message.zh
 
 
 def reports_trouble(record: Evidence) -> bool:

@@ -44,6 +44,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
                     f"{id_} is claimed with {claimed} points, supported with {supported}{en}",
                 ),
                 Sentence(f"运行 pilot explain {id_}", f"run pilot explain {id_}"),
+                about=id_,
             )
 
 

@@ -40,6 +40,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
                     f"{one.line.id} {name}自评 {claimed} 分，资料可证明 {supported} 分",
                     f"{one.line.id} is claimed with {claimed} points, {supported} are supported",
                 ),
+                about=one.line.id,
             )
 
 

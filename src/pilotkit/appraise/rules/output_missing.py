@@ -49,6 +49,7 @@ def _finding(appraisal: Appraisal, phase: Phase, task: Task, produced: Produced)
         ),
         Sentence(f"由{lead.zh}补交材料或补做", f"{lead.en}: hand in the records, or do it"),
         subjects=produced.lacking,
+        about=f"{task.id}/{name}",
     )
 
 

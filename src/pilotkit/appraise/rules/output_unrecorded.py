@@ -44,6 +44,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
                     f"{lacks.en}: done and not recorded, or still to do",
                 ),
                 subjects=late.produced.lacking,
+                about=f"{late.task.id}/{name}",
             )
 
 

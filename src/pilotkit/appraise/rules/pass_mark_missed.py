@@ -49,6 +49,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
                 f"supported {supported} points, below the pass mark of {value}{known.en}",
             ),
             Sentence("运行 pilot score 看失分清单", "run pilot score for what is lost"),
+            about="pass-mark",
         )
 
 

@@ -38,6 +38,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
                     f"{before.id} {before.name}与 {after.id} {after.name}的时间重叠：{months}",
                     f"{before.id} and {after.id} overlap: {months}",
                 ),
+                about=f"{before.id}/{after.id}",
             )
 
 

@@ -61,6 +61,7 @@ def _finding(repository: Repository, unit: Unit, mine: list[str]) -> Finding:
         ),
         Sentence(f"写入 data/tasks/{unit.id}/", f"write them to data/tasks/{unit.id}/"),
         unit=unit.id,
+        about=unit.id,
     )
 
 

@@ -59,6 +59,7 @@ def _of_measure(pilot: Pilot, index: int, target: Target, measured: Measurement)
             f"target not reached: {target.id}, now {shown.en}",
         ),
         Sentence(f"运行 pilot explain {measured.measure}", f"run pilot explain {measured.measure}"),
+        about=target.id,
     )
 
 
@@ -69,6 +70,7 @@ def _of_proof(pilot: Pilot, index: int, target: Target, result: ProofResult) -> 
         pilot.at("targets", index, "id"),
         Sentence(f"目标未达到：{target.text}（{zh}）", f"target not reached: {target.id} ({en})"),
         Sentence("按所缺的逐项补材料", "hand in what is missing"),
+        about=target.id,
     )
 
 

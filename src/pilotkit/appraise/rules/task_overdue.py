@@ -49,6 +49,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
                     f"hand in the records under data/evidence/{task.folder}/",
                 ),
                 unit=repository.owner_of(task),
+                about=f"{task.id}/{name}",
             )
 
 

@@ -38,7 +38,8 @@ def check(repository: Repository) -> Iterator[Finding]:
     """Yield everything that does not add up in a ledger of complaints."""
     for ledger in recorded(repository, Complaints):
         for key, wrong in _wrong(ledger):
-            yield Finding(ledger.at(key), wrong, unit=repository.owner_of(ledger))
+            owner = repository.owner_of(ledger)
+            yield Finding(ledger.at(key), wrong, unit=owner, about=f"{ledger.id}/{key}")
 
 
 def _wrong(ledger: Complaints) -> Iterator[tuple[str, Sentence]]:

@@ -44,6 +44,7 @@ def check(repository: Repository) -> Iterator[Finding]:
                 f"the farthest is of {farthest.date}",
             ),
             unit=repository.owner_of(farthest),
+            about="evidence-in-future",
         )
 
 

@@ -45,6 +45,7 @@ def check(repository: Repository) -> Iterator[Finding]:
                     f"the latest {kind} is of {latest.time}, over {limit.warn_after} months old",
                 ),
                 unit=repository.owner_of(latest),
+                about=kind,
             )
 
 

@@ -42,6 +42,7 @@ def check(repository: Repository) -> Iterator[Finding]:
                 ),
                 Sentence("至多 1 工作日，或改为承诺件", "1 working day at most, or 承诺件"),
                 repository.owner_of(item),
+                about=item.id,
             )
 
 

@@ -46,6 +46,7 @@ def check(repository: Repository) -> Iterator[Finding]:
                     f"the law allows {legal.days} {legal.unit}",
                 ),
                 unit=repository.owner_of(item),
+                about=item.id,
             )
 
 

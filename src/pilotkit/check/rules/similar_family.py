@@ -66,6 +66,7 @@ def _finding(repository: Repository, family: list[Standard], share: Fraction) ->
         Sentence(f"还有{rest}", f"with {', '.join(one.id for one in family[1:])}"),
         repository.owner_of(first),
         tuple(one.id for one in family),
+        "/".join(one.id for one in family),
     )
 
 

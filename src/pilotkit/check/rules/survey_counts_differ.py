@@ -39,6 +39,7 @@ def check(repository: Repository) -> Iterator[Finding]:
                     f"{survey.valid} valid answers, but the levels sum to {survey.counts.valid}",
                 ),
                 unit=repository.owner_of(survey),
+                about=survey.id,
             )
 
 

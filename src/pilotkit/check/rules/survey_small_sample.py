@@ -49,6 +49,7 @@ def check(repository: Repository) -> Iterator[Finding]:
                         f"{valid} valid answers: the interval begins at {least}, below {goal}",
                     ),
                     unit=repository.owner_of(survey),
+                    about=survey.id,
                 )
 
 

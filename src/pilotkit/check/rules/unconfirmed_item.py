@@ -44,6 +44,7 @@ def check(repository: Repository) -> Iterator[Finding]:
             ),
             unit=unit.id if unit else None,
             subjects=tuple(item.id for item in those),
+            about=name,
         )
 
 

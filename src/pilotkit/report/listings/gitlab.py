@@ -20,7 +20,7 @@ def render(verdict: Verdict, lang: Lang) -> str:
 
 def _issue(found: Diagnostic, lang: Lang, seen: dict[str, int]) -> dict[str, Any]:
     # GitLab follows an issue by its fingerprint: lines may move, equal findings are numbered.
-    key = f"{found.code}\0{found.location.path}\0{found.message.zh}"
+    key = "\0".join(found.identity)
     seen[key] = seen.get(key, 0) + 1
     fingerprint = sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
     help_ = f" — {found.help.to(lang)}" if found.help else ""

@@ -53,3 +53,18 @@ def test_a_measure_is_known_by_its_chinese_name(pilot: Pilot) -> None:
 def test_a_manual_says_how_severe_its_rule_is(pilot: Pilot) -> None:
     first = pilot("explain", "PK414")[1].splitlines()[0]
     assert first == "PK414 law-not-in-force（警告）"
+
+
+def test_evidence_is_found_by_its_id_and_by_its_number_in_the_binder(
+    pilot: Pilot, real: Path
+) -> None:
+    number = "A1-B1-C1-01"
+    page = pilot("explain", number, "-C", str(real))[1]
+    (head,) = [line for line in page.splitlines() if line.startswith(number)]
+    id_ = head.split()[1]
+    assert pilot("explain", id_, "-C", str(real))[1] == page
+    assert "支撑 C1-1" in page
+    assert "SHA-256 " in page
+    assert f"✓ {number} {id_} " in pilot("explain", "C1-1", "-C", str(real))[1]
+    code, _, err = pilot("explain", "A1-B1-C1-99", "-C", str(real))
+    assert (code, "没有“A1-B1-C1-99”可说明" in err) == (2, True)

@@ -34,7 +34,7 @@ def test_a_finding_is_the_same_when_a_figure_in_it_changes(
     pilot: Pilot, repo: GitFolder, tmp_path: Path
 ) -> None:
     def promise(days: int) -> None:
-        limits = f"legal_limit: {{days: 5, unit: 工作日}}\npromised_limit: {{days: {days}, unit: 工作日}}\n"
+        limits = f"legal_limit: {{days: 5}}\npromised_limit: {{days: {days}}}\n"
         own = "id: ban\nname: 办证\nclass: service\nunit: ju\n"
         repo.write("data/items/ju/ban.yaml", f"{own}{limits}")
 

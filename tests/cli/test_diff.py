@@ -96,8 +96,8 @@ def test_fields_and_a_changed_table_are_said_old_to_new(pilot: Pilot, folder: Gi
     table = folder.root / "data/scoring.yaml"
     table.write_text(table.read_text("utf-8").replace("step: 0.1", "step: 0.5"), "utf-8")
     out = pilot("diff", "HEAD", "-C", str(folder.root))[1]
-    assert "name：区行政审批局 → 区审批局" in out
-    assert out.index("规则和计分表有改动") < out.index("name：")
+    assert "单位名称：区行政审批局 → 区审批局" in out
+    assert out.index("规则和计分表有改动") < out.index("单位名称：")
     assert "计分表的 step 与官方的不同" in out
 
 

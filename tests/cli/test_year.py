@@ -138,7 +138,7 @@ def test_a_diff_of_two_phases_says_what_moved_and_a_rename_is_no_removal(
     assert actions == {"zhinan": "issued", **new}
     (rename,) = asked(pilot, "diff", "phase-2~1", "phase-2", *root)["changes"]
     assert (rename["id"], rename["action"]) == ("jili", "changed")
-    assert rename["details"] == ["unit：dj → spj"]
+    assert rename["details"] == ["单位：dj → spj"]
     code, out, _ = pilot("diff", "phase-2", "HEAD", *root, "--fail-on", "new-errors")
     assert code == 1
     assert "buhege 窗口未公示时限（不合格项），删除带来 0 分" in out

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from pilotkit.load.sheet_rows import heads_of
 from pilotkit.model.entity import fields_by_key
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.identified import Identified, by_id
@@ -106,11 +107,12 @@ def _fields(before: Identified, after: Identified) -> Iterator[Sentence]:
     if type(before) is not type(after):
         yield Sentence("种类改变", "another kind")
         return
+    heads = heads_of(type(after))
     for key, name in fields_by_key(type(after)).items():
         old, new = getattr(before, name), getattr(after, name)
         if key not in _NOT_COMPARED and old != new:
             yield Sentence(
-                f"{key}：{_shown(old, '无')} → {_shown(new, '无')}",
+                f"{heads.get(key, key)}：{_shown(old, '无')} → {_shown(new, '无')}",
                 f"{key}: {_shown(old, 'none')} → {_shown(new, 'none')}",
             )
 

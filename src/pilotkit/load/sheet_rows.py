@@ -1,6 +1,7 @@
 """The rows that a list has of a workspace: what its files say, as it is written there."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from pilotkit.load.markdown_source import read_markdown
@@ -12,6 +13,7 @@ from pilotkit.model.item import ITEM_CLASSES
 from pilotkit.model.location import Route
 from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
+from pilotkit.model.sheet import SHEETS
 from pilotkit.model.sheet_cell import Said, said
 from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn, SheetKind
 from pilotkit.model.standard import ORIGINS, AdoptedStandard, Standard
@@ -88,6 +90,17 @@ def shapes_of(sheet: SheetKind) -> Mapping[str, Shape]:
     if sheet.name in _PLAIN:
         return {"": _PLAIN[sheet.name]}
     return _SHAPES[sheet.name][1]
+
+
+@cache
+def heads_of(model: type[Entity]) -> Mapping[str, str]:
+    """Map the keys of a class of records to what offices call them, where a list has them."""
+    return {
+        column.key: column.head
+        for sheet in SHEETS
+        if not sheet.inside and any(one.model is model for one in shapes_of(sheet).values())
+        for column in sheet.columns
+    }
 
 
 def shape_of(sheet: SheetKind, data: Mapping[str, Any]) -> Shape | None:

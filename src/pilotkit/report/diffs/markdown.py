@@ -6,6 +6,7 @@ from urllib.parse import quote
 from pilotkit.history.diff import Diff
 from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.location import Location
+from pilotkit.model.naming import called
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.diffs.text import change_line, headline, moved_line
@@ -63,7 +64,7 @@ def _body(diff: Diff, lang: Lang, links: str | None) -> Iterator[str]:
     yield from _list(title, lang, look[:_MOST_CHANGES], len(look) - _MOST_CHANGES)
     units = sorted({one.unit for one in diff.changes if one.unit})
     if units:
-        said = _text("、".join(units))
+        said = _text("、".join(called(diff.head.repository, one) for one in units))
         yield Sentence(f"涉及单位：{said}", f"Units: {said}").to(lang)
     yield Sentence(f"原有问题 {diff.still} 个。", f"Findings still there: {diff.still}.").to(lang)
 

@@ -511,7 +511,10 @@ def test_attachments_are_bound_by_their_names(desk: Desk) -> None:
     with ZipFile(packed, "w") as package:
         for one in sorted(files.rglob("*.txt")):
             package.write(one, one.relative_to(files).as_posix())
+        package.writestr("__MACOSX/._纪要.txt", "")
+        package.writestr("照片/Thumbs.db", "")
     out = desk.taken(place, "--attachments", str(packed))
+    assert out.count("附件没有对应的行：") == 1
     assert "附件没有对应的行：多余.txt\n" in out
     (record,) = [path for path in tree(desk.root) if "huiyi-20210601" in path and "yaml" in path]
     folder = record.removesuffix(".yaml")
@@ -519,6 +522,22 @@ def test_attachments_are_bound_by_their_names(desk: Desk) -> None:
     assert desk.text(f"{folder}/一.txt") == "照"
     assert desk.text(record).count("sha256: ") == 2
     assert desk.taken(place, "--attachments", str(files)).endswith("没有要改的\n")
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_an_archive_names_its_files_as_windows_or_macos_does(desk: Desk, encoding: str) -> None:
+    rows: Rows = [
+        ["题名", "种类", "日期", "单位", "会议类型", "文件名"],
+        ["部署会", "会议", date(2021, 6, 1), "审批局", "部署会", "纪要.txt"],
+    ]
+    place = write(desk.folder / "x.xlsx", {"证据目录": rows})
+    name = "纪要".encode(encoding)
+    packed = io.BytesIO()
+    with ZipFile(packed, "w") as package:
+        package.writestr("x" * len(name) + ".txt", "纪要")
+    (desk.folder / "x.zip").write_bytes(packed.getvalue().replace(b"x" * len(name), name))
+    out = desk.taken(place, "--attachments", str(desk.folder / "x.zip"))
+    assert "    附件 纪要.txt\n" in out
 
 
 def test_a_file_that_a_row_names_is_not_left_over_when_it_is_there_already(desk: Desk) -> None:
@@ -690,6 +709,53 @@ def test_a_row_that_cannot_become_a_record_says_why(desk: Desk) -> None:
     ]
     assert lines[6].startswith("证据目录!B2: “会谈”不是可选的值：文件、会议、")
     assert lines[10].endswith("（请在“意见投诉（证据）”表里加这一行）")
+
+
+def test_records_are_named_by_number_or_name_too(desk: Desk) -> None:
+    (desk.root / "data/evidence/spj/jiancha-1.yaml").write_text(JIANCHA, "utf-8")
+    book = desk.export("evidence")
+    book.put(
+        "监督检查（证据）", "jiancha-1", "检查条款", "办证服务指南｜4｜符合\nGB/T 1.1｜5｜符合"
+    )
+    book.put("证据目录", "jiancha-1", "涉及事项", "办证、caiwu")
+    desk.taken(book.save())
+    text = desk.text("data/evidence/spj/jiancha-1.yaml")
+    assert '- {standard: zhinan, clause: "4", result: 符合}   # 看过\n' in text
+    assert '- {standard: daoze, clause: "5", result: 符合}\n' in text
+    assert text.endswith("items: [banzheng, caiwu]\n")
+    (desk.root / "data/items/spj/banzheng-2.yaml").write_text(
+        "id: banzheng-2\nname: 办证\nclass: service\nunit: spj\n", "utf-8"
+    )
+    place = book.put("证据目录", "jiancha-1", "涉及事项", "办证")
+    assert desk.refused(book.save())[0] == f"{place}: “办证”有 2 个：banzheng、banzheng-2，请写编号"
+
+
+def test_what_belongs_to_a_new_record_comes_with_it(desk: Desk) -> None:
+    book = desk.export("items")
+    book.add("办理环节", 事项名称="变更", 环节名称="受理", 环节时限=1, 环节时限单位="工作日")
+    book.add("申请材料", 事项名称="变更", 材料名称="申请表")
+    book.add("申请材料", 事项名称="办证", 材料名称="身份证")
+    row = book.add("申请材料", 事项名称="注销", 材料名称="申请表")
+    book.add("事项清单", 事项名称="变更", 事项类别="服务事项", 单位="审批局")
+    assert desk.refused(book.save()) == [
+        f"申请材料!A{row}: 要写是哪条记录（写编号或唯一的名称，或用 --record 编号）",
+        "1 处有问题，没有写入",
+    ]
+    book.sheets["申请材料"].pop()
+    out = desk.taken(book.save())
+    assert "改 0 条 0 格，新增 1 条记录 3 项" in out
+    (made,) = (desk.root / "data/items/spj").glob("sx-spj-*.yaml")
+    assert made.read_text("utf-8").splitlines()[1:] == [
+        "name: 变更",
+        "class: service",
+        "unit: spj",
+        "steps:",
+        "- {name: 受理, limit: {days: 1, unit: 工作日}}",
+        "materials:",
+        "- {name: 申请表}",
+    ]
+    assert "materials:\n- {name: 身份证}\n" in desk.text(BANZHENG)
+    assert desk.taken(book.save()).endswith("没有要改的\n")
 
 
 def test_items_are_added_only_as_they_can_be(desk: Desk) -> None:

@@ -141,8 +141,8 @@ class Importing:
         for added in self.plan.added:
             said = "，".join(text for text in map(str, added.item.values()) if text)
             self._say(
-                f"{added.filled.row}  {added.row.id}  新增一项：{_short(said)}",
-                f"{added.filled.row}  {added.row.id}  one more: {_short(said)}",
+                f"{added.filled.row}  {added.id}  新增一项：{_short(said)}",
+                f"{added.filled.row}  {added.id}  one more: {_short(said)}",
             )
         for created in self.plan.created:
             name = str(created.data.get("name") or created.data.get("title") or "")

@@ -43,12 +43,17 @@ def _check(archive: Path, files: list[ZipInfo]) -> None:
         raise _unfit(archive, "解开后太大", "too large inside")
 
 
+def _unsaid(name: str) -> str:
+    """Read a name whose encoding is not said: macOS writes UTF-8, Chinese Windows GBK."""
+    raw = name.encode("cp437", "replace")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "replace")
+
+
 def _steps(archive: Path, one: ZipInfo) -> list[str]:
-    """Part the name of a file; Chinese Windows writes it in GBK without saying so."""
-    name = one.filename
-    if not one.flag_bits & _UTF8_NAMES:
-        raw = name.encode("cp437", "replace")
-        name = raw.decode("gb18030", "replace") if not name.isascii() else name
+    name = one.filename if one.flag_bits & _UTF8_NAMES else _unsaid(one.filename)
     steps = name.replace("\\", "/").split("/")
     if any(step in {"", ".", ".."} or is_unholdable(step) for step in steps):
         raise _unfit(archive, f"里面的名称“{name}”不能用", f"has the unsafe name {name!r} inside")

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_column import SEVERAL, Form, SheetColumn
+from pilotkit.model.sheet_reference import referred
 from pilotkit.model.values import Plain
 
 # Excel holds so many UTF-16 units in a cell.
@@ -206,8 +207,18 @@ def order_of(column: SheetColumn) -> str:
     return BAR.join(field.head for field in column.fields)
 
 
-def _text(column: SheetColumn, text: str, _: Repository) -> str:
-    return dict(column.told).get(text, text)
+def _text(column: SheetColumn, text: str, repository: Repository) -> str:
+    if not column.refers:
+        return dict(column.told).get(text, text)
+    found = referred(column.refers, text, repository)
+    if len(found) > 1:
+        raise CellError(
+            Sentence(
+                f"“{text}”有 {len(found)} 个：{_BESIDE.join(found)}，请写编号",
+                f"{text!r} are {len(found)}: {', '.join(found)}; give an id",
+            )
+        )
+    return found[0] if found else text
 
 
 def _day(_: SheetColumn, text: str, __: Repository) -> str:

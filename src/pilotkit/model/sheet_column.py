@@ -39,7 +39,8 @@ class SheetColumn:
 
     `key` is the route of the field, with dots. `told` maps what a cell says to what a file says.
     A column that is `shown` only is there to be read: a change of it is refused. `fields` are those
-    of each entry, in the order in which a line has them.
+    of each entry, in the order in which a line has them. `refers` are the kinds of records that the
+    cell names.
     """
 
     head: str
@@ -50,6 +51,7 @@ class SheetColumn:
     told: tuple[tuple[str, str], ...] = ()
     shown: bool = False
     fields: tuple["SheetColumn", ...] = ()
+    refers: tuple[str, ...] = ()
 
     @cached_property
     def route(self) -> Route:

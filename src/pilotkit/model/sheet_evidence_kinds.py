@@ -4,9 +4,10 @@ from pilotkit.model.sheet_column import ID, NOTE, UNIT, SheetColumn, SheetKind, 
 from pilotkit.model.sheet_evidence import FILED, PERIOD
 
 _C = SheetColumn
-_STANDARDS = _C("涉及标准", "standards", "words", width=20)
+_STANDARDS = _C("涉及标准", "standards", "words", width=20, refers=("standards",))
 _PERSON, _CLAUSE = _C("人员", "person"), _C("条款", "clause")
 _OF_UNIT = _C("单位", "unit", "unit")
+_STANDARD = _C("标准", "standard", refers=("standards",))
 
 
 def _of(kind: str, *columns: SheetColumn) -> SheetKind:
@@ -23,7 +24,11 @@ def _of(kind: str, *columns: SheetColumn) -> SheetKind:
 
 def _checked(key: str) -> SheetColumn:
     return entries(
-        "检查条款", key, _C("标准", "standard"), _CLAUSE, _C("结果", "result", aliases=("结论",))
+        "检查条款",
+        key,
+        _STANDARD,
+        _CLAUSE,
+        _C("结果", "result", aliases=("结论",)),
     )
 
 
@@ -90,7 +95,7 @@ KINDS = (
     _of(
         "岗位考核",
         _STANDARDS,
-        _C("涉及岗位", "posts", "words", width=20),
+        _C("涉及岗位", "posts", "words", width=20, refers=("posts",)),
         _C("考核方式", "method", width=14),
         _C("考核人数", "examined", "count", width=9),
         _C("合格人数", "passed", "count", width=9),
@@ -105,7 +110,7 @@ KINDS = (
     _of("调研", _C("调研类型", "type", width=12)),
     _of(
         "标准制修订",
-        _C("标准", "standard", width=20),
+        _C("标准", "standard", width=20, refers=("standards",)),
         _C("环节", "stage", aliases=("阶段",), width=12),
         _C("原编号", "from", width=20),
         _C("新编号", "to", width=20),
@@ -122,9 +127,9 @@ KINDS = (
     ),
     _of(
         "实施记录",
-        _C("所执行标准", "standard", aliases=("标准",), width=20),
+        _C("所执行标准", "standard", aliases=("标准",), width=20, refers=("standards",)),
         _C("记录名称", "record", width=14),
-        _C("岗位", "post", width=18),
+        _C("岗位", "post", width=18, refers=("posts",)),
         *PERIOD,
         _C("数量", "count", "count", ("办件数",), 8),
         entries("抽样", "sample", _C("办件", "case"), _CLAUSE),
@@ -147,7 +152,7 @@ KINDS = (
     _of(
         "不合格项",
         _C("来源", "source", width=22),
-        _C("标准", "standard", width=20),
+        _C("标准", "standard", width=20, refers=("standards",)),
         _C("条款", "clause", width=8),
         _C("事实描述", "facts", aliases=("事实",), width=36),
         _C("性质", "severity", aliases=("严重程度",), width=9),
@@ -159,7 +164,7 @@ KINDS = (
         _C("期限", "due", "day"),
         _C("验证人", "verified_by", width=16),
         _C("验证日期", "verified_on", "day"),
-        _C("需修订的标准", "revision", width=20),
+        _C("需修订的标准", "revision", width=20, refers=("standards",)),
     ),
     _of(
         "意见投诉",
@@ -178,7 +183,7 @@ KINDS = (
     ),
     _of(
         "效能对比",
-        _C("涉及事项", "items", "words", width=22),
+        _C("涉及事项", "items", "words", width=22, refers=("items",)),
         _C("前期数据日期", "baseline.date", "day"),
         _C("前期数据来源", "baseline.source", width=20),
         *(
@@ -193,7 +198,12 @@ KINDS = (
         "专家评审",
         _C("抽样种子", "seed", width=20),
         entries("评审专家", "reviewers", _PERSON, _C("单位", "unit")),
-        entries("抽样标准", "sample", _C("标准", "standard"), _C("文本校验值", "sha256")),
+        entries(
+            "抽样标准",
+            "sample",
+            _STANDARD,
+            _C("文本校验值", "sha256"),
+        ),
         entries("评分", "ratings", _C("问题", "question"), _PERSON, _C("分数", "rating", "number")),
     ),
     _of(

@@ -13,6 +13,7 @@ from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.sheet_column import FILES
 
 _Places = dict[str, list[Path]]
+_OF_SYSTEMS = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
 
 
 class Attached(NamedTuple):
@@ -50,13 +51,18 @@ def _below(folder: Path) -> _Places:
     """Map names, and paths from the folder, to the files below it; links are not followed."""
     found: _Places = {}
     for above, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
+        folders[:] = sorted(name for name in folders if not _is_of_a_system(name))
+        for name in sorted(name for name in names if not _is_of_a_system(name)):
             place = Path(above, name)
             called = {_plain(name), _plain(place.relative_to(folder).as_posix())}
             for each in sorted(called):
                 found.setdefault(each, []).append(place)
     return found
+
+
+def _is_of_a_system(name: str) -> bool:
+    """Tell what Windows, macOS and Office put beside people's files."""
+    return name.startswith((".", "~$")) or name.casefold() in _OF_SYSTEMS
 
 
 def _taken(

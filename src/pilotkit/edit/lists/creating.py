@@ -63,9 +63,9 @@ def created(
 
 
 def item_of(
-    filled: Filled, record: SheetRow, repository: Repository
+    filled: Filled, record: SheetRow | Created, repository: Repository
 ) -> dict[str, Any] | list[SheetFault]:
-    """Make an item of a row, for a list in a record that is there."""
+    """Make an item of a row, for a list in a record."""
     item: dict[str, Any] = {}
     faults: list[SheetFault] = []
     for column in filled.columns():

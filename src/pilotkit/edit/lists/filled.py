@@ -1,7 +1,7 @@
 """A row as somebody filled it in: the text of each cell, and its place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pilotkit.edit.lists.heads import Headed, SheetFault
 from pilotkit.edit.tables.cell_text import text_of
@@ -31,6 +31,10 @@ class Filled:
     def columns(self) -> list[SheetColumn]:
         """Return the columns that the sheet has."""
         return [one for one in self.sheet.columns if one.key in self.texts]
+
+    def of_record(self, id_: str) -> "Filled":
+        """Return it as a row of that record, whatever its id says."""
+        return replace(self, texts={**self.texts, "id": id_})
 
     def fault(self, key: str, sentence: Sentence, help_: Sentence | None = None) -> SheetFault:
         """Find fault with a cell."""

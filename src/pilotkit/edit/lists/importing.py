@@ -10,8 +10,8 @@ from pilotkit.edit.lists.filled import Filled, filled
 from pilotkit.edit.lists.heads import Headed, SheetFault
 from pilotkit.edit.lists.key import Key
 from pilotkit.edit.lists.matching import Known
-from pilotkit.edit.lists.plan import Added, CellChange, Changed, Plan
-from pilotkit.load.sheet_rows import SheetRow
+from pilotkit.edit.lists.plan import Added, CellChange, Changed, Created, Plan
+from pilotkit.load.sheet_rows import SheetRow, shapes_of
 from pilotkit.model.location import Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
@@ -37,7 +37,8 @@ class Import:
 def plan_of(headed: Sequence[Headed], asked: Import) -> Plan:
     """Plan an import; of sheets with faults in their heads only these are told."""
     plan = Plan()
-    for one in headed:
+    # Items of lists come last: the records that they are of may be new.
+    for one in sorted(headed, key=lambda one: bool(one.sheet.inside)):
         plan.faults += one.faults
         if not one.faults:
             _Sheet(one, asked, plan).read()
@@ -68,6 +69,8 @@ class _Sheet:
     def __post_init__(self) -> None:
         self.kind, self.repository = self.headed.sheet, self.asked.repository
         self.known = Known(self.kind, self.repository, self.asked.unit)
+        shapes = shapes_of(self.kind).values() if self.kind.inside else ()
+        self.new = {one.id: one for one in self.plan.created if one.shape in shapes}
 
     def read(self) -> None:
         """Take every row."""
@@ -81,13 +84,18 @@ class _Sheet:
 
     def _row(self, row: Filled) -> None:
         self.plan.named |= set(names_in(row))
+        if self.kind.inside and not row.text("id"):
+            row = row.of_record(self.known.named(row, self.new))
+        if row.text("id") in self.new:
+            self._add(row, self.new[row.text("id")])
+            return
         found = self.known.find(row)
         if isinstance(found, SheetFault):
             self.plan.faults.append(found)
         elif found:
             self._change(row, found)
         elif self.kind.inside:
-            self._add(row)
+            self._add(row, self.known.records[row.text("id")])
         elif not self._is_of_another(row):
             self._create(row)
 
@@ -109,13 +117,13 @@ class _Sheet:
         elif not any(isinstance(one, SheetFault) for one in cells):
             self.plan.unchanged += 1
 
-    def _add(self, row: Filled) -> None:
-        record = self.known.records[row.text("id")]
+    def _add(self, row: Filled, record: SheetRow | Created) -> None:
         item = item_of(row, record, self.repository)
         if isinstance(item, list):
             self.plan.faults += item
         else:
-            self.plan.added.append(Added(record, row, item))
+            path = record.path if isinstance(record, Created) else record.record.path
+            self.plan.added.append(Added(path, record.id, record.shape, row, item))
 
     def _create(self, row: Filled) -> None:
         """Plan a new record; a row that says the same as one before is no other record."""

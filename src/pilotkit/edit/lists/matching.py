@@ -1,9 +1,11 @@
 """Which record of the workspace a row of a sheet is."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from pilotkit.edit.lists.filled import Filled
 from pilotkit.edit.lists.heads import SheetFault
+from pilotkit.edit.lists.plan import Created
 from pilotkit.load.sheet_rows import SheetRow, cell_of, items_of, records_of
 from pilotkit.model.number import same_key
 from pilotkit.model.repository import Repository
@@ -26,6 +28,7 @@ class Known:
         rows = [item for row in mine for item in items_of(kind, row)]
         self.by_id = {(row.id, row.position): row for row in rows}
         self._by_same: dict[tuple[str, _Same, _Same], list[SheetRow]] = defaultdict(list)
+        self._by_name: dict[_Same, Mapping[_Same, list[str]]] = {}
         for row in rows:
             for group in kind.same:
                 self._by_same[self._scope(row.id), group, self._said(row, group)].append(row)
@@ -42,6 +45,23 @@ class Known:
         if id_ and not self.kind.inside:
             return self.by_id.get((id_, ""))
         return self._by_words(row, id_)
+
+    def named(self, row: Filled, new: Mapping[str, Created]) -> str:
+        """Return the id of the one record, of ours or new, that a row of its list names."""
+        shown = tuple(one.key for one in self.kind.columns if one.shown and row.text(one.key))
+        if shown not in self._by_name:
+            self._by_name[shown] = self._names(shown, new)
+        found = self._by_name[shown].get(tuple(self._normal(row, key) for key in shown), [])
+        return found[0] if len(found) == 1 and shown else ""
+
+    def _names(self, shown: _Same, new: Mapping[str, Created]) -> Mapping[_Same, list[str]]:
+        """Map what rows may name a record by to the ids of those that say so."""
+        names: dict[_Same, list[str]] = defaultdict(list)
+        for id_ in sorted(self.mine):
+            names[self._said(self.records[id_], shown)].append(id_)
+        for id_, one in new.items():
+            names[tuple(str(one.data.get(key, "")) for key in shown)].append(id_)
+        return names
 
     def foreign(self, what: str) -> tuple[Sentence, Sentence]:
         """Say that a row is another unit's than the one that was asked for."""
@@ -60,7 +80,8 @@ class Known:
                 "id",
                 Sentence("要写是哪条记录", "say which record it is of"),
                 Sentence(
-                    "加一列编号，或用 --record 编号", "give the id in a column or by --record"
+                    "写编号或唯一的名称，或用 --record 编号",
+                    "give its id or a name that no other has, or use --record",
                 ),
             )
         return row.fault(

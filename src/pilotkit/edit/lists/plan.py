@@ -35,9 +35,11 @@ class Changed:
 
 @dataclass(frozen=True)
 class Added:
-    """An item for a list of a record that is there."""
+    """An item for a list of a record that is there, or is created with it."""
 
-    row: SheetRow
+    path: str
+    id: str
+    shape: Shape
     filled: Filled
     item: Mapping[str, Any]
 

@@ -41,10 +41,10 @@ class Rewriting:
         """
         for changed in plan.changed:
             self._change(changed)
-        for added in plan.added:
-            self._add(added)
         for created in plan.created:
             self._create(created)
+        for added in plan.added:
+            self._add(added)
         for path, files in hashes.items():
             self._attach(path, files)
 
@@ -92,8 +92,8 @@ class Rewriting:
             self.texts[path] = with_cell(path, self._text(path), (*base, *cell.route), cell.value)
 
     def _add(self, added: Added) -> None:
-        path, key = added.row.record.path, added.filled.sheet.inside
-        self._note(path, (key, self._length(path, key)), added.filled, added.row.shape)
+        path, key = added.path, added.filled.sheet.inside
+        self._note(path, (key, self._length(path, key)), added.filled, added.shape)
         self.texts[path] = with_item_added(path, self._text(path), key, added.item)
 
     def _create(self, created: Created) -> None:

@@ -184,7 +184,10 @@ class _List:
             }
             self.sheet.data_validation(first, index, last, index, rule)
         elif column.fields:
-            self._explain(index, column, last)
+            how = f"一行一条，各项依次为：\n{order_of(column)}\n没有的留空，如：甲{BAR}{BAR}丙"
+            self._explain(index, how, last)
+        elif column.refers and not column.shown:
+            self._explain(index, "写编号，或标准编号、唯一的名称；几项用“、”隔开", last)
         if self.choices.is_required(column, self.kind):
             letter = xl_col_to_name(index)
             near = xl_col_to_name(1 if index == 0 else 0)
@@ -197,9 +200,8 @@ class _List:
                 {"type": "formula", "criteria": empty, "format": self.looks.lacking()},
             )
 
-    def _explain(self, index: int, column: SheetColumn, last: int) -> None:
-        """Say how entries are written: over the head, and wherever somebody fills them in."""
-        how = f"一行一条，各项依次为：\n{order_of(column)}\n没有的留空，如：甲{BAR}{BAR}丙"
+    def _explain(self, index: int, how: str, last: int) -> None:
+        """Say how cells are written: over the head, and wherever somebody fills them in."""
         self.sheet.write_comment(_HEAD_ROW, index, how, _REMARK)
         rule: dict[str, object] = {"validate": "any", "input_message": how}
         self.sheet.data_validation(_HEAD_ROW + 1, index, last, index, rule)

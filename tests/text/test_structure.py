@@ -1,10 +1,13 @@
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pilotkit.text.blocks import Kind
 from pilotkit.text.citations import citations_of, cited_in, listed_in
 from pilotkit.text.mentions import mentions_of
 from pilotkit.text.quoted import unquoted
-from pilotkit.text.structure import Element, Kind, parse
+from pilotkit.text.structure import Element, parse
 
 TEXT = """# 窗口服务规范
 
@@ -90,12 +93,19 @@ def test_a_sentence_that_begins_with_a_table_is_no_caption() -> None:
     ]
 
 
-def test_every_written_line_with_its_section() -> None:
-    lines = {line: section for section, line, _ in parse(f"引子\n\n{TEXT}").written_lines()}
-    assert lines[1] is None
-    found = lines[19]
-    assert found is not None
-    assert found.number == "4.1"
+def test_the_lines_that_have_some_words_with_their_sections() -> None:
+    found = parse(f"引子见表 1\n\n{TEXT}").lines_having(re.compile("时限"), re.compile(r"表\s1"))
+    assert [(section and section.number, line, content) for section, line, content in found] == [
+        (None, 1, "引子见表 1"),
+        ("4.1", 21, "表1 规定了时限。"),
+        ("4.1", 30, "表1 时限"),
+    ]
+
+
+def test_a_section_ends_before_the_next_heading() -> None:
+    text = parse(TEXT)
+    ends = [text.end_of(one) for one in text.sections]
+    assert ends == [*(one.line - 1 for one in text.sections[1:]), len(text.lines)]
 
 
 def test_citations_with_their_place_and_clause() -> None:

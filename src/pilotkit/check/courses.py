@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from pilotkit.check.written import search, words_of
 from pilotkit.model.contents import Contents
-from pilotkit.text.structure import Block, Element, Section, StandardText, lines_of_rows
+from pilotkit.text.blocks import Block, lines_of_rows
+from pilotkit.text.structure import Element, Section, StandardText
 
 # Whom a step is done for does not do it, unless the words say that he must.
 _DOER = re.compile(
     "岗|员|窗口|中心|部门|单位|机构|科|局|室|系统|平台|组|指挥|领导|民警|社工|会计|书记|专干|干[事部]|"
-    "(?:主任|[处局股班所站队馆社镇乡]长)|"
-    "(?<!申请|当事|领取|代理|对象)(?<![他本法])人(?![民口数次])|人(?:应|可|宜|在|填|提|持|凭|将|向)"
+    "主任|长(?<=[处局股班所站队馆社镇乡]长)|"
+    "人(?:(?<!申请人|当事人|领取人|代理人|对象人)(?<![他本法]人)(?![民口数次])|[应可宜在填提持凭将向])"
 )
 
 # The column of a table of steps that says who does each, and a cell of it that says nobody.

@@ -1,6 +1,7 @@
 """The texts that the rules over texts look at: own standards that are not withdrawn."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -11,9 +12,10 @@ from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.citations import Citation, citations_of, listed_in
-from pilotkit.text.provisions import Provision, provisions_of
-from pilotkit.text.structure import Block, Element, Kind, Section, StandardText, parse
+from pilotkit.text.provisions import Provision, provisions_having
+from pilotkit.text.structure import Element, Section, StandardText, parse
 
 # The elements that bear numbers, and those whose wording is the standard's own.
 NUMBERED = frozenset(
@@ -69,10 +71,14 @@ class OwnText:
         """The entries of 规范性引用文件."""
         return listed_in(self.standard.text)
 
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The lines in which the text says something of its own, headings left out."""
-        return provisions_of(self.standard.text)
+    def provisions(self, *patterns: re.Pattern[str]) -> Iterator[Provision]:
+        """Yield the lines in which the text itself says some words, headings left out."""
+        return provisions_having(self.standard.text, *patterns)
+
+    @cached_property
+    def chapters_meant(self) -> Sequence[tuple[Section, Element]]:
+        """The chapters, each with the element that it is, or was meant to be."""
+        return [(one, _element_meant(one)) for one in self.text.chapters()]
 
     def chapter(self, element: Element) -> Section | None:
         """Return the first chapter of an element."""
@@ -106,11 +112,12 @@ class Run(NamedTuple):
     after: Block | None = None
 
 
-def element_meant(section: Section) -> Element:
+def _element_meant(section: Section) -> Element:
     """Return the element that a chapter is by its title, or was meant to be by number and words."""
-    element, words = _FIRST_CHAPTERS.get(section.number, (section.element, ()))
-    is_other = section.element is Element.CORE and any(word in section.title for word in words)
-    return element if is_other else section.element
+    if section.element is not Element.CORE or section.number not in _FIRST_CHAPTERS:
+        return section.element
+    element, words = _FIRST_CHAPTERS[section.number]
+    return element if any(word in section.title for word in words) else Element.CORE
 
 
 def own_texts(repository: Repository) -> Iterator[OwnText]:
@@ -127,9 +134,8 @@ def has_own_text(standard: Standard, repository: Repository) -> bool:
 
 def lists_in(text: StandardText) -> Iterator[Run]:
     """Yield the lists of a text; notes and examples between items do not end a list."""
-    for section in text.sections:
-        if any(block.kind is Kind.ITEM for block in section.blocks):
-            yield from _runs(section)
+    for section in text.sections_with(Kind.ITEM):
+        yield from _runs(section)
 
 
 def _runs(section: Section) -> Iterator[Run]:

@@ -37,8 +37,9 @@ _KINDS = (
     ),
     (re.compile(r"(?:规定|要求|需要|认为)的?其[他它](?:条件|情形|要求)"), _WHICH_CASES),
 )
-_SUSPECT = re.compile(
-    "及时|尽|适|第一时|从速|定期|经常|酌情|若干|必要|视情|特殊情|原则上|其[他它]|[相有]关"
+# What each of them has, without what may not stand around it.
+SUSPECT = re.compile(
+    "及时|尽|适|第一时|从速|定期|经常|酌情|若干|必要|视情|特殊情|原则上|其他|其它|相关|有关"
 )
 _SENTENCE = re.compile("[^。；;]+")
 # What says what the word means: a number with its unit, a day, or the cases themselves.
@@ -53,8 +54,6 @@ _ALWAYS = (_WHICH, _WHICH_CASES)
 
 def vague_in(words: str) -> Iterator[Vague]:
     """Yield the vague words of a line that require something and have no criterion beside them."""
-    if not _SUSPECT.search(words):
-        return
     for sentence in _SENTENCE.finditer(words):
         for pattern, instead in _KINDS:
             found = pattern.search(sentence[0])

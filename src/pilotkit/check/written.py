@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pilotkit.model.contents import Contents, RequiredElement
-from pilotkit.text.structure import Block, Element, Section, StandardText
+from pilotkit.text.blocks import Block
+from pilotkit.text.structure import Element, Section, StandardText
 
 # 受理机构：霁川区民政局；编码：… names what it says before each colon, 【受理机构】 in brackets.
 _NAMED = re.compile("(?:^|[。；])(?:([^，。；：:]{1,15})[：:]|【([^】]{1,15})】)")
@@ -35,7 +36,7 @@ class Written:
         return tuple(
             one.title
             for one in self.sections
-            if any(below.title for below in self.text.clauses_below(one))
+            if (below := self.text.clauses_below(one)) and any(clause.title for clause in below)
         )
 
     @cached_property

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from pilotkit.text.structure import Block
+from pilotkit.text.blocks import Block
 
 # 1 200: a blank may part the thousands.
 _DIGITS = r"(?:[0-9]{1,3}(?:[ ][0-9]{3}){1,3}|[0-9]{1,7})(?:\.[0-9]{1,4})?(?![0-9]|[ ][0-9])"
@@ -31,7 +31,7 @@ _STOP = (
     rf"|(?![{_UNITS}])[\u4e00-\u9fff]))"
 )
 # Nearly every number has its unit: only what has none, or stands in a range, is looked at.
-_SUSPECT = re.compile(rf"[0-9]{_STOP}|[0-9]%?[ ]?[～~—–×±*-]")
+SUSPECT = re.compile(rf"[0-9](?:{_STOP}|%?[ ]?[～~—–×±*-])", re.MULTILINE)
 _BARE = re.compile(
     rf"(?:{_COMPARED}|(?<!不)满|每)(?:为|到)?[ ]?{_NUMBER}{_UPTO}{_STOP}"
     rf"|(?:{_MEASURED})(?:应|宜|均)?(?:为|是|按)?[ ]?"
@@ -76,8 +76,6 @@ class Bare(NamedTuple):
 
 def bare_values_in(words: str) -> Iterator[Bare]:
     """Yield the values of some words whose unit nobody can know."""
-    if not _SUSPECT.search(words):
-        return
     for pattern in (_BARE, _RANGE):
         for found in pattern.finditer(words):
             name = found.lastgroup or ""

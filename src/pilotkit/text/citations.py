@@ -9,15 +9,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pilotkit.model.number import Number, parse
-from pilotkit.text.structure import Block, Element, Kind, StandardText
+from pilotkit.text.blocks import Kind
+from pilotkit.text.structure import Element, StandardText
 from pilotkit.text.structure import parse as parse_text
 
 _SLASH = "[/\u2215\u2044\uff0f]"
 _DASH = "[-\u2010-\u2015\u2212\uff0d]"
 _CITED = re.compile(
-    rf"(?<![A-Za-z0-9/])(?<![0-9] )(?P<code>(?:T{_SLASH}[A-Z0-9]{{2,12}}|"
-    rf"Q{_SLASH}[A-Z0-9]{{2,12}}(?:[ ·-]?[A-Z]{{1,4}})?|ISO(?:/IEC|/TS|/TR)?|IEC|"
-    rf"[A-Z]{{2,3}}(?:[0-9]{{2,6}})?(?:{_SLASH}[TZ])?))"
+    r"(?P<code>[A-Z](?<![A-Za-z0-9/].)(?<![0-9] .)"
+    rf"(?:(?<=T){_SLASH}[A-Z0-9]{{2,12}}|(?<=Q){_SLASH}[A-Z0-9]{{2,12}}(?:[ ·-]?[A-Z]{{1,4}})?|"
+    rf"(?<=I)SO(?:/IEC|/TS|/TR)?|(?<=I)EC|[A-Z]{{1,2}}(?:[0-9]{{2,6}})?(?:{_SLASH}[TZ])?))"
     r"(?P<space>[ \u3000]?)(?P<serial>[0-9]{1,6}(?:\.[0-9]{1,4}){0,4})"
     rf"(?:(?P<dash>[ ]?(?:{_DASH}{{1,2}}|:)[ ]?)"
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9.]))?(?![A-Za-z0-9])"
@@ -104,8 +105,7 @@ def citations_of(text: str) -> tuple[Citation, ...]:
     notes = _informative(parsed)
     return tuple(
         Citation(cited, section.element if section else None, line, line in notes)
-        for section, line, content in parsed.written_lines()
-        if _CAPITAL.search(content)
+        for section, line, content in parsed.lines_having(_CAPITAL)
         for cited in cited_in(content)
     )
 
@@ -122,12 +122,11 @@ def listed_in(text: str) -> tuple[Citation, ...]:
 
 
 def _informative(parsed: StandardText) -> set[int]:
-    return {
+    notes = {
         block.line
-        for section, block in parsed.blocks()
-        if _is_note(block) or section.nature.startswith("资料性")
+        for section in parsed.sections_with(Kind.NOTE)
+        for block in section.blocks
+        if block.kind is Kind.NOTE
     }
-
-
-def _is_note(block: Block) -> bool:
-    return block.kind is Kind.NOTE
+    annexes = (one for one in parsed.of(Element.ANNEX) if one.nature.startswith("资料性"))
+    return notes.union(block.line for annex in annexes for block in annex.blocks)

@@ -44,7 +44,7 @@ class FullNames:
             "|".join(map(re.escape, sorted(longest_first, key=lambda one: (-len(one), one))))
         )
         wanted = frozenset(there)
-        for section, line, content in parse(text).written_lines():
+        for section, line, content in parse(text).lines_having(pattern):
             if section is None or section.element not in _LISTS:
                 for found in pattern.finditer(unquoted(content)):
                     before = content[found.start() - 1 : found.start()]

@@ -1,7 +1,7 @@
 """The headings of a text and the numbers of its clauses, in linear time."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,12 +21,12 @@ class Heading(NamedTuple):
     line: int
 
 
-def headings(text: str) -> Iterator[Heading]:
-    """Yield the headings of a Markdown text; what stands in a code fence is none."""
+def headings(lines: Iterable[str]) -> Iterator[Heading]:
+    """Yield the headings among the lines of a Markdown text; what a code fence holds is none."""
     fence = ""
-    for line, content in enumerate(text.splitlines(), 1):
+    for line, content in enumerate(lines, 1):
         # Nearly every line begins with neither: it is passed at once.
-        if content[:1] not in _STARTS:
+        if not content or content[0] not in _STARTS:
             continue
         mark = "" if content[0] == "#" else content.lstrip()[:3]
         if mark in _FENCE and fence in {"", mark}:
@@ -39,4 +39,4 @@ def headings(text: str) -> Iterator[Heading]:
 @lru_cache(maxsize=16_384)
 def numbered_headings(text: str) -> frozenset[str]:
     """Return the numbers of all numbered clauses."""
-    return frozenset(heading.number for heading in headings(text) if heading.number)
+    return frozenset(heading.number for heading in headings(text.splitlines()) if heading.number)

@@ -53,7 +53,7 @@ def named_in(said: str) -> Iterator[str]:
 
 def laws_cited(text: str) -> Iterator[LawCited]:
     """Yield what the provisions of a text cite by title or number, whatever that names."""
-    for section, line, content in parse(text).written_lines():
+    for section, line, content in parse(text).lines_having(_TITLE, _YEAR):
         if section and section.element in _PROVISIONS:
             for at, written in _named(content):
                 yield LawCited(written, line, at + 1)

@@ -13,14 +13,17 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from pilotkit.text.structure import Block, Element, Kind, Section, parse
+from pilotkit.text.blocks import Block, Kind
+from pilotkit.text.structure import Element, Section, parse
 
 SIZE = 3  # characters of a shingle
 _BYTES = 8  # of the number that a shingle is
 # What NFKC and the folding of case may change: no Han, and no punctuation that is left out anyway.
-_FOLDS = re.compile(
-    "[a-z]?(?:[^\u4e00-\u9fff0-9a-z\\s，。；、（）“”《》—–.,;:()%/~-]|：(?=[0-9]))+"
-)
+# A letter is folded with the sign behind it, which may be its accent.
+_KEPT = "\u4e00-\u9fff0-9\\s，。；、（）“”《》—–.,;:()%/~-"
+_FOLDS = re.compile(f"[^{_KEPT}](?:(?<![a-z])|(?=[^a-z{_KEPT}]))[^a-z{_KEPT}]*")
+# What stands between words and in no value. It is left out last: a sign goes with its neighbours.
+_MARKS = "。，、；（）“”《》 "
 # A point, a dash or a sign between or before digits is part of a value: 1.5, 3-5, 99%.
 _NO_WORD = re.compile(r"[^\w\n](?<![<>≤≥±])(?<![0-9][%‰])(?!(?<=[0-9][.:/~—–-])[0-9])")
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
@@ -124,6 +127,8 @@ def _cells_of(block: Block) -> str:
 def _words(said: str) -> str:
     """Return what is left of some lines, each on a line of its own."""
     folded = _FOLDS.sub(_folded, said)
+    for mark in _MARKS:
+        folded = folded.replace(mark, "_")
     return _NO_WORD.sub("", folded).replace("_", "")
 
 

@@ -23,8 +23,8 @@ _OF_ANNEX = re.compile(r"(?<![A-Za-z0-9/])(?P<letter>[A-Z])\.[0-9]")
 _PART = re.compile(
     rf"(?P<to>{_TO})?(?:附录|[表图])?\s?(?P<above>[A-Z]\.)?(?P<last>[0-9]{{1,3}}|[A-Z])"
 )
-# What any of the three begins with: most lines have none of it.
-_SUSPECT = re.compile(r"附\s?录|[表图]\s?[A-Z0-9]|[A-Z]\.[0-9]")
+# What the three begin with: most lines have none of it.
+_SUSPECTS = tuple(map(re.compile, (r"附\s?录", r"[表图]\s?[A-Z0-9]", r"[A-Z]\.[0-9]")))
 
 
 class Mention(NamedTuple):
@@ -43,8 +43,8 @@ def mentions_of(text: str) -> tuple[Mention, ...]:
     """
     return tuple(
         Mention(label, line, section)
-        for section, line, content in parse(text).written_lines()
-        if _SUSPECT.search(content) and not (section and section.element is Element.CONTENTS)
+        for section, line, content in parse(text).lines_having(*_SUSPECTS)
+        if not (section and section.element is Element.CONTENTS)
         for label in _labels(content)
     )
 

@@ -2,10 +2,13 @@
 
 import re
 
-# No sign that opens stands inside: unclosed ones are passed once.
-_QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」|`[^`]*`|\$[^$]*\$|\]\([^()]*\)")
+# No sign that opens stands inside, and no quote goes on in the next line: unclosed ones are passed
+# once.
+_QUOTED = re.compile(
+    r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」|`[^`\n]*`|\$[^$\n]*\$|\]\([^()\n]*\)"
+)
 
 
-def unquoted(line: str) -> str:
-    """Put spaces for what is quoted, so that columns stay."""
-    return _QUOTED.sub(lambda found: " " * len(found[0]), line)
+def unquoted(said: str) -> str:
+    """Put spaces for what the lines quote, so that columns stay."""
+    return _QUOTED.sub(lambda found: " " * len(found[0]), said)

@@ -10,9 +10,10 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.likeness import OwnBlock, own_blocks
 from pilotkit.text.modal_verbs import first_requirement
-from pilotkit.text.structure import Block, Kind, parse
+from pilotkit.text.structure import parse
 
 _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _COLONS = ("：", ":")

@@ -4,16 +4,16 @@ One pass over the lines, linear in their number. Lines and columns count from 1 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from itertools import islice
 from typing import NamedTuple
 
+from pilotkit.text.blocks import Block, Kind, blocks_in
 from pilotkit.text.headings import Heading, headings
-from pilotkit.text.images import Image, image_of
-from pilotkit.text.rows import cells_of, end_of_rows, is_row, is_rule
+from pilotkit.text.pieces import Pieces
 
 
 class Element(StrEnum):
@@ -38,50 +38,6 @@ _SYMBOLS = ("符号和缩略语", "符号", "缩略语", "符号、代号和缩�
 _ANNEX = re.compile(
     r"附\s*录\s*(?P<letter>[A-Z])(?:\s*[（(](?P<nature>[^）)]{0,20})[）)])?\s*(?P<title>.*)"
 )
-_ITEM = re.compile(
-    r"(?P<indent>[ \t]*)(?P<marker>[-*+●·—]+|[a-z]{1,2}[)）]|[0-9]{1,2}[)）])"
-    r"[ \t\u3000]+(?P<text>.*)"
-)
-_CAPTION = re.compile(
-    r"(?P<label>[表图]\s?(?:[A-Z]\.)?[0-9]{1,3})(?:[（(]续[）)])?"
-    r"(?:[ \t\u3000]+(?P<title>\S.*(?<!。)))?"
-)
-_NOTE = re.compile(r"(?P<label>(?:注|示例)\s?[0-9]{0,2})[：:](?P<text>.*)")
-_FORMULA = re.compile(r".*[（(](?P<number>(?:[A-Z]\.)?[0-9]{1,3})[）)]\s*")
-_FIRST_WORD = "\u3400"
-_LABELS = "表图注示"
-
-
-class Kind(StrEnum):
-    """What a block of a clause is."""
-
-    PARAGRAPH = "段"
-    ITEM = "列项"
-    TABLE = "表"
-    FIGURE = "图"
-    NOTE = "注"
-    FORMULA = "式"
-
-
-class Block(NamedTuple):
-    """A paragraph, an item of a list, a table, a figure, a note or a formula.
-
-    `text` is without its marker or label; `label` is the marker of an item (`a)`), the label of a
-    table or figure (`表1`) or note; `line` and `column` are those of the text; `rows` the cells of
-    a table, the head first; `image` what a figure shows, where it is a picture.
-    """
-
-    kind: Kind
-    text: str
-    line: int
-    column: int = 1
-    label: str = ""
-    depth: int = 0
-    rows: tuple[tuple[str, ...], ...] = ()
-    image: Image | None = None
-
-
-_PARAGRAPH = Kind.PARAGRAPH  # read through its class it costs more than the rest of a line
 
 
 class Section(NamedTuple):
@@ -102,6 +58,14 @@ class Section(NamedTuple):
     def is_chapter(self) -> bool:
         """Whether it begins an element or a chapter."""
         return self.depth == 1
+
+
+class Line(NamedTuple):
+    """A line with its number and the section that it stands in."""
+
+    section: Section | None
+    line: int
+    content: str
 
 
 @dataclass(frozen=True)
@@ -131,6 +95,22 @@ class StandardText:
     def _chapters(self) -> tuple[Section, ...]:
         return tuple(one for one in self.sections if one.is_chapter)
 
+    def divided(self) -> Sequence[Section]:
+        """Return the sections with clauses directly below."""
+        return self._divided
+
+    @cached_property
+    def _divided(self) -> Sequence[Section]:
+        return [one for one in self.sections if one.line in self._below]
+
+    def sections_titled(self, pattern: re.Pattern[str]) -> Iterator[Section]:
+        """Yield the sections in whose title a pattern is found."""
+        return (self.sections[at] for at in self._titles.having(pattern))
+
+    @cached_property
+    def _titles(self) -> Pieces:
+        return Pieces("\n".join(one.title for one in self.sections))
+
     def clauses_below(self, section: Section) -> tuple[Section, ...]:
         """Return the sections directly below a section."""
         return self._below.get(section.line, ())
@@ -148,27 +128,66 @@ class StandardText:
             path.append(one)
         return {line: tuple(below) for line, below in found.items()}
 
-    def blocks(self) -> Iterator[tuple[Section, Block]]:
-        """Yield every block with its section."""
-        for section in self.sections:
-            for block in section.blocks:
-                yield section, block
-
-    def written_lines(self) -> tuple[tuple[Section | None, int, str], ...]:
-        """Return every line with its number and the section that it stands in, headings too."""
-        return self._written
+    def blocks(self) -> Sequence[tuple[Section, Block]]:
+        """Return every block with its section."""
+        return self._blocks
 
     @cached_property
-    def _written(self) -> tuple[tuple[Section | None, int, str], ...]:
-        found: list[tuple[Section | None, int, str]] = []
-        ahead = iter(self.sections)
-        section, coming = None, next(ahead, None)
-        for line, content in enumerate(self.lines, 1):
-            if coming and coming.line == line:
-                section, coming = coming, next(ahead, None)
-            if content.strip():
-                found.append((section, line, content))
-        return tuple(found)
+    def _blocks(self) -> Sequence[tuple[Section, Block]]:
+        return [(section, block) for section in self.sections for block in section.blocks]
+
+    def tables(self) -> Sequence[tuple[Section, Block]]:
+        """Return every block with rows, with its section."""
+        return [self._blocks[at] for at in self._tables]
+
+    def blocks_having(self, *patterns: re.Pattern[str]) -> Sequence[tuple[Section, Block]]:
+        """Return the tables, and the blocks in whose words one of the patterns is found."""
+        found = {*self._tables, *self._words_of_blocks.having(*patterns)}
+        return [self._blocks[at] for at in sorted(found)]
+
+    @cached_property
+    def _words_of_blocks(self) -> Pieces:
+        return Pieces("\n".join(block.text for _, block in self._blocks))
+
+    @cached_property
+    def _tables(self) -> Sequence[int]:
+        return [at for at, (_, block) in enumerate(self._blocks) if block.rows]
+
+    def sections_with(self, *kinds: Kind) -> Sequence[Section]:
+        """Return the sections in which a block of one of some kinds stands."""
+        found = {at for kind in kinds for at in self._by_kind.get(kind, ())}
+        return [self.sections[at] for at in sorted(found)]
+
+    @cached_property
+    def _by_kind(self) -> dict[Kind, set[int]]:
+        found: dict[Kind, set[int]] = {}
+        for at, section in enumerate(self.sections):
+            for block in section.blocks:
+                found.setdefault(block.kind, set()).add(at)
+        return found
+
+    def lines_having(self, *patterns: re.Pattern[str]) -> Iterator[Line]:
+        """Yield the lines in which one of the patterns is found, as they are written."""
+        for at in self._written.having(*patterns):
+            yield Line(self.section_at(at + 1), at + 1, self.lines[at])
+
+    @cached_property
+    def _written(self) -> Pieces:
+        return Pieces("\n".join(self.lines))
+
+    def end_of(self, section: Section) -> int:
+        """Return the last line of a section, before the next heading."""
+        at = bisect_right(self._begins, section.line)
+        return self._begins[at] - 1 if at < len(self._begins) else len(self.lines)
+
+    @cached_property
+    def _begins(self) -> Sequence[int]:
+        return [one.line for one in self.sections]
+
+    def section_at(self, line: int) -> Section | None:
+        """Return the section that a line stands in; a heading stands in its own."""
+        at = bisect_right(self._begins, line)
+        return self.sections[at - 1] if at else None
 
 
 # Of few: the trees of all texts would be most of the memory of a run.
@@ -176,24 +195,16 @@ class StandardText:
 def parse(text: str) -> StandardText:
     """Read the text of a standard, the body of its file."""
     lines = text.splitlines()
-    marks = list(headings(text))
-    first = marks[0].line - 1 if marks else len(lines)
+    marks = list(headings(lines))
     sections: list[Section] = []
     chapter: Section | None = None
-    for index, mark in enumerate(marks):
-        end = marks[index + 1].line - 1 if index + 1 < len(marks) else len(lines)
-        section = _section(mark, chapter, tuple(_blocks(lines, mark.line, end)))
-        if section.is_chapter:
+    ends = [*(mark.line - 1 for mark in marks), len(lines)]
+    for mark, end in zip(marks, ends[1:], strict=True):
+        section = _section(mark, chapter, tuple(blocks_in(lines, mark.line, end)))
+        if section.depth == 1:
             chapter = section
         sections.append(section)
-    return StandardText(tuple(sections), tuple(_blocks(lines, 0, first)), tuple(lines))
-
-
-def lines_of_rows(table: Block, lines: Sequence[str]) -> Iterator[int]:
-    """Yield the lines of the rows below the head of a table."""
-    written = (at for at in range(table.line, len(lines) + 1) if "|" in lines[at - 1])
-    rows = (at for at in written if not is_rule(lines[at - 1]))
-    yield from islice(rows, 1, len(table.rows))
+    return StandardText(tuple(sections), tuple(blocks_in(lines, 0, ends[0])), tuple(lines))
 
 
 def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) -> Section:
@@ -207,94 +218,3 @@ def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) 
     squeezed = "".join(mark.title.split())
     element = Element.SYMBOLS if squeezed in _SYMBOLS else _BY_TITLE.get(squeezed, Element.CORE)
     return Section(element, mark.number, mark.title, mark.depth, mark.line, blocks=blocks)
-
-
-def _blocks(lines: list[str], start: int, end: int) -> Iterator[Block]:
-    """Read the lines from index `start` up to `end`."""
-    at = start
-    while at < end:
-        content = lines[at]
-        if content[:1] >= _FIRST_WORD and content[0] not in _LABELS and "=" not in content:
-            # A line that begins with a word at once, as nearly every one does.
-            at += 1
-            yield Block(_PARAGRAPH, content.strip(), at)
-        elif content.strip():
-            block, at = _block(lines, at, end)
-            yield block
-        else:
-            at += 1
-
-
-def _block(lines: list[str], at: int, end: int) -> tuple[Block, int]:
-    """Read the block that begins with a line, and say where the next one may begin."""
-    content = lines[at]
-    if is_row(content):
-        stop = end_of_rows(lines, at, end)
-        return Block(Kind.TABLE, "", at + 1, rows=tuple(cells_of(lines[at:stop]))), stop
-    block = _line(content, at + 1)
-    at += 1
-    if block.kind is Kind.ITEM:
-        stop = _end_of_item(lines, at, end)
-        said = "".join(line.strip() for line in lines[at:stop])
-        return block._replace(text=block.text + said), stop
-    if block.kind is Kind.TABLE:
-        below = _next_written(lines, at, end)
-        if below < end and is_row(lines[below]):
-            at = end_of_rows(lines, below, end)
-            block = block._replace(rows=tuple(cells_of(lines[below:at])))
-    if block.image:
-        return _captioned(block, lines, at, end)
-    return block, at
-
-
-def _captioned(picture: Block, lines: list[str], at: int, end: int) -> tuple[Block, int]:
-    """Read the caption below a picture, where there is one: they are one figure."""
-    below = _next_written(lines, at, end)
-    if below < end:
-        caption = _line(lines[below], below + 1)
-        if caption.kind is Kind.FIGURE and not caption.image:
-            return caption._replace(image=picture.image), below + 1
-    return picture, at
-
-
-def _line(content: str, line: int) -> Block:
-    stripped = content.strip()
-    column = len(content) - len(content.lstrip()) + 1
-    if item := _ITEM.fullmatch(content):
-        depth = len(item["indent"].expandtabs(4)) // 2
-        marker, said = item["marker"], item["text"].strip()
-        return Block(Kind.ITEM, said, line, item.start("text") + 1, marker, depth)
-    if caption := _CAPTION.fullmatch(stripped):
-        kind = Kind.TABLE if stripped.startswith("表") else Kind.FIGURE
-        label = "".join(caption["label"].split())
-        return Block(kind, (caption["title"] or "").strip(), line, column, label)
-    if note := _NOTE.fullmatch(stripped):
-        return Block(Kind.NOTE, note["text"].strip(), line, column, note["label"])
-    if found := image_of(stripped, line):
-        return _picture(*found, column)
-    if "=" in stripped and (formula := _FORMULA.fullmatch(stripped)):
-        return Block(Kind.FORMULA, stripped, line, column, formula["number"])
-    return Block(Kind.PARAGRAPH, stripped, line, column)
-
-
-def _picture(said: str, image: Image, column: int) -> Block:
-    """See what stands in the brackets of a picture as its caption."""
-    label = ""
-    if said.startswith("图") and (caption := _CAPTION.fullmatch(said)):
-        label, said = "".join(caption["label"].split()), (caption["title"] or "").strip()
-    return Block(Kind.FIGURE, said, image.line, column, label, image=image)
-
-
-def _end_of_item(lines: list[str], at: int, end: int) -> int:
-    """Pass the indented lines that go on with an item: without a blank line, and no block."""
-    while at < end and lines[at][:1].isspace() and lines[at].strip():
-        if is_row(lines[at]) or _line(lines[at], at + 1).kind is not Kind.PARAGRAPH:
-            break
-        at += 1
-    return at
-
-
-def _next_written(lines: list[str], at: int, end: int) -> int:
-    while at < end and not lines[at].strip():
-        at += 1
-    return at

@@ -4,11 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.citations import citations_of
 from pilotkit.text.quoted import unquoted
-from pilotkit.text.structure import Block, Element, Kind, Section, parse
+from pilotkit.text.structure import Element, StandardText, parse
 
 _HAN = "\u3400-\u9fff"
 _SIGN = r"[A-Za-z\u0370-\u03ff][A-Za-z0-9_\u2080-\u2089-]{0,11}"
@@ -30,8 +32,9 @@ _TERM = re.compile(
 _USED = re.compile(
     r"(?<![A-Za-z0-9./\\_@#&—-])(?<![A-Za-z] )[A-Z]{2,8}(?![A-Za-z0-9._@/—-])(?! [A-Za-z])"
 )
-_LETTER = re.compile("[A-Za-z\u0370-\u03ff]")
-_CAPITALS = re.compile("[A-Z]{2}")
+_CAPITALS = re.compile("[A-Z][A-Z]")
+_BRACKET = re.compile("[（(]")
+_DASH = re.compile("—|－|--")
 _ROMAN = frozenset("IVX")
 # What everybody knows: kinds of files, of cards and devices, codes of the cover.
 _COMMON = (
@@ -70,26 +73,18 @@ class Use(NamedTuple):
 @lru_cache(maxsize=16_384)
 def symbols_of(text: str) -> tuple[Symbol, ...]:
     """Return the symbols and abbreviations that a text explains, in their order."""
-    if not _LETTER.search(text):
-        return ()
-    return tuple(
-        symbol
-        for section in parse(text).sections
-        for symbol in _of_section(section)
-        if symbol.sign not in _KNOWN
-    )
+    found = sorted(_explained(parse(text)), key=attrgetter("line"))
+    return tuple(symbol for symbol in found if symbol.sign not in _KNOWN)
 
 
 def uses_of(text: str) -> Iterator[Use]:
     """Yield each abbreviation where the text first uses it in words of its own."""
-    if not _CAPITALS.search(text):
-        return
     cited: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for one in citations_of(text):
         begins = one.cited.column
         cited[one.line].append((begins, begins + len(one.cited.written)))
     said: set[str] = set(_KNOWN)
-    for section, line, content in parse(text).written_lines():
+    for section, line, content in parse(text).lines_having(_CAPITALS):
         if section and section.element in _MEANINGFUL and line != section.line:
             for use in _used_in(content, line, cited.get(line, ())):
                 if use.sign not in said:
@@ -105,7 +100,7 @@ def coded_in(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _used_in(content: str, line: int, spans: Sequence[tuple[int, int]]) -> Iterator[Use]:
-    if not _CAPITALS.search(content) or _is_formula(content):
+    if _is_formula(content):
         return
     for found in _USED.finditer(unquoted(content)):
         column = found.start() + 1
@@ -119,26 +114,25 @@ def _is_formula(content: str) -> bool:
     return "=" in content and "（" in content and content.rstrip().endswith(("）", ")"))
 
 
-def _of_section(section: Section) -> Iterator[Symbol]:
-    if section.element is Element.TERMS and (found := _TERM.fullmatch(section.title)):
-        yield Symbol(found["sign"], found["meaning"], section.line, 1, is_entry=True)
-    for block in section.blocks:
-        if block.rows or _LETTER.search(block.text):
-            yield from _explained(section, block)
+def _explained(parsed: StandardText) -> Iterator[Symbol]:
+    for section in parsed.of(Element.TERMS):
+        if found := _TERM.fullmatch(section.title):
+            yield Symbol(found["sign"], found["meaning"], section.line, 1, is_entry=True)
+    for section in parsed.of(Element.SYMBOLS):
+        for block in section.blocks:
+            yield from _rows(block) if block.rows else _in_words(block, _LISTED)
+    for section, block in parsed.blocks_having(_CAPITALS, _DASH):
+        if section.element is not Element.SYMBOLS and not block.rows:
+            yield from _in_words(block, _LEGEND)
 
 
-def _explained(section: Section, block: Block) -> Iterator[Symbol]:
-    if block.rows:
-        if section.element is Element.SYMBOLS:
-            yield from _rows(block)
-        return
-    pattern = _LISTED if section.element is Element.SYMBOLS else _LEGEND
-    if found := pattern.fullmatch(block.text):
+def _in_words(block: Block, entry: re.Pattern[str]) -> Iterator[Symbol]:
+    if found := entry.fullmatch(block.text):
         meaning = _BRACKETS.sub("", _UNIT.sub("", found["meaning"])).strip(" 。；;，,")
         yield Symbol(found["sign"], meaning, block.line, block.column, is_entry=True)
-        return
-    if block.kind is not Kind.FORMULA and _CAPITALS.search(block.text):
-        for found in (*_AFTER.finditer(block.text), *_BEFORE.finditer(block.text)):
+    elif block.kind is not Kind.FORMULA and _CAPITALS.search(block.text):
+        after = _AFTER.finditer(block.text) if _BRACKET.search(block.text) else ()
+        for found in (*after, *_BEFORE.finditer(block.text)):
             column = block.column + found.start("sign")
             yield Symbol(found["sign"], found["meaning"], block.line, column, is_entry=False)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from pilotkit.text.provisions import provisions_of
+from pilotkit.text.provisions import provisions_having
 from pilotkit.text.structure import Element
 
 _SHORTEST = 3  # signs of a term that is no everyday word, such as 办件 or 窗口
@@ -47,7 +47,7 @@ class TermUses:
         said = set(own)
         known = self._words.union(own)
         lengths = sorted({len(one) for one in known})
-        for section, line, words in provisions_of(text):
+        for section, line, words in provisions_having(text, self._any):
             for found in self._at_each.finditer(words):
                 term, at = found[1], found.start()
                 if (

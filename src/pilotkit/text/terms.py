@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.likeness import normal
-from pilotkit.text.structure import Block, Element, Kind, Section, StandardText, parse
+from pilotkit.text.structure import Element, Section, StandardText, parse
 
 _HAN = "\u3400-\u9fff"
 _TERM = re.compile(r"(?P<name>[^A-Za-z]+?)[ \u3000]*(?P<english>[；;（(]?[A-Za-z].*)?")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z ,;'’()/-]*")
 # An entry of a standard that consists of terms: the term, then its English.
 _ENTRY = re.compile(rf"[{_HAN}][{_HAN}、（）()·—-]*[ \u3000]+[A-Za-z][a-z]+[A-Za-z ,'’()/-]*")
+_ENGLISH_BEHIND = re.compile("[ \u3000][A-Za-z]")
 _LONGEST = 30  # characters of a term that stands below its number
 _LONGEST_HEADING = 200  # of one with its English in a heading
 _SOURCE = ("[来源", "［来源", "[改写", "【来源")
@@ -47,20 +50,20 @@ class Term(NamedTuple):
 def terms_of(text: str) -> tuple[Term, ...]:
     """Return the terms that a text defines, in their order."""
     parsed = parse(text)
+    entries = sorted({*parsed.of(Element.TERMS), *_named(parsed)}, key=attrgetter("line"))
     return tuple(
         term
-        for section in parsed.sections
-        if _is_entry(section, parsed)
+        for section in entries
+        if not section.is_chapter and not parsed.clauses_below(section)
         for term in _terms_in(section)
     )
 
 
-def _is_entry(section: Section, parsed: StandardText) -> bool:
-    if section.is_chapter or parsed.clauses_below(section):
-        return False
-    if section.element is Element.TERMS:
-        return True
-    return section.element is Element.CORE and _ENTRY.fullmatch(section.title) is not None
+def _named(parsed: StandardText) -> Iterator[Section]:
+    """Yield the sections of a standard that consists of terms: their titles are entries."""
+    for section in parsed.sections_titled(_ENGLISH_BEHIND):
+        if section.element is Element.CORE and _ENTRY.fullmatch(section.title):
+            yield section
 
 
 def _terms_in(section: Section) -> Iterator[Term]:

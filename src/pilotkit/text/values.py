@@ -11,7 +11,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from pilotkit.text.structure import Block, Element, Kind, Section, lines_of_rows, parse
+from pilotkit.text.blocks import Block, Kind, lines_of_rows
+from pilotkit.text.structure import Element, Section, parse
 
 
 class About(StrEnum):
@@ -69,6 +70,7 @@ _PHONE = re.compile(r"(?<![0-9-])(?:[0-9]{3,4}[-—][0-9]{7,8}|1[0-9]{10})(?![0-
 _ADDRESS = re.compile(
     r"(?P<road>[\u4e00-\u9fff]{1,8}(?:路|大道|大街|街|巷))\s?(?P<n>[0-9]{1,6})\s?号"
 )
+_NUMBERED = "号"
 _HOURS = re.compile(
     r"(?P<from>[0-9]{1,2}[:：][0-9]{2})\s?[—–~～至-]\s?(?P<to>[0-9]{1,2}[:：][0-9]{2})(?![0-9])"
 )
@@ -87,13 +89,12 @@ def values_of(text: str) -> tuple[Value, ...]:
     """Return the values of a text's own elements, in their order."""
     found: list[Value] = []
     parsed = parse(text)
-    for section in parsed.sections:
+    for section, block in parsed.blocks_having(_TELLING):
         if section.element in _OWN_WORDS:
-            for block in section.blocks:
-                if block.rows:
-                    found += _in_table(block, parsed.lines)
-                elif block.kind in _SAID and _TELLING.search(block.text):
-                    found += _in_words(section, block)
+            if block.rows:
+                found += _in_table(block, parsed.lines)
+            elif block.kind in _SAID:
+                found += _in_words(section, block)
     return tuple(found)
 
 
@@ -191,7 +192,7 @@ def _phone_meant(words: str) -> About | None:
 
 
 def _addresses(one: _Fragment) -> Iterator[Value]:
-    for found in _ADDRESS.finditer(one.words):
+    for found in _ADDRESS.finditer(one.words) if _NUMBERED in one.words else ():
         value = f"{found['road']}{int(found['n'])}号"
         yield _value(one, About.ADDRESS, value, found[0], found.start())
 

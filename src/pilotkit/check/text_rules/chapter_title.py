@@ -21,15 +21,14 @@ Waive
 from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding
-from pilotkit.check.texts import OwnText, TextRule, element_meant
+from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield the first three chapters that have another title."""
-    for section in own.text.chapters():
-        element = element_meant(section)
+    for section, element in own.chapters_meant:
         if element is not section.element and not own.chapter(element):
             number, fixed = section.number, element.value
             yield own.says(

@@ -48,7 +48,7 @@ def check(own: OwnText) -> Iterator[Finding]:
 def _below(own: OwnText, section: Section) -> Iterator[Finding]:
     below = own.text.clauses_below(section)
     # Below a heading that has no number itself nobody can say what comes.
-    if section.number:
+    if below and section.number:
         for one, expected in _unexpected(below, f"{section.number}."):
             yield _finding(own, one, expected)
     for one in below:
@@ -62,8 +62,9 @@ def _unexpected(sections: Iterable[Section], above: str) -> Iterator[tuple[Secti
         expected = f"{above}{following}"
         if section.number != expected:
             yield section, expected
-        last = section.number.rpartition(".")[2]
-        following = (int(last) if last.isdigit() and section.number else following) + 1
+            last = section.number.rpartition(".")[2]
+            following = int(last) if last.isdigit() else following
+        following += 1
 
 
 def _finding(own: OwnText, section: Section, expected: str) -> Finding:

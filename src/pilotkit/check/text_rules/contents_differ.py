@@ -40,7 +40,8 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Element, Kind
+from pilotkit.text.blocks import Kind
+from pilotkit.text.structure import Element
 
 _LINK = re.compile(r"\[([^\[\]]{0,200})\]\([^()]{0,300}\)")
 _PAGE, _LEADERS = "0123456789IVXivx", " \t\u3000.…·‥_-"

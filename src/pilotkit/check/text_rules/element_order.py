@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pilotkit.check.rule import Finding
-from pilotkit.check.texts import OwnText, TextRule, element_meant
+from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import ORDER, Element, Section
@@ -40,7 +40,7 @@ _RANK = {element: at for at, element in enumerate(ORDER)}
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every chapter that stands after one which has to follow it."""
-    placed = [(one, element_meant(one)) for one in own.text.chapters() if _has_place(one)]
+    placed = [(one, element) for one, element in own.chapters_meant if _has_place(one)]
     for (previous, before), (section, element) in pairwise(placed):
         if _RANK[element] < _RANK[before]:
             here, there = _name(section), _name(previous)

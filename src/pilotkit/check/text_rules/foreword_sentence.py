@@ -19,14 +19,14 @@ Waive
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.check.wording import DRAFTED, PATENTS, is_outdated, squeezed
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Element, Section
+from pilotkit.text.structure import Element
 
 # What it must say, and the words that each is said with.
 _SAID = {
@@ -43,8 +43,9 @@ def check(own: OwnText) -> Iterator[Finding]:
     """Yield what a foreword lacks, and the fixed sentences that were changed."""
     foreword = own.chapter(Element.FOREWORD)
     if foreword:
-        yield from _changed(own, foreword)
-        lacking = list(_lacking(foreword))
+        said = {block.line: squeezed(block.text) for block in foreword.blocks}
+        yield from _changed(own, said)
+        lacking = list(_lacking(said.values()))
         if lacking:
             yield own.says(
                 foreword.line,
@@ -52,20 +53,18 @@ def check(own: OwnText) -> Iterator[Finding]:
             )
 
 
-def _changed(own: OwnText, foreword: Section) -> Iterator[Finding]:
-    for block in foreword.blocks:
-        said = squeezed(block.text)
+def _changed(own: OwnText, foreword: Mapping[int, str]) -> Iterator[Finding]:
+    for line, said in foreword.items():
         for fixed, is_meant in ((DRAFTED, _is_drafting(said)), (PATENTS, _is_patents(said))):
             if is_meant and squeezed(fixed) not in said:
                 yield own.says(
-                    block.line,
+                    line,
                     Sentence("前言的固定句被改动", "a fixed sentence of 前言 was changed"),
                     Sentence(f"应写“{fixed}”", f"write {fixed!r}"),
                 )
 
 
-def _lacking(foreword: Section) -> Iterator[str]:
-    said = [squeezed(block.text) for block in foreword.blocks]
+def _lacking(said: Collection[str]) -> Iterator[str]:
     if not any(_is_drafting(one) or is_outdated(one) for one in said):
         yield "起草依据"
     if not any(map(_is_patents, said)):

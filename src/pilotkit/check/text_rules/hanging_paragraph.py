@@ -31,7 +31,8 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Element, Kind
+from pilotkit.text.blocks import Kind
+from pilotkit.text.structure import Element
 
 # The sentence that leads to the entries of terms and symbols is fixed, and no 悬置段, even where
 # the chapter bears another title.
@@ -42,11 +43,11 @@ _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield the first paragraph above the clauses of a chapter or clause."""
-    for section in own.text.sections:
+    for section in own.text.divided():
         said = [
             one for one in section.blocks if one.kind in _SAID and not _LEADS.fullmatch(one.text)
         ]
-        if said and section.element in _DIVIDED and own.text.clauses_below(section):
+        if said and section.element in _DIVIDED:
             first = own.text.clauses_below(section)[0]
             here, below = section.number or section.title, first.number or first.title
             yield own.says(

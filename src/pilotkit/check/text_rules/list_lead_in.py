@@ -29,7 +29,8 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import LISTS_OF_TITLES, OwnText, TextRule, lists_in
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Element, Kind
+from pilotkit.text.blocks import Kind
+from pilotkit.text.structure import Element
 
 _UNLED = LISTS_OF_TITLES | {Element.SYMBOLS}
 _FIRST = re.compile(r"[^0-9a-z]+|a[)）]|1[)）]")

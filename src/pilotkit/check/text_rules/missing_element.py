@@ -31,7 +31,7 @@ Waive
 from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding
-from pilotkit.check.texts import OwnText, TextRule, element_meant
+from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element
@@ -47,8 +47,9 @@ _REQUIRED = (
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every required element that a text lacks; `chapter-title` tells of wrong titles."""
-    chapters = [one for one in own.text.chapters() if one.number or one.element is not Element.CORE]
-    there = {element_meant(one) for one in chapters}
+    there = {
+        meant for one, meant in own.chapters_meant if one.number or one.element is not Element.CORE
+    }
     for name in (one.value for one in _REQUIRED if one not in there):
         yield own.says_of_title(
             Sentence(f"缺必备要素“{name}”", f"the required element {name!r} is missing"),

@@ -24,12 +24,12 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.modal_verbs import misused
+from pilotkit.text.modal_verbs import MISUSED, misused
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every word that stands where a modal verb of GB/T 1.1 belongs."""
-    for _, line, words in own.provisions:
+    for _, line, words in own.provisions(MISUSED):
         for one in misused(words):
             yield own.says(
                 line,

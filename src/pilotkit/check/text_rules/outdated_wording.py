@@ -32,8 +32,9 @@ _ELEMENTS = (Element.FOREWORD, Element.REFERENCES)
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every paragraph of the two elements that has a sentence of 2009."""
-    for section, block in own.text.blocks():
-        if section.element in _ELEMENTS and is_outdated(squeezed(block.text)):
+    sections = (section for element in _ELEMENTS for section in own.text.of(element))
+    for block in (block for section in sections for block in section.blocks):
+        if is_outdated(squeezed(block.text)):
             yield own.says(
                 block.line,
                 Sentence(

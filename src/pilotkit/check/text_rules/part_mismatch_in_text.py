@@ -31,15 +31,13 @@ from pilotkit.text.citations import cited_in
 # The title of a number: in 《》 behind it, or in an entry, which begins with the number.
 _IN_MARKS = re.compile("[ \u3000]?《(?P<title>[^《》]{1,100})》")
 _IN_ENTRY = re.compile("[ \u3000]+(?P<title>[^《》。；]{1,100})")
-_PART = "部分"
+_PART = re.compile("部分")
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every number in a text whose title says another part."""
-    if _PART not in own.standard.text:
-        return
-    for _, line, content in own.text.written_lines():
-        for cited in cited_in(content) if _PART in content else ():
+    for _, line, content in own.text.lines_having(_PART):
+        for cited in cited_in(content):
             start = cited.column - 1
             form = _IN_MARKS if content[:start].strip() else _IN_ENTRY
             end = start + len(cited.written)

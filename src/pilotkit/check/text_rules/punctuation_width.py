@@ -28,21 +28,22 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 
 _HAN = "[\u3400-\u9fff]"
+_WIDE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（"}
 # A full stop only at the end: 附录A. and 3.1 have points of their own. In brackets Chinese decides.
 _NARROW = re.compile(
     rf"(?<={_HAN})(?P<after>[,;:?!]|\.(?=\s|$|{_HAN}))|(?P<before>[,;?!])(?={_HAN})|"
     rf"(?P<bracket>\()(?=[^()]{{0,60}}?{_HAN}[^()]{{0,60}}\))|"
-    "(?P<wide>[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a])"
+    f"(?P<wide>[{_WIDE}])"
 )
-_SUSPECT = re.compile(rf"[,;:?!(\uff10-\uff5a]|\.(?=\s|$|{_HAN})")
+_SUSPECTS = (re.compile(f"[,;:?!({_WIDE}]"), re.compile(rf"\.(?:\s|{_HAN}|\Z)"))
 _ELSEWHERE = re.compile(r"`[^`]*`|\$[^$]*\$|\]\([^()]*\)|https?://[^\s\u3000-\uffef]*")
 _MARKER = re.compile(r"\s*(?:[-*+]|[a-z0-9]{1,2}\))\s")
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield the first sign of the wrong width in every line."""
-    for _, line, content in own.text.written_lines():
+    for _, line, content in own.text.lines_having(*_SUSPECTS):
         found = _first(content)
         if found:
             written, right = found[0], _right(found[0])
@@ -55,8 +56,6 @@ def check(own: OwnText) -> Iterator[Finding]:
 
 def _first(content: str) -> re.Match[str] | None:
     """Find it outside of code and addresses; the marker of a list is none."""
-    if not _SUSPECT.search(content):
-        return None
     plain = _ELSEWHERE.sub(lambda found: "x" * len(found[0]), content)
     marker = _MARKER.match(plain)
     return _NARROW.search(plain, marker.end() if marker else 0)

@@ -24,7 +24,7 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.modal_verbs import first_requirement
+from pilotkit.text.modal_verbs import REQUIRED, first_requirement
 from pilotkit.text.structure import Element
 
 _OF_ITEMS = "服务指南"
@@ -36,7 +36,7 @@ _ADVISES = ("本文件提供了", "本文件给出了")
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every line of a guideline that requires something."""
     if _is_guideline(own):
-        for section, line, words in own.provisions:
+        for section, line, words in own.provisions(REQUIRED):
             found = None if section.element is Element.SCOPE else first_requirement(words)
             if found:
                 yield own.says(

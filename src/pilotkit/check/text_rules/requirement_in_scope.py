@@ -25,13 +25,14 @@ from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.modal_verbs import first_requirement, misused
+from pilotkit.text.provisions import provisions_of
 from pilotkit.text.structure import Element
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every line of 范围 that requires something, in the right word or another."""
-    for section, line, words in own.provisions:
-        at = _first(words) if section.element is Element.SCOPE else None
+    for _, line, words in provisions_of(own.standard.text, Element.SCOPE):
+        at = _first(words)
         if at is not None:
             yield own.says(
                 line,

@@ -29,15 +29,15 @@ from pilotkit.text.quoted import unquoted
 
 # 样本标准差, 基本规范: the word before has the 本; 本标准化, 本规范性: another word follows.
 _ITSELF = re.compile(
-    r"(?<![样文基版成资根原日书课副正标范脚译抄人固蓝读账印])"
-    r"本(?:标准(?!差|化|件|体系|号|色|字|照|间|地址|答案)|规范(?!性|化)|规程|规则|办法|导则|指南(?!针))"
+    r"本(?<![样文基版成资根原日书课副正标范脚译抄人固蓝读账印]本)"
+    r"(?:标准(?!差|化|件|体系|号|色|字|照|间|地址|答案)|规范(?!性|化)|规程|规则|办法|导则|指南(?!针))"
 )
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every line in which a text calls itself otherwise; what it quotes is not its own."""
-    for _, line, content in own.text.written_lines():
-        if "本" in content and (found := _ITSELF.search(unquoted(content))):
+    for _, line, content in own.text.lines_having(_ITSELF):
+        if found := _ITSELF.search(unquoted(content)):
             yield own.says(
                 line,
                 Sentence(f"“{found[0]}”应为“本文件”", f"{found[0]!r} has to be 本文件"),

@@ -39,7 +39,7 @@ _DIVIDED = frozenset({*NUMBERED, Element.ANNEX}) - {Element.TERMS}
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every clause that is alone at its level; a chapter of terms may have one entry."""
-    for section in own.text.sections:
+    for section in own.text.divided():
         below = own.text.clauses_below(section) if section.element in _DIVIDED else ()
         if len(below) == 1:
             above, only = section.number or section.title, below[0].number or below[0].title

@@ -29,8 +29,9 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
+from pilotkit.text.blocks import Kind
 from pilotkit.text.mentions import mentions_of
-from pilotkit.text.structure import Element, Kind
+from pilotkit.text.structure import Element
 
 _LABELLED = (Kind.TABLE, Kind.FIGURE)
 
@@ -39,7 +40,8 @@ def check(own: OwnText) -> Iterator[Finding]:
     """Yield the first caption of every label that stands nowhere else."""
     captions = [
         block
-        for section, block in own.text.blocks()
+        for section in own.text.sections_with(*_LABELLED)
+        for block in section.blocks
         if block.kind in _LABELLED and block.label and section.element is not Element.CONTENTS
     ]
     first = {one.label: one.line for one in reversed(captions)}

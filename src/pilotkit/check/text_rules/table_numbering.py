@@ -38,8 +38,10 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import NUMBERED, OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Block, Element, Kind, Section, StandardText
+from pilotkit.text.blocks import Block, Kind
+from pilotkit.text.structure import Element, Section, StandardText
 
+_NUMBERED = (Kind.TABLE, Kind.FIGURE)
 _ELEMENTS = frozenset({*NUMBERED, Element.ANNEX})
 
 
@@ -62,11 +64,11 @@ def check(own: OwnText) -> Iterator[Finding]:
 
 def _numbered(text: StandardText) -> Iterator[tuple[Section, Block]]:
     """Yield tables and figures; of pictures one under the other the last bears the caption."""
-    for section in text.sections:
+    for section in text.sections_with(*_NUMBERED):
         if section.element in _ELEMENTS:
             for block, below in zip_longest(section.blocks, section.blocks[1:]):
                 is_part = block.image and not block.label and below and below.image
-                if block.kind in {Kind.TABLE, Kind.FIGURE} and not is_part:
+                if block.kind in _NUMBERED and not is_part:
                     yield section, block
 
 

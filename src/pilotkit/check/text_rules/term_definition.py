@@ -66,9 +66,10 @@ def _fault(term: Term) -> Sentence | None:
 
 def _repeats(term: Term) -> bool:
     """Say whether the term is in its definition; a short one may be a part of another word."""
-    if len(term.key) >= _LONG:
-        return term.key in term.meaning
-    return bool(term.key) and (term.meaning.startswith(term.key) or term.meaning.endswith(term.key))
+    key, meaning = term.key, term.meaning
+    if len(key) >= _LONG:
+        return key in meaning
+    return bool(key) and (meaning.startswith(key) or meaning.endswith(key))
 
 
 RULE = TextRule("PK548", "term-definition", Severity.WARNING, check)

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
-from pilotkit.check.vague_words import vague_in
+from pilotkit.check.vague_words import SUSPECT, vague_in
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element
@@ -30,7 +30,7 @@ from pilotkit.text.structure import Element
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every vague word in the core elements and annexes."""
-    for section, line, words in own.provisions:
+    for section, line, words in own.provisions(SUSPECT):
         if section.element is not Element.SCOPE:
             for one in vague_in(words):
                 yield own.says(

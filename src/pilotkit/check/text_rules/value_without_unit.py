@@ -24,22 +24,23 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.bare_values import bare_cells_in, bare_values_in
-from pilotkit.text.structure import Element, lines_of_rows
+from pilotkit.text.bare_values import SUSPECT, bare_cells_in, bare_values_in
+from pilotkit.text.blocks import lines_of_rows
+from pilotkit.text.structure import Element
 
 _WITH_TABLES = frozenset({Element.CORE, Element.ANNEX})
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every value without a unit in the core elements and annexes."""
-    for section, line, words in own.provisions:
+    for section, line, words in own.provisions(SUSPECT):
         if section.element is not Element.SCOPE and "|" not in words:
             for one in bare_values_in(words):
                 yield _finding(own, one.number, line, one.at + 1)
-    for section, block in own.text.blocks():
-        if block.rows and section.element in _WITH_TABLES:
-            lines = tuple(lines_of_rows(block, own.text.lines))
+    for section, block in own.text.tables():
+        if section.element in _WITH_TABLES:
             for row, number in bare_cells_in(block):
+                lines = tuple(lines_of_rows(block, own.text.lines))
                 yield _finding(own, number, lines[row - 1])
 
 

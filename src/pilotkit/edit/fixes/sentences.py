@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from pilotkit.check.wording import DRAFTED, LEAD_IN, NOTHING, PATENTS, squeezed
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.citations import cited_in
-from pilotkit.text.structure import Block, Element, Kind, Section, parse
+from pilotkit.text.structure import Element, Section, parse
 
 _DRAFTING = re.compile(
     "本(?:文件|标准|规范|规程|指南)(?:按照|依据|根据)GB/?T1\\.1[^。]{0,60}(?:起草|编写|编制|制定)。?"

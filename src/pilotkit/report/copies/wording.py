@@ -9,8 +9,9 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.report.copies.copy import Copy
 from pilotkit.report.document import Cell, Column, Row, Table
 from pilotkit.report.escape import one_line
+from pilotkit.text.blocks import Block
 from pilotkit.text.images import Image
-from pilotkit.text.structure import Block, Element, Section
+from pilotkit.text.structure import Element, Section
 
 CONTENTS = "目\u3000次"
 _SPACE = "\u3000"

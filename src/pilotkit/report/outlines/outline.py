@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from pilotkit.model.standard import Standard
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.citations import Citation, citations_of
-from pilotkit.text.structure import Block, Element, Kind, Section, parse
+from pilotkit.text.structure import Element, Section, parse
 
 
 class Outline(NamedTuple):

@@ -21,7 +21,8 @@ from pilotkit.report.copies.wording import (
 )
 from pilotkit.report.raster import Picture
 from pilotkit.report.typesetting.plain import Plain, plain_block, plain_text
-from pilotkit.text.structure import Block, Element, Kind, Section
+from pilotkit.text.blocks import Block, Kind
+from pilotkit.text.structure import Element, Section
 
 _LEVELS = 4
 _SPACE = "\u3000"

@@ -43,7 +43,8 @@ from pilotkit.report.word.standard_styles import (
 )
 from pilotkit.report.word.styles import HEITI, NOTE
 from pilotkit.report.word.tables import add_table
-from pilotkit.text.structure import Block, Element, Kind, Section
+from pilotkit.text.blocks import Block, Kind
+from pilotkit.text.structure import Element, Section
 
 _LEVELS = 4
 _SPACE = "\u3000"

@@ -743,6 +743,7 @@ def test_what_belongs_to_a_new_record_comes_with_it(desk: Desk) -> None:
     ]
     book.sheets["申请材料"].pop()
     out = desk.taken(book.save())
+    assert "新增一项：受理，1工作日\n" in out
     assert "改 0 条 0 格，新增 1 条记录 3 项" in out
     (made,) = (desk.root / "data/items/spj").glob("sx-spj-*.yaml")
     assert made.read_text("utf-8").splitlines()[1:] == [

@@ -1,9 +1,9 @@
 """One import: planned, tried out, shown cell by cell, written record by record."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 
@@ -139,7 +139,7 @@ class Importing:
                     f"{changed.filled.row}  {changed.row.id}  file + {name}",
                 )
         for added in self.plan.added:
-            said = "，".join(text for text in map(str, added.item.values()) if text)
+            said = "，".join(_words(added.item))
             self._say(
                 f"{added.filled.row}  {added.id}  新增一项：{_short(said)}",
                 f"{added.filled.row}  {added.id}  one more: {_short(said)}",
@@ -209,6 +209,15 @@ def _difference(cell: CellChange) -> str:
     return (
         f"{cell.column.head}：{_short(cell.before) or '（空）'} → {_short(cell.after) or '（空）'}"
     )
+
+
+def _words(item: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what an item says, also inside."""
+    for value in item.values():
+        if isinstance(value, Mapping):
+            yield "".join(_words(value))
+        else:
+            yield str(value)
 
 
 def _short(text: str) -> str:

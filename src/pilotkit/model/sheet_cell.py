@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.sheet_column import SEVERAL, Form, SheetColumn
 from pilotkit.model.sheet_reference import referred
 from pilotkit.model.values import Plain
@@ -39,11 +39,11 @@ def fingerprint(text: str) -> str:
 
 
 class CellError(Exception):
-    """A cell that means nothing for its field; `sentence` says why."""
+    """A cell that means nothing for its field; `sentence` says why, `help` what may be meant."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, help_: Sentence | None = None) -> None:
         super().__init__(sentence.en)
-        self.sentence = sentence
+        self.sentence, self.help = sentence, help_
 
 
 class Said(NamedTuple):
@@ -180,7 +180,8 @@ def _meant(column: SheetColumn, at: int, line: str, repository: Repository) -> E
             entry |= {field.key: _READ[field.form](field, part, repository)} if part else {}
         except CellError as error:
             said = error.sentence
-            raise CellError(Sentence(f"第 {at} 行：{said.zh}", f"line {at}: {said.en}")) from error
+            placed = Sentence(f"第 {at} 行：{said.zh}", f"line {at}: {said.en}")
+            raise CellError(placed, error.help) from error
     return entry
 
 
@@ -256,14 +257,17 @@ def _truth(_: SheetColumn, text: str, __: Repository) -> str:
 def _unit(_: SheetColumn, text: str, repository: Repository) -> str:
     unit = repository.unit(text)
     if unit is None:
-        raise CellError(Sentence(f"没有单位“{text}”", f"no unit {text!r}"))
+        near = did_you_mean(text, [one.name for one in repository.units])
+        raise CellError(Sentence(f"没有单位“{text}”", f"no unit {text!r}"), near)
     return unit.id
 
 
 def _subsystem(_: SheetColumn, text: str, repository: Repository) -> str:
     found = repository.subsystem(text)
     if found is None:
-        raise CellError(Sentence(f"体系框架里没有“{text}”", f"no subsystem {text!r}"))
+        every = repository.framework.subsystems() if repository.framework else ()
+        near = did_you_mean(text, [one.name for _, one in every])
+        raise CellError(Sentence(f"体系框架里没有“{text}”", f"no subsystem {text!r}"), near)
     return found[1].id
 
 

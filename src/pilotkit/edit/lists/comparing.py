@@ -159,4 +159,4 @@ def value_of(filled: Filled, column: SheetColumn, repository: Repository) -> Wri
     try:
         return meant(column, text, repository)
     except CellError as error:
-        return filled.fault(column.key, error.sentence)
+        return filled.fault(column.key, error.sentence, error.help)

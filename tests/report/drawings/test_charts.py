@@ -125,6 +125,8 @@ def test_trend_writes_the_last_value_and_leaves_out_what_has_no_room() -> None:
     assert "58" not in texts(svg)
     assert "目标 80" in texts(svg)
     assert len(shapes(svg, "circle")) == 60
+    low = [trend.Measured(APRIL + timedelta(30 * at), at // 8) for at in range(9)]
+    assert "1" in texts(trend.draw(trend.Trend("得分趋势", "有据得分", low, 100), "zh"))
 
 
 def test_trend_of_one_point_and_of_a_steep_rise() -> None:

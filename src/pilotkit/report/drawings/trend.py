@@ -87,7 +87,7 @@ def _grid(trend: Trend) -> Iterator[str]:
 def _values(trend: Trend, places: Sequence[Point]) -> Iterator[str]:
     """Yield the values at their points, the last first, where there is room."""
     written = [] if trend.target is None else [_around(_y(trend, trend.target))]
-    after = [*places[1:], _PLOT.middle._replace(x=_WIDTH)]
+    after = [*places[1:], *(one._replace(x=_WIDTH) for one in places[-1:])]
     for place, following, each in reversed(list(zip(places, after, trend.points, strict=True))):
         words = plain(each.value)
         at = Point(place.x, place.y + _away(place, following))

@@ -30,12 +30,15 @@ class Attached(NamedTuple):
 def attached(repository: Repository) -> Iterator[Attached]:
     """Yield every attachment that a record lists."""
     lying = repository.files.attachments
-    for record in repository.evidence:
-        if record.files:
-            folder = record.attachments_folder
-            for index, file in enumerate(record.files):
-                path = f"{folder}/{file.path}"
-                yield Attached(record, index, file, path, lying.get(path))
+    for lines in repository.known.each("attached", None, repository.evidence, _lines):
+        for record, index, file, path in lines:
+            yield Attached(record, index, file, path, lying.get(path))
+
+
+def _lines(record: Evidence) -> tuple[tuple[Evidence, int, EvidenceFile, str], ...]:
+    folder = record.attachments_folder
+    every = enumerate(record.files)
+    return tuple((record, index, file, f"{folder}/{file.path}") for index, file in every)
 
 
 def leaves_its_folder(path: str) -> bool:

@@ -11,6 +11,7 @@ from pilotkit.disk.worktree import read_record
 from pilotkit.history.moves import figures_of
 from pilotkit.history.trend import Figures, Moment
 from pilotkit.load.loader import Memory, phases_in, pilot_in
+from pilotkit.model.files import Files
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import Score
 
@@ -49,11 +50,17 @@ class Hindsight:
         return figures_of(repository, now, scored(reading, day, self._memory)[1])
 
     def _by_today(self, reading: Reading, day: date) -> tuple[Repository, Score]:
-        texts = {path: text for path, text in reading.files.texts.items() if path != TABLE}
-        if self._table is not None:
-            texts[TABLE] = self._table
-        files = replace(reading.files, texts=dict(sorted(texts.items())))
+        files = _with_table(reading.files, self._table)
         return scored(replace(reading, files=files), day, self._memory, self._windows)
+
+
+def _with_table(files: Files, table: bytes | None) -> Files:
+    if files.texts.get(TABLE) == table:
+        return files
+    texts = {path: text for path, text in files.texts.items() if path != TABLE}
+    if table is not None:
+        texts[TABLE] = table
+    return replace(files, texts=dict(sorted(texts.items())))
 
 
 def _day_of(reading: Reading) -> date:

@@ -23,7 +23,8 @@ class Fate(Enum):
 class Listed(NamedTuple):
     """One entry: its path, and why it is refused or what becomes of it.
 
-    `is_named` is false where the path stands for a folder that nothing below can be named for.
+    `is_named` is false where the path stands for a folder that nothing below can be named for;
+    else `parts` are the folder and the name.
     """
 
     path: str
@@ -31,6 +32,7 @@ class Listed(NamedTuple):
     blob: str = ""
     size: int = 0
     is_named: bool = True
+    parts: tuple[str, str] = ("", "")
 
 
 def understood(entry: bytes, prefix: str) -> Listed:
@@ -43,13 +45,14 @@ def understood(entry: bytes, prefix: str) -> Listed:
         end = raw.find(b"/", error.start)
         shown = readable(raw if end < 0 else raw[:end])
         return Listed(shown, Unsafe.NAME_NOT_UTF8, is_named=False)
-    folders = path.split("/")[:-1]
+    *folders, name = path.split("/")
     if len(folders) > MAX_DEPTH:
         above = "/".join(folders[: MAX_DEPTH + 1])
         return Listed(above, Unsafe.TOO_DEEP_FOLDER, is_named=False)
     mode, _, blob, size = facts.split()
     length = int(size) if size.isdigit() else None
-    return Listed(path, _fate(path, mode, length), blob.decode(), length or 0)
+    fate, parts = _fate(path, mode, length), ("/".join(folders), name)
+    return Listed(path, fate, blob.decode(), length or 0, parts=parts)
 
 
 def _fate(path: str, mode: bytes, size: int | None) -> Fate | Unsafe:

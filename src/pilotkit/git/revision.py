@@ -72,7 +72,10 @@ class _Reading:
         if one is None:
             one = self.checkout.listed[entry] = understood(entry, self.checkout.prefix)
         if one.is_named:
-            self._name(one.path)
+            folder, name = one.parts
+            if folder not in self.names:
+                self._name(folder)
+            self.names[folder].append(name)
         self._sort(one)
         return True
 
@@ -97,22 +100,23 @@ class _Reading:
                 known[key] = tuple(name_faults(folder, names))
             yield from known[key]
 
-    def _name(self, path: str) -> None:
-        folder, _, name = path.rpartition("/")
-        if folder not in self.names:
-            self.names[folder] = []
-            if folder:
-                self._name(folder)
-        self.names[folder].append(name)
+    def _name(self, folder: str) -> None:
+        """Begin a folder, whose own name stands in the one above."""
+        self.names[folder] = []
+        if folder:
+            above, _, name = folder.rpartition("/")
+            if above not in self.names:
+                self._name(above)
+            self.names[above].append(name)
 
     def _sort(self, one: Listed) -> None:
-        if isinstance(one.fate, Unsafe):
-            self._refuse(one.fate, one.path)
-        elif one.fate is Fate.ATTACHMENT:
-            self.attachments[one.path] = self.shelf.attachment(one.blob, one.size)
-        elif one.fate is Fate.TEXT:
+        if one.fate is Fate.TEXT:
             self.wanted[one.path] = one.blob
             self.taken += one.size
+        elif one.fate is Fate.ATTACHMENT:
+            self.attachments[one.path] = self.shelf.attachment(one.blob, one.size)
+        elif isinstance(one.fate, Unsafe):
+            self._refuse(one.fate, one.path)
 
     def _stop(self, refusal: Unsafe) -> bool:
         self._refuse(refusal, "data")

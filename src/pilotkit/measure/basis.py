@@ -28,15 +28,18 @@ class Basis:
     diagnostics: tuple[Diagnostic, ...]
 
     @cached_property
+    def _errors(self) -> list[Diagnostic]:
+        """The errors, the last one first."""
+        return [one for one in reversed(self.diagnostics) if one.severity is Severity.ERROR]
+
+    @cached_property
     def _faults(self) -> Mapping[str, Diagnostic]:
         """The first error about each file."""
-        errors = (found for found in self.diagnostics if found.severity is Severity.ERROR)
-        return {found.location.path: found for found in reversed(tuple(errors))}
+        return {found.location.path: found for found in self._errors}
 
     @cached_property
     def _faults_by_subject(self) -> Mapping[str, Diagnostic]:
-        errors = [found for found in self.diagnostics if found.severity is Severity.ERROR]
-        return {subject: found for found in reversed(errors) for subject in found.subjects}
+        return {subject: found for found in self._errors for subject in found.subjects}
 
     @cached_property
     def _verdicts(self) -> Mapping[int, Sentence | None]:
@@ -68,12 +71,18 @@ class Basis:
 
         Open by the rule's own severity; a note is none.
         """
-        found: dict[str, Diagnostic] = {}
-        wanted = [placed for code in set(codes) for placed in self._open_by_rule.get(code, ())]
-        for _, one in sorted(wanted, key=itemgetter(0)):
-            for key in one.subjects or (one.location.path,):
-                found.setdefault(key, one)
-        return found
+        asked = frozenset(codes)
+        if asked not in self._open:
+            found = self._open[asked] = dict[str, Diagnostic]()
+            wanted = [placed for code in asked for placed in self._open_by_rule.get(code, ())]
+            for _, one in sorted(wanted, key=itemgetter(0)):
+                for key in one.subjects or (one.location.path,):
+                    found.setdefault(key, one)
+        return self._open[asked]
+
+    @cached_property
+    def _open(self) -> dict[frozenset[str], dict[str, Diagnostic]]:
+        return {}
 
     @cached_property
     def _open_by_rule(self) -> Mapping[str, list[tuple[int, Diagnostic]]]:
@@ -92,8 +101,7 @@ class Basis:
             return Sentence("日期不在试点期内", "dated outside the pilot's period")
         if record.valid_until and record.valid_until < day:
             return Sentence(f"已于 {record.valid_until} 到期", f"expired on {record.valid_until}")
-        fault = self._faults.get(record.path) or self._faults_by_subject.get(record.id)
-        if fault:
+        if fault := self._fault_of(record):
             return Sentence(
                 f"有错误 {fault.code}：{fault.message.zh}",
                 f"error {fault.code}: {fault.message.en}",
@@ -104,6 +112,11 @@ class Basis:
             "没有与登记的 SHA-256 相符的附件，也没有档案位置",
             "no attachment with the recorded SHA-256, and no archive place",
         )
+
+    def _fault_of(self, record: Evidence) -> Diagnostic | None:
+        if not self._errors:
+            return None
+        return self._faults.get(record.path) or self._faults_by_subject.get(record.id)
 
     def _is_outside(self, record: Evidence) -> bool:
         pilot = self.repository.pilot

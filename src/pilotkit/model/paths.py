@@ -121,9 +121,11 @@ def name_faults(folder: str, names: Iterable[str]) -> Iterator[Diagnostic]:
         # A folder that is too long by itself is named once, not again with all that it holds.
         if len(name.encode()) > MAX_NAME_BYTES or len(path) > MAX_PATH_LENGTH >= len(folder):
             yield Unsafe.LONG_NAME.at(Location(path))
-        twin = seen.setdefault(_folded(name), name)
-        if twin is not name:
-            yield Unsafe.TWIN_NAME.at(Location(path), twin)
+        folded = _folded(name)
+        if folded in seen:
+            yield Unsafe.TWIN_NAME.at(Location(path), seen[folded])
+        else:
+            seen[folded] = name
 
 
 def readable(path: bytes) -> str:

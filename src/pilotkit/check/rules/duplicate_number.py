@@ -62,4 +62,8 @@ def _is_family_of(held: tuple[AnyStandard, Route], here: tuple[AnyStandard, Rout
     return held[0] is here[0] and len(held[1]) != len(here[1])
 
 
-RULE = Rule("PK214", "duplicate-number", Severity.ERROR, check)
+def _rests_on(repository: Repository) -> object:
+    return repository.all_standards, repository.unit_ids
+
+
+RULE = Rule("PK214", "duplicate-number", Severity.ERROR, check, rests_on=_rests_on)

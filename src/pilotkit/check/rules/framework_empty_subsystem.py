@@ -48,6 +48,15 @@ def check(repository: Repository) -> Iterator[Finding]:
             )
 
 
+def _rests_on(repository: Repository) -> object:
+    return repository.framework, repository.issued, repository.incomplete
+
+
 RULE = Rule(
-    "PK312", "framework-empty-subsystem", Severity.WARNING, check, ("coverage", "coverage_count")
+    "PK312",
+    "framework-empty-subsystem",
+    Severity.WARNING,
+    check,
+    ("coverage", "coverage_count"),
+    rests_on=_rests_on,
 )

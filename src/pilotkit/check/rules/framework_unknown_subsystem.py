@@ -58,4 +58,15 @@ def check(repository: Repository) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("PK313", "framework-unknown-subsystem", Severity.ERROR, check, ("coverage_count",))
+def _rests_on(repository: Repository) -> object:
+    return repository.framework, repository.all_standards, repository.items, repository.unit_ids
+
+
+RULE = Rule(
+    "PK313",
+    "framework-unknown-subsystem",
+    Severity.ERROR,
+    check,
+    ("coverage_count",),
+    rests_on=_rests_on,
+)

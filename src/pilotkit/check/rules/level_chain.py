@@ -84,4 +84,16 @@ def _height(repository: Repository, item: Item, other: Item) -> int | None:
     return LEVELS.index(lower.level) - LEVELS.index(upper.level)
 
 
-RULE = Rule("PK340", "level-chain", Severity.ERROR, check, ("coverage", "coverage_items"))
+def _rests_on(repository: Repository) -> object:
+    living = repository.living_service_records
+    return living, repository.items, repository.units, repository.incomplete
+
+
+RULE = Rule(
+    "PK340",
+    "level-chain",
+    Severity.ERROR,
+    check,
+    ("coverage", "coverage_items"),
+    rests_on=_rests_on,
+)

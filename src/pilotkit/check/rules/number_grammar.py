@@ -54,4 +54,8 @@ def _is_draft(record: Entity, route: Route, repository: Repository) -> bool:
     return not approved and record.number is not None and parse_draft(record.number) is not None
 
 
-RULE = Rule("PK401", "number-grammar", Severity.ERROR, check)
+def _rests_on(repository: Repository) -> object:
+    return repository.all_standards, repository.unit_ids, repository.day
+
+
+RULE = Rule("PK401", "number-grammar", Severity.ERROR, check, rests_on=_rests_on)

@@ -56,4 +56,8 @@ def _titled(repository: Repository) -> Iterator[tuple[AnyStandard, Route, str, s
                     yield standard, ("editions", index, "title"), edition.number, edition.title
 
 
-RULE = Rule("PK404", "part-mismatch", Severity.ERROR, check)
+def _rests_on(repository: Repository) -> object:
+    return repository.all_standards, repository.unit_ids
+
+
+RULE = Rule("PK404", "part-mismatch", Severity.ERROR, check, rests_on=_rests_on)

@@ -54,16 +54,14 @@ def check(repository: Repository) -> Iterator[Finding]:
 
 
 def _document_types(repository: Repository) -> Words:
-    for record in repository.evidence:
-        if isinstance(record, OfficialDocument):
-            for index, word in enumerate(record.doc_types):
-                yield record, ("doc_types", index), word
+    for record in repository.evidence_of(OfficialDocument):
+        for index, word in enumerate(record.doc_types):
+            yield record, ("doc_types", index), word
 
 
 def _meeting_types(repository: Repository) -> Words:
-    for record in repository.evidence:
-        if isinstance(record, Meeting):
-            yield record, ("meeting_type",), record.meeting_type
+    for record in repository.evidence_of(Meeting):
+        yield record, ("meeting_type",), record.meeting_type
 
 
 def _kinds(repository: Repository) -> Words:

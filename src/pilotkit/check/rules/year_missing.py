@@ -43,4 +43,8 @@ def check(repository: Repository) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("PK403", "year-missing", Severity.ERROR, check)
+def _rests_on(repository: Repository) -> object:
+    return repository.all_standards, repository.unit_ids, repository.day
+
+
+RULE = Rule("PK403", "year-missing", Severity.ERROR, check, rests_on=_rests_on)

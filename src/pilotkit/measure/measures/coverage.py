@@ -1,11 +1,12 @@
 """How many of the required cells of the matrix are filled (design §4; 五（四）of the plan)."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pilotkit.measure.basis import Basis
 from pilotkit.measure.measure import Measure
 from pilotkit.model.location import Place
-from pilotkit.model.matrix import Cell, cells, filling
+from pilotkit.model.matrix import Cell, Element, cells_of, elements, filling
 from pilotkit.model.measurement import Marks, Subject
 from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
@@ -15,15 +16,21 @@ from pilotkit.model.sentence import Sentence
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every required cell of confirmed items and of posts."""
     repository = basis.repository
-    return (_subject(repository, cell) for cell in cells(repository) if cell.confirmed)
+    rests_on = repository.all_standards, repository.issued, repository.units
+
+    def subjects_of(element: Element) -> tuple[Subject, ...]:
+        return tuple(_subject(repository, cell) for cell in cells_of(element, confirmed=True))
+
+    every = elements(repository, confirmed=True)
+    return chain.from_iterable(repository.known.each("coverage", rests_on, every, subjects_of))
 
 
 def pending(basis: Basis) -> Iterator[Subject]:
     """Yield the cells of items that nobody has confirmed yet; none of them counts as filled."""
     repository = basis.repository
     unconfirmed = Sentence("事项待确认", "the item is not confirmed")
-    for cell in cells(repository):
-        if not cell.confirmed:
+    for element in elements(repository, confirmed=False):
+        for cell in cells_of(element, confirmed=False):
             yield Subject(*_identity(cell), unconfirmed, marks=_marks(repository, cell))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pilotkit.measure.basis import Basis
 from pilotkit.measure.measure import Measure
 from pilotkit.model.measurement import Marks, Subject
+from pilotkit.model.repository import AnyStandard
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
 
@@ -12,15 +13,19 @@ from pilotkit.model.standard import Standard
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every standard that is not withdrawn; it counts when it is issued."""
     repository, day = basis.repository, basis.repository.day
-    for standard in repository.all_standards:
-        if isinstance(standard, Standard) and standard.withdrawn_on(day):
-            continue
+    rests_on = repository.issued, repository.framework
+
+    def subject(standard: AnyStandard) -> Subject:
         reason = None
         if not standard.issued_on(day):
             reason = Sentence("还没有发布，或已没有现行版本", "not issued, or no edition in force")
         unit = standard.unit if isinstance(standard, Standard) else None
         marks = Marks(repository.pillar_of(standard), standard.subsystem, unit)
-        yield Subject(standard.id, standard.placed("id"), reason, marks=marks)
+        return Subject(standard.id, standard.placed("id"), reason, marks=marks)
+
+    own = (one for one in repository.standards if not one.withdrawn_on(day))
+    every: tuple[AnyStandard, ...] = (*own, *repository.adopted)
+    return iter(repository.known.each("coverage_count", rests_on, every, subject))
 
 
 MEASURE = Measure(

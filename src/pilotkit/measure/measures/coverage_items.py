@@ -14,7 +14,13 @@ from pilotkit.model.standard import Standard
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every confirmed service and management item."""
     repository = basis.repository
-    return (_subject(repository, item) for item in _items(repository, confirmed=True))
+    rests_on = repository.all_standards, repository.issued, repository.unit_ids
+
+    def subject(item: Item) -> Subject:
+        return _subject(repository, item)
+
+    items = _items(repository, confirmed=True)
+    return iter(repository.known.each("coverage_items", rests_on, items, subject))
 
 
 def pending(basis: Basis) -> Iterator[Subject]:

@@ -80,9 +80,8 @@ def _broken(basis: Basis) -> set[str]:
     day = basis.repository.day
     return {
         record.standard
-        for record in basis.repository.evidence
-        if isinstance(record, Nonconformity)
-        and record.severity == "严重"
+        for record in basis.repository.evidence_of(Nonconformity)
+        if record.severity == "严重"
         and record.standard
         and record.date <= day
         and not (record.verified_on and record.verified_on <= day)

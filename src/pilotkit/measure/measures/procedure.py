@@ -7,6 +7,7 @@ from pilotkit.measure.measure import Measure
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.measurement import Marks, Subject
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import Standard
 
 _STAGES = ("征求意见", "审查", "批准发布")
 
@@ -19,11 +20,15 @@ def subjects(basis: Basis) -> Iterator[Subject]:
         for record in basis.of(Revision)
         for standard in (record.standard, *record.standards)
     }
-    for standard in repository.standards:
-        if standard.issued_on(repository.day):
-            missing = [stage for stage in _STAGES if (standard.id, stage) not in gone]
-            marks = Marks(repository.pillar_of(standard), standard.subsystem, standard.unit)
-            yield Subject(standard.id, standard.placed("id"), _lacks(missing), marks=marks)
+
+    def subject(standard: Standard) -> Subject:
+        missing = [stage for stage in _STAGES if (standard.id, stage) not in gone]
+        marks = Marks(repository.pillar_of(standard), standard.subsystem, standard.unit)
+        return Subject(standard.id, standard.placed("id"), _lacks(missing), marks=marks)
+
+    issued = (one for one in repository.issued if isinstance(one, Standard))
+    rests_on = gone, repository.framework
+    return iter(repository.known.each("procedure", rests_on, issued, subject))
 
 
 def _lacks(missing: list[str]) -> Sentence | None:

@@ -1,5 +1,9 @@
 """Measures `pilot validate` against its peers, interleaved: `python bench/compare.py [RECORDS…]`.
 
+The peers read records, so the pilot that is held against them has records alone: its standards have
+no text. Beside it the same pilot is run with the texts of its standards, a fifth of its files: what
+the rules over texts cost is printed, and held against nobody.
+
 Prints CPU seconds (user + system, of the command and all its children, the minimum of the rounds),
 peak memory, and ratios; a ratio says more than a time, since both sides ran in the same minute.
 """
@@ -16,9 +20,10 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 BIN = Path(sys.executable).parent
 Command = tuple[str, ...]
-PASS, PILOT, BEAN, NAIVE = (
+PASS, PILOT, TEXTS, BEAN, NAIVE = (
     "python -c pass",
     "pilot validate",
+    "pilot validate, with texts",
     "bean-check --no-cache",
     "naive PyYAML + pydantic",
 )
@@ -73,12 +78,15 @@ def commands_for(records: int, folder: Path) -> dict[str, Command]:
     """Make the data of one size and name what is to run over it."""
     python = sys.executable
     workspace, ledger = folder / f"pilot-{records}", folder / f"{records}.beancount"
+    texts = folder / f"texts-{records}"
     generate = str(HERE / "generate.py")
     # In a child of its own: a child's peak memory begins at its parent's, which has to stay small.
-    run((python, generate, str(workspace), str(records), "--ledger", str(ledger)))
+    run((python, generate, str(workspace), str(records), "--bare", "--ledger", str(ledger)))
+    run((python, generate, str(texts), str(records)))
     return {
         PASS: (python, "-c", "pass"),
         PILOT: (str(BIN / "pilot"), "validate", "-C", str(workspace)),
+        TEXTS: (str(BIN / "pilot"), "validate", "-C", str(texts)),
         BEAN: (str(BIN / "bean-check"), "--no-cache", str(ledger)),
         NAIVE: (python, str(HERE / "naive.py"), str(workspace)),
     }
@@ -100,7 +108,7 @@ def limits(sizes: Mapping[int, Mapping[str, Cost]], real: Mapping[str, Cost]) ->
     if ten:
         yield Limit("10,000 records ÷ bean-check", ten[PILOT].cpu / ten[BEAN].cpu, 2.5)
         yield Limit("10,000 records ÷ naive loader", ten[PILOT].cpu / ten[NAIVE].cpu, 0.25)
-        yield Limit("peak memory at 10,000, MB", ten[PILOT].peak, 200)
+        yield Limit("peak memory at 10,000, with texts, MB", ten[TEXTS].peak, 200)
     if one and ten:
         yield Limit("growth 1,000 → 10,000", ten[PILOT].cpu / one[PILOT].cpu, 8)
 

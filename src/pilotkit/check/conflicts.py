@@ -1,8 +1,7 @@
 """Which texts say something about one matter (phase five)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations
 from typing import NamedTuple
 
 from pilotkit.model.item import Item
@@ -39,45 +38,56 @@ def compared(repository: Repository) -> object:
     )
 
 
+def drafts(repository: Repository) -> tuple[Standard, ...]:
+    """Return the own standards that are begun or planned with a date, the earliest first."""
+    begun = (
+        (first, one)
+        for one in repository.standards
+        if (first := _begun(one, repository.day)) and not one.issued_on(repository.day)
+    )
+    in_order = sorted(begun, key=lambda each: (each[0], each[1].id))
+    return tuple(one for _, one in in_order if not one.withdrawn_on(repository.day))
+
+
 def pairs(repository: Repository) -> Iterator[Pair]:
     """Yield every two own issued standards that cover an element in common."""
+    yield from _pairs((), issued_with_text(repository))
+
+
+def pairs_with_drafts(repository: Repository) -> Iterator[Pair]:
+    """Yield every draft with what is issued or begun before it and covers an element in common.
+
+    What a draft replaces will not be in force beside any of them.
+    """
+    coming = drafts(repository)
+    numbers = (number for draft in coming for number in draft.replaces)
+    replaced = {one.id for one in map(repository.standard_by_number, numbers) if one}
+    staying = [one for one in issued_with_text(repository) if one.id not in replaced]
+    yield from _pairs(staying, [one for one in coming if one.id not in replaced])
+
+
+def _pairs(before: Sequence[Standard], among: Sequence[Standard]) -> Iterator[Pair]:
+    """Yield every two of some standards, and each of them with those before, in their order."""
     covering: dict[str, list[Standard]] = {}
-    for standard in issued_with_text(repository):
-        for element in dict.fromkeys(standard.covers):
-            covering.setdefault(element, []).append(standard)
     shared: dict[tuple[str, str], list[str]] = {}
-    by_id: dict[str, Standard] = {}
-    for element, standards in covering.items():
-        for earlier, later in combinations(standards, 2):
-            by_id |= {earlier.id: earlier, later.id: later}
-            shared.setdefault((earlier.id, later.id), []).append(element)
+    by_id = {one.id: one for one in (*before, *among)}
+    for one in before:
+        for element in dict.fromkeys(one.covers):
+            covering.setdefault(element, []).append(one)
+    for later in among:
+        for element in dict.fromkeys(later.covers):
+            others = covering.setdefault(element, [])
+            for earlier in others:
+                shared.setdefault((earlier.id, later.id), []).append(element)
+            others.append(later)
     for (earlier_id, later_id), elements in sorted(shared.items()):
         yield Pair(by_id[earlier_id], by_id[later_id], tuple(elements))
 
 
-def drafts_beside_issued(repository: Repository) -> Iterator[Pair]:
-    """Yield an issued standard and a draft of its kind that covers the same and replaces none."""
-    issued: dict[tuple[str, str], list[Standard]] = {}
-    for standard in issued_with_text(repository):
-        for element in dict.fromkeys(standard.covers):
-            issued.setdefault((standard.kind, element), []).append(standard)
-    for draft in (one for one in repository.standards if _is_draft(one, repository.day)):
-        replaced = {one.id for one in map(repository.standard_by_number, draft.replaces) if one}
-        shared: dict[str, list[str]] = {}
-        by_id: dict[str, Standard] = {}
-        for element in dict.fromkeys(draft.covers):
-            for one in issued.get((draft.kind, element), ()):
-                by_id[one.id] = one
-                shared.setdefault(one.id, []).append(element)
-        for name, elements in sorted(shared.items()):
-            if name not in replaced:
-                yield Pair(by_id[name], draft, tuple(elements))
-
-
-def _is_draft(standard: Standard, day: date) -> bool:
-    """Say whether a standard is begun or planned with a date, and not issued."""
-    begun = any((when := getattr(standard, key)) and when <= day for key, _ in STAGES)
-    return begun and not standard.issued_on(day) and not standard.withdrawn_on(day)
+def _begun(standard: Standard, day: date) -> date | None:
+    """Return the first day on which something was done for a standard, or planned to be."""
+    days = (getattr(standard, key) for key, _ in STAGES)
+    return min((one for one in days if one and one <= day), default=None)
 
 
 def element_name(repository: Repository, element: str) -> str:

@@ -29,10 +29,13 @@ class Usual(NamedTuple):
 # The rules whose findings are matters of phase five.
 USUAL: dict[str, Usual] = {
     "duplicate-standard": Usual(_DUPLICATE, "合并", Sentence("两项标准重复", "two standards")),
-    "duplicate-draft": Usual(_DUPLICATE, "合并", Sentence("草案与现行标准重复", "a draft")),
+    "duplicate-draft": Usual(_DUPLICATE, "合并", Sentence("草案重复", "a draft")),
     "similar-family": Usual(_DUPLICATE, "合并", Sentence("正文相近", "texts alike")),
     "overlapping-clauses": Usual(_OVERLAP, "引用", Sentence("要求重复规定", "a requirement")),
     "contradicting-values": Usual(_CONTRADICTION, "修订", Sentence("数值不一", "values")),
+    "contradicting-draft": Usual(
+        _CONTRADICTION, "修订", Sentence("草案数值不一", "values of a draft")
+    ),
     "term-conflict": Usual(_CONTRADICTION, "修订", Sentence("术语不统一", "terms")),
     "symbol-conflict": Usual(_CONTRADICTION, "修订", Sentence("符号不统一", "symbols")),
     "missing-guide": Usual(_GAP, "补充", Sentence("缺服务指南", "no guide")),

@@ -31,7 +31,7 @@ class About(StrEnum):
 class Value(NamedTuple):
     """A value with its place; `said` is the sentence or row, `words` the piece of it around it.
 
-    `value` is spelt one way (5工作日, 不收费, 50元), `written` as it stands in the text.
+    `value` is spelt one way (5 个工作日, 不收费, 50 元), `written` as it stands in the text.
     """
 
     about: About
@@ -99,8 +99,8 @@ def values_of(text: str) -> tuple[Value, ...]:
 
 
 def limit(days: int, unit: str) -> str:
-    """Spell a limit as the values of texts are spelt."""
-    return f"{days}{unit}"
+    """Spell a limit as the values of texts are spelt: 5 个工作日, 5 日."""
+    return f"{days} {unit}" if unit == "日" else f"{days} 个{unit}"
 
 
 def limits_in(words: str) -> Iterator[tuple[str, str, int]]:
@@ -126,7 +126,7 @@ def hours_in(words: str) -> Iterator[tuple[str, str, int]]:
 def fee_in(words: str) -> str | None:
     """Return the amount in some words, spelt one way."""
     found = _AMOUNT.search(words)
-    return f"{found['n']}元" if found else None
+    return f"{found['n']} 元" if found else None
 
 
 def phone(written: str) -> str:
@@ -171,7 +171,7 @@ def _fees(one: _Fragment) -> Iterator[Value]:
     if free := _FREE.search(one.words):
         yield _value(one, About.FEE, FREE, free[0], free.start())
     elif fee := _FEE.search(one.words):
-        yield _value(one, About.FEE, f"{fee['n']}元", fee[0], fee.start())
+        yield _value(one, About.FEE, f"{fee['n']} 元", fee[0], fee.start())
 
 
 def _phones(one: _Fragment) -> Iterator[Value]:

@@ -80,8 +80,8 @@ def _targets() -> list[dict[str, object]]:
 
 def _windows() -> dict[str, object]:
     freshness = {
-        "满意度调查": {"warn_after": 9, "error_after": 18},
-        "监督检查": {"warn_after": 15, "error_after": 30},
+        "满意度调查": {"warn_after": 9},
+        "监督检查": {"warn_after": 15},
         "效能对比": {"warn_after": 24},
         "宣传": {"warn_after": 24},
     }

@@ -106,6 +106,7 @@ def test_the_comment_is_marked_and_escapes_what_it_quotes(pilot: Pilot, folder: 
     folder.write("data/evidence/spj/funds.yaml", evil)
     out = pilot("diff", "HEAD", "-C", str(folder.root), "--format", "markdown")[1]
     assert out.startswith("<!-- pilotkit-diff -->\n")
+    assert "\n涉及单位：区行政审批局\n" in out
     assert "\\<img src=x\\> \\[a\\](b) \\@all \\`c\\`" in out
 
 

@@ -100,7 +100,7 @@ def test_a_decided_gap_stands_among_the_decisions(pilot: Pilot, root: Path) -> N
     assert (code, out) == (0, "已写入 data/integration/jicun-missing-guide.yaml\n")
     out = pilot("integrate", *where)[1]
     assert "缺失 1\n  data/items/spj/jicun.yaml:1:5: 寄存缺现行有效的办理规程\n" in out
-    assert "  缺失 jicun（缺服务指南）: 补充 (spj, 2021-12-16) 明年编写\n" in out
+    assert "  缺失 寄存（缺服务指南）：补充（spj，2021-12-16）明年编写\n" in out
     assert pilot(*decide)[0] == 0
     assert "缺失 0\n" in pilot("integrate", *where)[1]
     gaps = json.loads(pilot("integrate", *where, "--format", "json")[1])["pairs"][-2:]
@@ -125,7 +125,7 @@ def test_a_decision_that_names_no_rule_is_on_all_gaps_of_its_subject(
     )
     out = pilot("integrate", "-C", str(root))[1]
     assert "缺失 0\n" in out
-    assert "  缺失 jicun: 补充 (spj, 2021-12-01) 明年编写\n" in out
+    assert "  缺失 寄存：补充（spj，2021-12-01）明年编写\n" in out
 
 
 def test_a_gap_of_a_text_is_open_again_when_the_text_changes(pilot: Pilot, root: Path) -> None:

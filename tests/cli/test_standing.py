@@ -122,7 +122,8 @@ def test_gaps_drill_down_to_the_file(asked: Pilot, committed: Path) -> None:
     assert page.count("✗") == len(cell["missing"])
     assert page.count("✓") == cell["count"]
     for one in cell["missing"]:
-        assert one["id"] in page
+        assert one["path"] in page
+        assert one["id"] not in page.replace(one["path"], "")
     markdown = told(
         asked, "gaps", committed, "--unit", "spj", "--column", "standards", "--format", "markdown"
     )

@@ -21,6 +21,7 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
+from pilotkit.cli.status import show, width
 from pilotkit.cli.trial import Trial, say
 from pilotkit.disk.failure import not_written
 from pilotkit.disk.writing import sweep, write_new
@@ -96,8 +97,12 @@ def integrate(
     examined = examine(read(workspace(folder, lang), at), day(as_of))
     repository = examined.repository
     found = integration_of(repository, examined.appraisal.basis.diagnostics)
-    render = {Form.TEXT: text.render, Form.JSON: json.render, Form.MARKDOWN: markdown.render}
-    echo(render[form](found, repository, lang))
+    if form is Form.JSON:
+        echo(json.render(found, repository, lang))
+    elif form is Form.MARKDOWN:
+        echo(markdown.render(found, repository, lang))
+    else:
+        show(text.render(found, repository, lang, width()))
 
 
 def _decide(root: Path, as_of: datetime | None, asked: _Asked) -> None:

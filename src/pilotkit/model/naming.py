@@ -30,5 +30,6 @@ def _name(repository: Repository, id_: str, before: AnyStandard | None) -> str:
         return standard.title
     if named := repository.items_by_id.get(id_) or repository.posts_by_id.get(id_):
         return named.name
-    record = repository.evidence_by_id.get(id_)
-    return record.title if record else id_
+    record = repository.evidence_by_id.get(id_) or repository.documents_by_id.get(id_)
+    people = (one for staff in repository.staff for one in staff.people if one.person == id_)
+    return record.title if record else next((one.name for one in people if one.name), id_)

@@ -26,35 +26,42 @@ class Usual(NamedTuple):
     matter: Sentence
 
 
-# The rules whose findings are matters of phase five.
+# The rules whose findings are matters of phase five, by their list and what becomes of them.
+_MATTERS: dict[tuple[str, str], dict[str, Sentence]] = {
+    (_DUPLICATE, "合并"): {
+        "duplicate-standard": Sentence("两项标准重复", "two standards"),
+        "duplicate-draft": Sentence("草案重复", "a draft"),
+        "similar-family": Sentence("正文相近", "texts alike"),
+    },
+    (_OVERLAP, "引用"): {
+        "overlapping-clauses": Sentence("要求重复规定", "a requirement"),
+    },
+    (_CONTRADICTION, "修订"): {
+        "contradicting-values": Sentence("数值不一", "values"),
+        "contradicting-draft": Sentence("草案数值不一", "values of a draft"),
+        "term-conflict": Sentence("术语不统一", "terms"),
+        "symbol-conflict": Sentence("符号不统一", "symbols"),
+    },
+    (_GAP, "补充"): {
+        "missing-guide": Sentence("缺服务指南", "no guide"),
+        "missing-procedure": Sentence("缺办理规程", "no procedure"),
+        "missing-management-standard": Sentence("缺管理标准", "no management standard"),
+        "missing-workflow-standard": Sentence("缺工作流程标准", "no workflow"),
+        "missing-post-standard": Sentence("缺岗位工作标准", "no post standard"),
+        "post-statements": Sentence("岗位职责不全", "statements of the post"),
+        "post-elements": Sentence("岗位工作标准内容不全", "post standard"),
+        "step-without-post": Sentence("步骤没有岗位", "steps without a post"),
+        "procedure-elements": Sentence("办理规程内容不全", "procedure"),
+        "workflow-elements": Sentence("工作流程内容不全", "workflow"),
+        "framework-empty-subsystem": Sentence("子体系没有标准", "no standard"),
+        "unknown-citation": Sentence("引用的标准没有登记", "citation"),
+        "unknown-citation-in-text": Sentence("正文引用的标准没有登记", "citation in the text"),
+    },
+}
 USUAL: dict[str, Usual] = {
-    "duplicate-standard": Usual(_DUPLICATE, "合并", Sentence("两项标准重复", "two standards")),
-    "duplicate-draft": Usual(_DUPLICATE, "合并", Sentence("草案重复", "a draft")),
-    "similar-family": Usual(_DUPLICATE, "合并", Sentence("正文相近", "texts alike")),
-    "overlapping-clauses": Usual(_OVERLAP, "引用", Sentence("要求重复规定", "a requirement")),
-    "contradicting-values": Usual(_CONTRADICTION, "修订", Sentence("数值不一", "values")),
-    "contradicting-draft": Usual(
-        _CONTRADICTION, "修订", Sentence("草案数值不一", "values of a draft")
-    ),
-    "term-conflict": Usual(_CONTRADICTION, "修订", Sentence("术语不统一", "terms")),
-    "symbol-conflict": Usual(_CONTRADICTION, "修订", Sentence("符号不统一", "symbols")),
-    "missing-guide": Usual(_GAP, "补充", Sentence("缺服务指南", "no guide")),
-    "missing-procedure": Usual(_GAP, "补充", Sentence("缺办理规程", "no procedure")),
-    "missing-management-standard": Usual(
-        _GAP, "补充", Sentence("缺管理标准", "no management standard")
-    ),
-    "missing-workflow-standard": Usual(_GAP, "补充", Sentence("缺工作流程标准", "no workflow")),
-    "missing-post-standard": Usual(_GAP, "补充", Sentence("缺岗位工作标准", "no post standard")),
-    "post-statements": Usual(_GAP, "补充", Sentence("岗位职责不全", "statements of the post")),
-    "post-elements": Usual(_GAP, "补充", Sentence("岗位工作标准内容不全", "post standard")),
-    "step-without-post": Usual(_GAP, "补充", Sentence("步骤没有岗位", "steps without a post")),
-    "procedure-elements": Usual(_GAP, "补充", Sentence("办理规程内容不全", "procedure")),
-    "workflow-elements": Usual(_GAP, "补充", Sentence("工作流程内容不全", "workflow")),
-    "framework-empty-subsystem": Usual(_GAP, "补充", Sentence("子体系没有标准", "no standard")),
-    "unknown-citation": Usual(_GAP, "补充", Sentence("引用的标准没有登记", "citation")),
-    "unknown-citation-in-text": Usual(
-        _GAP, "补充", Sentence("正文引用的标准没有登记", "citation in the text")
-    ),
+    rule: Usual(kind, proposed, matter)
+    for (kind, proposed), matters in _MATTERS.items()
+    for rule, matter in matters.items()
 }
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pilotkit.model.entity import Entity
 from pilotkit.model.location import Route
-from pilotkit.model.pilot import Windows
+from pilotkit.model.pilot import Pilot, Windows
 from pilotkit.model.repository import Repository
 from pilotkit.model.scoring import Criterion, Indicator, Scoring
 from pilotkit.model.sentence import Sentence
@@ -52,6 +52,18 @@ def _of_windows(repository: Repository) -> Iterator[Change]:
                 f"window {key} is {written} months instead of {usual}",
             )
             yield Change(pilot, ("windows", key), said)
+    yield from _of_freshness(pilot)
+
+
+def _of_freshness(pilot: Pilot) -> Iterator[Change]:
+    """Yield the kinds of evidence that have a day after which they count no more."""
+    for kind, fresh in sorted(pilot.windows.freshness.items()):
+        if fresh.error_after is not None:
+            said = Sentence(
+                f"{kind}超过 {fresh.error_after} 个月不再计分（通用：不限）",
+                f"{kind} older than {fresh.error_after} months counts no more (usual: no limit)",
+            )
+            yield Change(pilot, ("windows", "freshness", kind), said)
 
 
 def _of_table(own: Scoring, official: Scoring) -> Iterator[Change]:

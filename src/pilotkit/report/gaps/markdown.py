@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pilotkit.model.naming import called
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.gaps import COLUMNS, Cell, Gaps
@@ -26,7 +27,7 @@ def drill_down(cells: Sequence[Cell], repository: Repository, lang: Lang) -> str
     for cell in cells:
         title = f"{cell.unit.name} {cell.column.title.to(lang)}"
         lines += [f"## {markdown_text(title)}: {_field(cell, lang)}", ""]
-        lines += [*_missing(cell, lang), ""]
+        lines += [*_missing(cell, repository, lang), ""]
     return "\n".join(lines)
 
 
@@ -47,8 +48,9 @@ def _field(cell: Cell, lang: Lang) -> str:
     return Sentence(f"{cell.count}，缺 {n}", f"{cell.count}, lacks {n}").to(lang)
 
 
-def _missing(cell: Cell, lang: Lang) -> Iterator[str]:
+def _missing(cell: Cell, repository: Repository, lang: Lang) -> Iterator[str]:
     for one in cell.missing:
         reason = markdown_text(one.reason.to(lang)) if one.reason else ""
         where = f" ({markdown_text(str(one.location))})" if one.location else ""
-        yield f"- {markdown_text(one.id)}: {reason}{where}"
+        name = markdown_text(called(repository, one.id))
+        yield f"- {name}{Sentence('：', ': ').to(lang)}{reason}{where}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
+from pilotkit.model.naming import called
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.model.unit import Unit
@@ -94,24 +95,24 @@ def drill_down(
             )
             title += figure.to(lang)
         yield from paragraph(title, width, 0, "bold")
-        yield from _entries(cell, lang, width)
+        yield from _entries(cell, repository, lang, width)
 
 
-def _entries(cell: Cell, lang: Lang, width: int) -> Iterator[Text]:
+def _entries(cell: Cell, repository: Repository, lang: Lang, width: int) -> Iterator[Text]:
     whole = tuple(one for one in cell.entries if one.reason is None)
     ordered = (*cell.missing, *whole)
     for one in ordered[:_MOST_LISTED]:
         mark, style = ("✗ ", "red") if one.reason else ("✓ ", "green")
-        for number, line in enumerate(paragraph(_told(one, lang), width, 4)):
+        for number, line in enumerate(paragraph(_told(one, repository, lang), width, 4)):
             yield Text("  ").append(mark, style).append(line[4:]) if number == 0 else line
     if (rest := len(ordered) - _MOST_LISTED) > 0:
         yield from paragraph(Sentence(f"还有 {rest} 项", f"{rest} more").to(lang), width, 4, "dim")
 
 
-def _told(one: Entry, lang: Lang) -> str:
+def _told(one: Entry, repository: Repository, lang: Lang) -> str:
     reason = one.reason.to(lang) if one.reason else ""
     where = f"  {one.location}" if one.location else ""
     if not one.place:
         return reason
     colon = Sentence("：", ": ").to(lang) if reason else ""
-    return f"{one.id}{colon}{reason}{where}"
+    return f"{called(repository, one.id)}{colon}{reason}{where}"

@@ -20,18 +20,20 @@ _DECIDED = Sentence(
 
 def render(integration: Integration, repository: Repository, lang: Lang) -> str:
     """Render the lists as Markdown."""
-    pilot, day = repository.pilot, repository.day
+    pilot, as_of = repository.pilot, repository.as_of
     lines = [f"# {markdown_text(pilot.name if pilot else '—')}", ""]
     if pilot and pilot.invented:
         lines += [f"> {markdown_text(pilot.invented)}", ""]
-    lines += [Sentence(f"截至 {day}", f"As of {day}").to(lang), ""]
+    said = as_of.said
+    day = Sentence(f"截至 {as_of.day}（{said.zh}）", f"As of {as_of.day} ({said.en})")
+    lines += [day.to(lang), ""]
     for kind in KINDS:
         matters = integration.of(kind)
         lines += [f"## {TITLES[kind].to(lang)} {len(matters)}", ""]
         if matters:
             lines += [_HEAD.to(lang), "| --- | --- | --- | --- |"]
             lines += [*(_matter(one, repository, lang) for one in matters), ""]
-    return "\n".join([*lines, *_decisions(integration, lang)])
+    return "\n".join([*lines, *_decisions(integration, repository, lang)])
 
 
 def _matter(one: Matter, repository: Repository, lang: Lang) -> str:
@@ -40,17 +42,17 @@ def _matter(one: Matter, repository: Repository, lang: Lang) -> str:
     return f"| {' | '.join(map(markdown_text, (said, where, one.proposed, owner)))} |"
 
 
-def _decisions(integration: Integration, lang: Lang) -> Iterator[str]:
+def _decisions(integration: Integration, repository: Repository, lang: Lang) -> Iterator[str]:
     title = Sentence("已决定", "decided").to(lang)
     yield from (f"## {title} {len(integration.decided)}", "")
     if integration.decided:
         yield from (_DECIDED.to(lang), "| --- | --- | --- | --- | --- | --- | --- |")
-        yield from (_decision(one, lang) for one in integration.decided)
+        yield from (_decision(one, repository, lang) for one in integration.decided)
         yield ""
 
 
-def _decision(one: Decision, lang: Lang) -> str:
+def _decision(one: Decision, repository: Repository, lang: Lang) -> str:
     matter, day = matter_of(one), one.date.isoformat()
     said = matter.to(lang) if matter else "—"
-    cells = (one.kind, sides_of(one), said, one.decision, one.reason, one.by, day)
+    cells = (one.kind, sides_of(one, repository), said, one.decision, one.reason, one.by, day)
     return f"| {' | '.join(map(markdown_text, cells))} |"

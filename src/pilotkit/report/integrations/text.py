@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from rich.text import Text
+
 from pilotkit.model.decision import Decision
+from pilotkit.model.naming import called
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.integration import KINDS, Integration, Matter, matter_of
 from pilotkit.report.escape import visible
+from pilotkit.report.statuses.text import head, paragraph
 
 TITLES = {
     "重复": Sentence("重复", "duplicates"),
@@ -23,23 +27,25 @@ _HOW = Sentence(
 )
 
 
-def render(integration: Integration, repository: Repository, lang: Lang) -> str:
-    """Render the lists as text."""
-    pilot, day = repository.pilot, repository.day
-    lines = [visible(pilot.name if pilot else "—")]
-    if pilot and pilot.invented:
-        lines.append(visible(pilot.invented))
-    lines.append(Sentence(f"截至 {day}", f"as of {day}").to(lang))
+def render(
+    integration: Integration, repository: Repository, lang: Lang, width: int
+) -> Iterator[Text]:
+    """Yield the lines of the lists, none wider than `width` columns but for the ids to copy."""
+    yield from head(repository, lang, width)
     for kind in KINDS:
         matters = integration.of(kind)
-        lines += ["", f"{TITLES[kind].to(lang)} {len(matters)}"]
-        lines += [line for one in matters for line in _matter(one, repository, lang)]
+        yield Text()
+        yield Text(f"{TITLES[kind].to(lang)} {len(matters)}", "bold")
+        for one in matters:
+            yield from _matter(one, repository, lang, width)
     decided = Sentence("已决定", "decided").to(lang)
-    lines += ["", f"{decided} {len(integration.decided)}"]
-    lines += [_decision(one, lang) for one in integration.decided]
+    yield Text()
+    yield Text(f"{decided} {len(integration.decided)}", "bold")
+    for taken in integration.decided:
+        yield from paragraph(_decision(taken, repository, lang), width, 2)
     if integration.open:
-        lines += ["", _HOW.to(lang)]
-    return "\n".join([*lines, ""])
+        yield Text()
+        yield from paragraph(_HOW.to(lang), width, 0, "dim")
 
 
 def owner_of(one: Matter, repository: Repository) -> str:
@@ -48,28 +54,34 @@ def owner_of(one: Matter, repository: Repository) -> str:
     return unit.name if unit else one.owner or "—"
 
 
-def sides_of(one: Decision) -> str:
+def sides_of(one: Decision, repository: Repository) -> str:
     """Name what a decision is about."""
     sides = (
-        f"{side.standard} {side.clause}" if side.clause else side.standard for side in one.sides
+        f"{called(repository, side.standard)} {side.clause or ''}".rstrip() for side in one.sides
     )
-    return "、".join([*sides, *([one.subject] if one.subject else [])])
+    return "、".join([*sides, *(called(repository, subject) for subject in one.subjects)])
 
 
-def _matter(one: Matter, repository: Repository, lang: Lang) -> Iterator[str]:
+def _matter(one: Matter, repository: Repository, lang: Lang, width: int) -> Iterator[Text]:
     finding = one.finding
-    yield visible(f"  {finding.location}: {finding.message.to(lang)}")
+    yield from paragraph(f"{finding.location}: {finding.message.to(lang)}", width, 2)
     if finding.help:
-        yield visible(f"    {finding.help.to(lang)}")
+        yield from paragraph(finding.help.to(lang), width, 4)
     owner = owner_of(one, repository)
     proposed = Sentence(f"拟办 {one.proposed}，责任 {owner}", f"proposed {one.proposed}, {owner}")
-    yield visible(f"    {proposed.to(lang)}")
+    yield from paragraph(proposed.to(lang), width, 4)
     ids, rule = ",".join(one.ids), finding.name
     named = Sentence(f"编号 {ids}（规则 {rule}）", f"ids {ids} (rule {rule})")
-    yield visible(f"    {named.to(lang)}")
+    # Broken in two, ids could not be copied.
+    yield Text(f"    {visible(named.to(lang))}", "dim")
 
 
-def _decision(one: Decision, lang: Lang) -> str:
-    matter = matter_of(one)
-    about = sides_of(one) + (f"（{matter.to(lang)}）" if matter else "")
-    return visible(f"  {one.kind} {about}: {one.decision} ({one.by}, {one.date}) {one.reason}")
+def _decision(one: Decision, repository: Repository, lang: Lang) -> str:
+    about, matter = sides_of(one, repository), matter_of(one)
+    said = Sentence(
+        f"{one.kind} {about}{f'（{matter.zh}）' if matter else ''}："
+        f"{one.decision}（{one.by}，{one.date}）{one.reason}",
+        f"{one.kind} {about}{f' ({matter.en})' if matter else ''}: "
+        f"{one.decision} ({one.by}, {one.date}) {one.reason}",
+    )
+    return said.to(lang)

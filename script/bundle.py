@@ -63,8 +63,10 @@ def pack(own: Path, platform: str, pythons: tuple[str, ...], into: Path) -> Path
     windows = platform.startswith("windows")
     for name in ("install.bat" if windows else "install.sh", "README.txt"):
         text = (FILES / name).read_text("utf-8")
-        # Notepad and cmd of an office's Windows: line ends of their own.
-        (folder / name).write_bytes(text.replace("\n", "\r\n" if windows else "\n").encode())
+        # Notepad and cmd of an office's Windows: line ends of their own, and a mark before Chinese.
+        encoding = "utf-8-sig" if windows and name.endswith(".txt") else "utf-8"
+        ends = "\r\n" if windows else "\n"
+        (folder / name).write_bytes(text.replace("\n", ends).encode(encoding))
     (folder / "SHA256SUMS").write_bytes("".join(sums(folder)).encode())
     return packed(folder)
 

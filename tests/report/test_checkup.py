@@ -93,6 +93,8 @@ def test_the_commands_are_those_of_the_system() -> None:
     )
     assert mend(replace(BARE, installer="pacman"), "git") == "sudo pacman -S git"
     assert mend(replace(BARE, installer=None), "git") == "从 https://git-scm.com 下载安装"
+    bare_mac = replace(BARE, installer=None, system="Darwin")
+    assert mend(bare_mac, "git") == "xcode-select --install"
 
 
 def test_fonts_of_the_office() -> None:

@@ -36,12 +36,16 @@ def official_fonts(machine: Machine) -> Check:
             f"缺 {'、'.join(lacking)}：Word 文件照常写明字体名；PDF 用开放字体代替",
             f"no {', '.join(lacking)}: Word files name them all the same, PDF takes open ones",
         )
-        return Check("official-fonts", _OFFICIAL_TITLE, "missing", said, own_fonts(machine))
+        return Check(
+            "official-fonts", _OFFICIAL_TITLE, "missing", said, own_fonts(machine, installed=False)
+        )
     if unused:
         said = Sentence(
             "本机有；PDF 要指明文件夹才会用", "here; PDF takes them from a named folder"
         )
-        return Check("official-fonts", _OFFICIAL_TITLE, "ok", said, own_fonts(machine))
+        return Check(
+            "official-fonts", _OFFICIAL_TITLE, "ok", said, own_fonts(machine, installed=True)
+        )
     said = Sentence("齐全，PDF 会用", "all there for PDF")
     return Check("official-fonts", _OFFICIAL_TITLE, "ok", said)
 

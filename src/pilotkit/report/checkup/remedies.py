@@ -27,6 +27,10 @@ _PACKAGES = {
     },
 }
 _PAGES = {"git": "https://git-scm.com", "libreoffice": "https://zh-cn.libreoffice.org"}
+# What a system installs by itself.
+_OWN = {("Darwin", "git"): "xcode-select --install"}
+# Where a system keeps the fonts of all its users.
+_FONTS = {"Windows": r"C:\Windows\Fonts", "Darwin": "/Library/Fonts"}
 _WITHOUT_SUDO = frozenset({"brew", "winget"})
 
 
@@ -40,6 +44,8 @@ def pip_install(machine: Machine, *packages: str) -> Sentence:
 def install(machine: Machine, program: str) -> Sentence:
     """Install a program with what installs programs here."""
     tool = machine.installer
+    if tool is None and (machine.system, program) in _OWN:
+        return same(_OWN[machine.system, program])
     if tool is None:
         page = _PAGES[program]
         return Sentence(f"从 {page} 下载安装", f"get it from {page}")
@@ -55,10 +61,10 @@ def speak_utf8(machine: Machine) -> Sentence:
     return same("export LANG=C.UTF-8 PYTHONUTF8=1")
 
 
-def own_fonts(machine: Machine) -> Sentence:
-    """Make PDF files with the office's own fonts."""
-    if machine.system == "Windows":
-        return same(r"pilot report … -f pdf --font-path C:\Windows\Fonts")
+def own_fonts(machine: Machine, *, installed: bool) -> Sentence:
+    """Make PDF files with the office's own fonts: from where they are installed, or any folder."""
+    if installed and machine.system in _FONTS:
+        return same(f"pilot report … -f pdf --font-path {_FONTS[machine.system]}")
     return Sentence(
         "把这些字体的文件放进一个文件夹：pilot report … -f pdf --font-path 文件夹",
         "put the files of these fonts into a folder: pilot report … -f pdf --font-path FOLDER",

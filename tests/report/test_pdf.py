@@ -205,7 +205,14 @@ UPRIGHT, TURNED = (210, 297), (297, 210)
 
 
 def test_a_wide_table_stands_on_a_page_of_its_own_turned() -> None:
-    blocks = (Paragraph("前"), Heading(1, "题"), WIDE, Note("注"), Paragraph("后"))
+    blocks = (
+        Paragraph("前"),
+        Heading(1, "题"),
+        WIDE,
+        Note("注"),
+        Heading(1, "又"),
+        Paragraph("后"),
+    )
     assert sizes(of(*blocks)) == [UPRIGHT, TURNED, UPRIGHT]
     assert sizes(of(*blocks, landscape=True)) == [TURNED]
 

@@ -122,7 +122,14 @@ WIDE = Table(
 
 
 def test_a_wide_table_stands_on_a_page_of_its_own_turned() -> None:
-    blocks = (Paragraph("前"), Heading(1, "题"), WIDE, Note("注"), Paragraph("后"))
+    blocks = (
+        Paragraph("前"),
+        Heading(1, "题"),
+        WIDE,
+        Note("注"),
+        Heading(1, "又"),
+        Paragraph("后"),
+    )
     sections = opened(render(of(*blocks))).sections
     upright, turned = WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE
     assert [one.orientation for one in sections] == [upright, turned, upright]
@@ -134,6 +141,26 @@ def test_a_wide_table_stands_on_a_page_of_its_own_turned() -> None:
     assert inside == ["题", "宽表", "注"]
     whole = opened(render(of(*blocks, landscape=True))).sections
     assert [one.orientation for one in whole] == [turned]
+
+
+def test_pages_turn_behind_all_that_is_said_under_a_head() -> None:
+    tall = Table("窄表", (Column("列"),), (row("格"),))
+    blocks = (Heading(1, "题"), WIDE, Note("注"), Paragraph("后"), tall, Note("窄注"))
+    word = opened(render(of(*blocks)))
+    texts = [one.text for one in word.paragraphs if one.text]
+    at = texts.index("题")
+    assert texts[at : at + 6] == ["题", "后", "窄表", "窄注", "宽表", "注"]
+
+
+def test_small_print_and_the_names_of_annexes_stand_on_no_page_alone() -> None:
+    table = Table("", (Column("列"),), (row("前行"), row("末行")))
+    annex = Heading(1, "甲", annex=True)
+    word = opened(render(of(Paragraph("前"), Paragraph("末"), annex, table)))
+    kept = {one.text: bool(one.paragraph_format.keep_with_next) for one in word.paragraphs}
+    assert (kept["前"], kept["末"], kept["附件：甲"]) == (False, True, False)
+    (grid,) = word.tables
+    rows = [one.cells[0].paragraphs[0].paragraph_format.keep_with_next for one in grid.rows]
+    assert rows == [None, None, True]
 
 
 def test_tables_repeat_their_heads_and_keep_rows_and_merges() -> None:

@@ -1,10 +1,10 @@
 """Which blocks of a document stand on pages that lie on their side: wide tables and their own."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from pilotkit.report.document import Block, Heading, Note, Table
+from pilotkit.report.document import AnnexLine, Block, Heading, Note, Table
 
 _COLUMNS, _PARTS = 7, 105
 
@@ -19,12 +19,41 @@ class Stretch(NamedTuple):
 def stretches(blocks: Sequence[Block], *, landscape: bool) -> list[Stretch]:
     """Part blocks where their pages turn; `landscape` is how they usually lie.
 
-    Heads go with what follows them, remarks with the table that they stand under.
+    Heads go with what follows them, remarks with the table that they stand under. Where pages have
+    to turn, they do so behind all else that is said under the same head: every turn ends a page.
     """
+    ordered = blocks if landscape else _wide_ones_last(blocks)
     return [
         Stretch(turned, tuple(block for _, block in run))
-        for turned, run in groupby(_turned(blocks, usual=landscape), key=lambda pair: pair[0])
+        for turned, run in groupby(_turned(ordered, usual=landscape), key=lambda pair: pair[0])
     ]
+
+
+def kept_with_next(parts: Sequence[Stretch]) -> Iterator[Block]:
+    """Yield what stands before the names of annexes and before the small print.
+
+    Neither stands on a page alone.
+    """
+    for part in parts:
+        for block, below in pairwise(part.blocks):
+            if isinstance(below, AnnexLine):
+                yield block
+    if parts:
+        yield parts[-1].blocks[-1]
+
+
+def _wide_ones_last(blocks: Sequence[Block]) -> list[Block]:
+    ordered: list[Block] = []
+    waiting: list[Block] = []
+    under_table = False
+    for block in blocks:
+        if isinstance(block, Heading | AnnexLine):
+            ordered += waiting
+            waiting = []
+        is_wide = isinstance(block, Table) and _wide(block)
+        under_table = is_wide or (under_table and isinstance(block, Note))
+        (waiting if under_table else ordered).append(block)
+    return ordered + waiting
 
 
 def _turned(blocks: Sequence[Block], *, usual: bool) -> list[tuple[bool, Block]]:

@@ -32,8 +32,9 @@ def work(case: Case) -> Iterator[Block]:
             )
         )
         yield _phases_table(case)
-        yield Figure(case.say("实施步骤与进度", "Phases and progress"), plan_drawing(case))
     yield Paragraph(_records(case))
+    if total:
+        yield Figure(case.say("实施步骤与进度", "Phases and progress"), plan_drawing(case))
 
 
 def _phases_table(case: Case) -> Table:

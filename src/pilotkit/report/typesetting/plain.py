@@ -22,7 +22,7 @@ from pilotkit.report.document import (
     heads,
 )
 from pilotkit.report.escape import one_line
-from pilotkit.report.orientation import stretches
+from pilotkit.report.orientation import kept_with_next, stretches
 from pilotkit.report.widths import widths_of
 
 Plain = dict[str, Any]
@@ -48,6 +48,7 @@ def plain_document(document: Document) -> Plain:
     heads = zip(headings_of(document.blocks), is_listed(document.blocks), strict=True)
     listed = {id(one) for one, is_in in heads if is_in}
     parts = stretches(document.blocks, landscape=document.landscape)
+    kept = {id(one) for one in kept_with_next(parts)}
     return {
         "lang": document.lang,
         "title": plain_text(document.title),
@@ -61,6 +62,7 @@ def plain_document(document: Document) -> Plain:
                 "landscape": landscape,
                 "blocks": [
                     plain_block(block, landscape=landscape, listed=id(block) in listed)
+                    | {"stays": id(block) in kept}
                     for block in blocks
                 ],
             }

@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 
 from pilotkit.report.word.numbering import is_numbered
 from pilotkit.report.word.pages import is_turned, turn
-from pilotkit.report.word.styles import GRID, NOTE
+from pilotkit.report.word.styles import BEHIND, GRID, NOTE
 
 # What only the first of several sections says; the later ones go on with it.
 _FIRST = tuple(
@@ -106,10 +106,18 @@ class Place:
         return f"_Toc9{serial:07}"
 
     def keep_last(self) -> None:
-        """Keep the paragraph before this place on the page of what follows."""
+        """Keep the paragraph before this place, or the last row of a table, with what follows."""
         last = self._at.getprevious()
         if isinstance(last, CT_P):
-            Paragraph(last, self.word).paragraph_format.keep_with_next = True
+            self._keep(last)
+            # The low line behind a table goes with the table.
+            above = last.getprevious()
+            if last.style == self._styles.get(BEHIND.lower()) and isinstance(above, CT_Tbl):
+                for paragraph in above.tr_lst[-1].iter(qn("w:p")):
+                    self._keep(cast("CT_P", paragraph))
+
+    def _keep(self, paragraph: CT_P) -> None:
+        Paragraph(paragraph, self.word).paragraph_format.keep_with_next = True
 
     def mark_range(self, name: str, kind: Literal["Start", "End"], number: int) -> None:
         """Write where a range begins or ends that a table of contents gathers."""

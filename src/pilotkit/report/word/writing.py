@@ -8,7 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from pilotkit.model.sentence import Lang
 from pilotkit.report.document import Block, Document
 from pilotkit.report.escape import one_line
-from pilotkit.report.orientation import stretches
+from pilotkit.report.orientation import kept_with_next, stretches
 from pilotkit.report.word.blocks import write_block
 from pilotkit.report.word.contents import entries_of, write_contents
 from pilotkit.report.word.numbering import number_headings
@@ -35,7 +35,7 @@ def write(document: Document, pages: Sequence[str] = ()) -> bytes:
         place.end_section(turned=document.landscape)
     turned = _write(place, document.blocks, document.lang)
     for line in document.stamp:
-        # Small print stands together.
+        # Small print stands together, and on no page alone.
         place.paragraph(one_line(line), STAMP).paragraph_format.keep_with_next = (
             line is not document.stamp[-1]
         )
@@ -59,12 +59,16 @@ def write_blocks(word: Word, blocks: Sequence[Block], at: BaseOxmlElement, lang:
 def _write(place: Place, blocks: Sequence[Block], lang: Lang) -> bool:
     """Write blocks; say whether the last of them stand on a turned page, still to be ended."""
     now = usual = place.turned
-    for turned, stretch in stretches(blocks, landscape=usual):
+    parts = stretches(blocks, landscape=usual)
+    kept = {id(one) for one in kept_with_next(parts)}
+    for turned, stretch in parts:
         if turned != now:
             place.end_section(turned=now)
             now = turned
         for block in stretch:
             write_block(place, block, lang, text_width(place.section, landscape=turned))
+            if id(block) in kept:
+                place.keep_last()
     return now
 
 

@@ -3,6 +3,7 @@ import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -41,13 +42,50 @@ def test_paths_on_stdout_and_progress_on_stderr(pilot: Pilot, small: Path) -> No
 def test_all_reports_and_their_list(pilot: Pilot, small: Path) -> None:
     code, out, err = pilot("report", "--all")
     assert code == 0
-    made = 2 * (len(REPORTS) - 1)
+    made = 2 * (len(REPORTS) - 1) + 1
     assert len(out.splitlines()) == len(list((small / "build").glob("[!.]*"))) == made
+    assert out.splitlines()[-1] == "build/index.html"
     assert "验收申请：不出具：审批局、东街道初验尚未达标\n" in err
     listed = pilot("report", "--list")[1].splitlines()
     assert listed[0] == "self-evaluation  自我评价报告"
     assert listed[-1] == "binder  资料汇编"
     assert len(listed) == len(REPORTS) + 1
+
+
+def test_a_page_leads_to_every_file_of_all_reports(
+    pilot: Pilot, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hostile = Sentence("<i>&每一分附佐证编号", "x")
+    named = {one.name: one for one in REPORTS}
+    two = (named["acceptance"], replace(named["score-sheet"], purpose=hostile))
+    monkeypatch.setattr(command, "REPORTS", two)
+    assert pilot("report", "--all", "-f", "md,html,xlsx")[0] == 0
+    page = small / "build/index.html"
+    said = page.read_text("utf-8")
+    there = {one.name for one in page.parent.glob("[!.]*")} - {page.name}
+    links = [unquote(one).removeprefix("./") for one in re.findall(r'href="(\./[^"]+)"', said)]
+    assert len(there) == 3
+    assert set(links) == there
+    for expected in (
+        "&lt;i&gt;&amp;每一分附佐证编号",
+        "共1份报告，3个文件",
+        "验收申请",
+        "不出具：审批局、东街道初验尚未达标",
+        "资料汇编要读全部附件",
+        "数据截至2022-12-31",
+        "未提交的工作区",
+    ):
+        assert expected in said
+    assert "<i>" not in said
+    # Who has noted something in it finds it again, and the new one beside it.
+    first = page.read_bytes()
+    assert pilot("report", "--all", "-f", "md,html,xlsx")[0] == 0
+    assert page.read_bytes() == first
+    page.write_text(f"{said}<!-- 批注 -->", "utf-8")
+    code, out, err = pilot("report", "--all", "-f", "md,html,xlsx")
+    assert code == 0
+    assert "index.html 有人改过，没有动它" in err
+    assert (small / out.splitlines()[-1]).read_bytes() == first
 
 
 def test_the_acceptance_is_refused_until_every_unit_has_passed(pilot: Pilot, small: Path) -> None:
@@ -134,8 +172,9 @@ def test_a_refused_report_asked_for_by_name_is_exit_1(
     monkeypatch.setattr(command, "REPORTS", (no,))
     assert pilot("report", no.name) == (1, "", "自我评价报告：尚有单位未达标\n")
     left_out = "资料汇编要读全部附件，不在 --all 之内，请用 pilot report binder\n"
-    assert pilot("report", "--all") == (0, "", f"自我评价报告：尚有单位未达标\n{left_out}")
-    assert not list((small / "build").iterdir())
+    refused = f"自我评价报告：尚有单位未达标\n{left_out}"
+    assert pilot("report", "--all") == (0, "build/index.html\n", refused)
+    assert "尚有单位未达标" in (small / "build/index.html").read_text("utf-8")
 
 
 def test_a_link_in_the_way_is_not_followed(pilot: Pilot, small: Path) -> None:

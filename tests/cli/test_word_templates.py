@@ -84,7 +84,7 @@ def test_what_is_wrong_is_exit_1_and_a_report_says_it_in_a_line(
     two = [one for one in REPORTS if one.name in {"score-sheet", "standards-list"}]
     monkeypatch.setattr("pilotkit.cli.report.REPORTS", two)
     code, out, err = pilot("report", "--all", "-f", "docx")
-    assert (code, out) == (1, "build/标准明细表-2022-12-31.docx\n")
+    assert (code, out) == (1, "build/标准明细表-2022-12-31.docx\nbuild/index.html\n")
     assert f"模板 {PLACE} 用不了：" in err
     assert pilot("template", "check", "training")[:2] == (
         1,

@@ -13,6 +13,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
 from pilotkit.report.format import Setting, TemplateFault
 from pilotkit.report.formats import FORMATS
+from pilotkit.report.index import Written
 from pilotkit.report.report import Report
 from pilotkit.report.runner import Made, make
 
@@ -31,23 +32,22 @@ class Making:
     every: bool = False
     unusable: list[str] = field(default_factory=list)
 
-    def write(self, one: Report, outputs: Outputs, step: str) -> bool:
+    def write(self, one: Report, outputs: Outputs, step: str) -> Written:
         """Write a report and print its paths; say so where it is refused."""
         lang = self.case.lang
         if reason := self._reason(one, self.forms):
-            tell(reason, lang)
-            return False
+            tell(_said(one, reason), lang)
+            return Written(one, reason=reason)
         if not PROGRESS.quiet:
             tell(Sentence(f"正在生成 {step} {one.title.zh}", f"making {step} {one.name}"), lang)
         try:
-            for made in self._made(one, self.forms):
-                outputs.put(made)
+            return Written(one, tuple(outputs.put(made) for made in self._made(one, self.forms)))
         except TemplateFault as fault:
             if not self.every:
                 raise
             self.unusable.append(one.name)
             tell(fault.sentence, lang)
-        return True
+            return Written(one, reason=fault.sentence)
 
     def compare(self, keep: Path, wanted: list[Report]) -> bool:
         """Compare a file with a report in the format that the file's name says."""
@@ -61,7 +61,7 @@ class Making:
             )
             refuse(alone.to(lang), how.to(lang))
         if reason := self._reason(wanted[0], forms):
-            refuse(reason.to(lang))
+            refuse(_said(wanted[0], reason).to(lang))
         return differs(keep, next(self._made(wanted[0], forms)), lang)
 
     def _made(self, one: Report, forms: list[str]) -> Iterator[Made]:
@@ -74,10 +74,14 @@ class Making:
     def _reason(self, one: Report, forms: list[str]) -> Sentence | None:
         """Return why a report is not made of this case or in these formats."""
         if reason := one.refused(self.case):
-            return Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}")
+            return reason
         if forms and not set(forms) & set(one.formats):
             return Sentence(
-                f"{one.title.zh}：没有这种格式，可用：{'、'.join(one.formats)}",
-                f"{one.name}: not in this format, known: {', '.join(one.formats)}",
+                f"没有这种格式，可用：{'、'.join(one.formats)}",
+                f"not in this format, known: {', '.join(one.formats)}",
             )
         return None
+
+
+def _said(one: Report, reason: Sentence) -> Sentence:
+    return Sentence(f"{one.title.zh}：{reason.zh}", f"{one.name}: {reason.en}")

@@ -24,8 +24,11 @@ class Outputs:
     def __init__(self, place: Path, lang: Lang, *, force: bool) -> None:
         self.place, self.lang, self.force = place, lang, force
 
-    def put(self, made: Made) -> None:
-        """Write a file and print its path; say where it differs from one that somebody changed."""
+    def put(self, made: Made) -> str:
+        """Write a file, print its path and return its name.
+
+        Where somebody has changed the file of that name, say where the two differ.
+        """
         today = date.today().isoformat()  # noqa: DTZ011 - the day on the office's wall
         beside = Sentence(f"新-{today}", f"new-{today}").to(self.lang)
         try:
@@ -43,6 +46,7 @@ class Outputs:
         if done.kept is not None:
             self._tell_kept(made, done.name, done.kept)
         echo(f"{visible(str(near(self.place / done.name)))}\n")
+        return done.name
 
     def _tell_kept(self, made: Made, name: str, kept: bytes) -> None:
         tell(

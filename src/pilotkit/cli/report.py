@@ -36,6 +36,7 @@ from pilotkit.report.case import Case
 from pilotkit.report.figures import figures_of
 from pilotkit.report.format import Setting
 from pilotkit.report.formats import FORMATS
+from pilotkit.report.index import Written, index_of
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
 
@@ -120,10 +121,18 @@ def report(
     ]
     if bound:
         binder.write_binder(case, setting, outputs, internal=internal)
-    elif every:
-        tell(binder.NOT_AMONG_ALL, lang)
-    if making.unusable or not (every or all(written)):
+    if every:
+        _write_index(case, written, outputs, bound=bound)
+    if making.unusable or not (every or all(one.files for one in written)):
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _write_index(case: Case, written: list[Written], outputs: Outputs, *, bound: bool) -> None:
+    """Write the page to begin with; say that the binder is not among all, where it is not."""
+    also = () if bound else (binder.NOT_AMONG_ALL,)
+    for one in also:
+        tell(one, case.lang)
+    outputs.put(index_of(case, written, also))
 
 
 def _case(reading: Reading, root: Path, as_of: date | None, lang: Lang, *, showing: bool) -> Case:

@@ -24,7 +24,8 @@ NOTHING = "—"
 class Cell:
     """What stands in a field of a table; `down` and `across` say how many fields it fills.
 
-    `live` is what a sheet does there by itself; all else shows the text.
+    `live` is what a sheet does there by itself; all else shows the text. `link` is a file beside
+    the page, which a page leads to.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Cell:
     down: int = 1
     across: int = 1
     live: Live | None = None
+    link: str = ""
 
     @property
     def lines(self) -> list[str]:

@@ -20,7 +20,7 @@ def _never(_: Case) -> None:
 
 @dataclass(frozen=True)
 class Report:
-    """A report: its name on the command line, its title, how it is made, in which formats.
+    """A report: its name on the command line, its title, what it is for in a line, how it is made.
 
     `refused` says why it cannot be made of a case; None where it can. `sheets` makes what a
     workbook holds, where that is more than the paper shows.
@@ -28,6 +28,7 @@ class Report:
 
     name: str
     title: Sentence
+    purpose: Sentence
     build: Callable[[Case], Document]
     formats: tuple[str, ...] = ("md", "html", "docx", "pdf")
     refused: Callable[[Case], Sentence | None] = _never

@@ -16,6 +16,10 @@ from pilotkit.report.tables.preliminary import concluded as preliminary_conclude
 from pilotkit.report.tables.preliminary import standings_table
 
 _TITLE = Sentence("验收申请", "Application for acceptance")
+_PURPOSE = Sentence(
+    "申请验收的文本；有单位初验未达标时不出具",
+    "the application for acceptance; refused while a unit is not ready",
+)
 _MOST_NAMED = 5
 
 
@@ -118,4 +122,4 @@ def _signed(case: Case) -> str:
     )
 
 
-REPORT = Report("acceptance", _TITLE, build, refused=refused)
+REPORT = Report("acceptance", _TITLE, _PURPOSE, build, refused=refused)

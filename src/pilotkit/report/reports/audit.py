@@ -22,6 +22,10 @@ from pilotkit.report.tables.papers import all_cited, papers, papers_table
 from pilotkit.report.tables.records import in_order, looks_table
 
 _TITLE = Sentence("内部审核报告", "Internal audit")
+_PURPOSE = Sentence(
+    "内部审核依据的计划、检查结果、不合格项和结论",
+    "the internal audit: its plan, results, nonconformities, conclusion",
+)
 _PAPERS = ("内审小组", "内审计划", "内审报告", "持续改进制度")
 _MEETINGS = ("首次会", "末次会", "管理评审")
 
@@ -222,4 +226,4 @@ def _concluded(case: Case, audits: list[Audit]) -> Iterator[Block]:
     yield from conclusion(case, "C20")
 
 
-REPORT = Report("audit", _TITLE, build)
+REPORT = Report("audit", _TITLE, _PURPOSE, build)

@@ -21,6 +21,10 @@ from pilotkit.report.titles import TITLES
 from pilotkit.score.targets import is_met
 
 _TITLE = Sentence("领导小组专报", "Briefing for the leading group")
+_PURPOSE = Sentence(
+    "领导小组开会看的一页：得分、进度、谁逾期、谁先进、下一步",
+    "one page for the leading group: points, progress, who is late, who is ahead, what next",
+)
 # So many of each are read on a page; the other reports list all.
 _MOST_LOSSES, _MOST_ACTIONS, _MOST_UNITS = 5, 3, 12
 
@@ -200,4 +204,4 @@ def _risks(case: Case) -> list[str]:
     return [case.say(f"{'；'.join(shown)}。", f"{'; '.join(shown)}.")] if shown else []
 
 
-REPORT = Report("briefing", _TITLE, build)
+REPORT = Report("briefing", _TITLE, _PURPOSE, build)

@@ -15,6 +15,10 @@ from pilotkit.report.document import Block, Document
 from pilotkit.report.report import Report
 
 _TITLE = Sentence("标准体系编制说明", "Notes on the system of standards")
+_PURPOSE = Sentence(
+    "体系为什么这样划分，按 GB/T 13016 的七项",
+    "why the system is built as it is, by the seven heads of GB/T 13016",
+)
 _SECTIONS = (basis, situation, gaps, division, crossings, external_needs, other_matters)
 
 
@@ -28,4 +32,4 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield from section(case)
 
 
-REPORT = Report("compilation-notes", _TITLE, build)
+REPORT = Report("compilation-notes", _TITLE, _PURPOSE, build)

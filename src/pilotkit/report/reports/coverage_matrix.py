@@ -16,6 +16,10 @@ from pilotkit.report.tables.coverage import (
 )
 
 _TITLE = Sentence("事项（岗位）标准对照表", "Items and posts against standards")
+_PURPOSE = Sentence(
+    "每个事项、岗位有没有标准，缺哪一项",
+    "which item or post has its standards, and which has not",
+)
 
 
 def build(case: Case) -> Document:
@@ -63,4 +67,4 @@ def _section(case: Case, heading: Heading, build_table: Callable[[Case], Table])
         )
 
 
-REPORT = Report("coverage-matrix", _TITLE, build)
+REPORT = Report("coverage-matrix", _TITLE, _PURPOSE, build)

@@ -19,6 +19,10 @@ from pilotkit.report.document import (
 from pilotkit.report.report import Report
 
 _TITLE = Sentence("岗位应知应会卡", "Duty cards")
+_PURPOSE = Sentence(
+    "每个岗位一张：做什么、怎么做、做到什么程度、按哪些标准",
+    "a card for each post: what, how, how well, by which standards",
+)
 
 
 def build(case: Case) -> Document:
@@ -81,4 +85,4 @@ def _standards(case: Case, post: Post) -> Iterator[str]:
         yield f"{found.number or ''} {found.title}".strip() if found else id_
 
 
-REPORT = Report("duty-card", _TITLE, build)
+REPORT = Report("duty-card", _TITLE, _PURPOSE, build)

@@ -21,6 +21,10 @@ from pilotkit.report.tables.papers import all_cited, appointed, tasks_asking
 from pilotkit.report.tables.plan import due, plan_words
 
 _TITLE = Sentence("自我评价工作实施计划", "Plan of the self-evaluation")
+_PURPOSE = Sentence(
+    "自我评价怎么做：依据、组织、日程、方法和分工",
+    "how the self-evaluation is done: basis, people, days, methods",
+)
 _TYPES = ("自评计划", "自我评价报告")
 
 
@@ -209,4 +213,4 @@ def _outputs(case: Case) -> Iterator[Block]:
         )
 
 
-REPORT = Report("evaluation-plan", _TITLE, build)
+REPORT = Report("evaluation-plan", _TITLE, _PURPOSE, build)

@@ -9,6 +9,10 @@ from pilotkit.report.report import Report
 from pilotkit.report.tables.framework import empty_subsystems, framework_drawing, framework_table
 
 _TITLE = Sentence("标准体系结构图", "The system of standards")
+_PURPOSE = Sentence(
+    "标准体系一张图：层次、支柱、子体系和标准数",
+    "the system in one drawing: layers, pillars, subsystems, standards",
+)
 
 
 def build(case: Case) -> Document:
@@ -41,4 +45,4 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Note(case.say(f"依据：{framework.source}。", f"Source: {framework.source}."))
 
 
-REPORT = Report("framework", _TITLE, build)
+REPORT = Report("framework", _TITLE, _PURPOSE, build)

@@ -17,6 +17,10 @@ from pilotkit.report.tables.papers import all_cited
 from pilotkit.report.tables.records import inspections_table, problems_table
 
 _TITLE = Sentence("标准实施监督检查情况", "Inspections")
+_PURPOSE = Sentence(
+    "监督检查是否按计划做了，各标准符合情况和问题处理",
+    "whether inspections were held as planned, what conforms, what was handled",
+)
 
 
 def build(case: Case) -> Document:
@@ -78,4 +82,4 @@ def _against(case: Case) -> Iterator[Block]:
         yield Paragraph(case.say("检查的条款没有不符合的。", "No clause failed to conform."))
 
 
-REPORT = Report("inspection", _TITLE, build)
+REPORT = Report("inspection", _TITLE, _PURPOSE, build)

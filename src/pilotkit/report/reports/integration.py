@@ -27,6 +27,10 @@ from pilotkit.report.tables.measures import named
 from pilotkit.report.tables.plan import plan_words
 
 _TITLE = Sentence("重复交叉矛盾缺失清单", "Duplicates, overlaps, contradictions and gaps")
+_PURPOSE = Sentence(
+    "体系整合优化的四张清单和已作的决定，定下改谁、废谁",
+    "the four lists of phase five and what was decided: what to merge, mend or withdraw",
+)
 _MEANT = {
     "重复": Sentence("两项标准对同一事项、岗位作同样的规定", "standards that say the same twice"),
     "交叉": Sentence("同一要求写在两项标准里", "one requirement stated in two standards"),
@@ -168,4 +172,4 @@ def _decision(case: Case, one: Decision, *, matter: bool) -> Row:
     return row(kind, about, *on, one.decision, one.reason, owner, by, one.date)
 
 
-REPORT = Report("integration", _TITLE, build)
+REPORT = Report("integration", _TITLE, _PURPOSE, build)

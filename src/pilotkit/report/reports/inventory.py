@@ -24,6 +24,10 @@ from pilotkit.report.tables.guides import standards_guide, units_guide, words_gu
 from pilotkit.report.tables.laws import laws_table
 
 _TITLE = Sentence("现有文件目录及转化情况", "Existing documents and what becomes of them")
+_PURPOSE = Sentence(
+    "现有制度、标准、表格，每一份留、改、废",
+    "the existing documents, and what becomes of each",
+)
 _DECIDED = ("保留", "废止")
 
 
@@ -103,4 +107,4 @@ def _document(case: Case, one: CollectedDocument) -> Row:
     return row(unit, one.class_, one.title, one.number, one.date, becomes, one.reason)
 
 
-REPORT = Report("inventory", _TITLE, build, WITH_SHEETS)
+REPORT = Report("inventory", _TITLE, _PURPOSE, build, WITH_SHEETS)

@@ -13,6 +13,10 @@ from pilotkit.report.tables.measures import measures_blocks
 from pilotkit.report.tables.nonconformities import nonconformities_table, nonconformity_form
 
 _TITLE = Sentence("不合格项报告", "Nonconformities")
+_PURPOSE = Sentence(
+    "每个不合格项一页：事实、原因、纠正和预防措施、验证",
+    "each nonconformity: facts, cause, correction, prevention, verification",
+)
 
 
 def build(case: Case) -> Document:
@@ -42,4 +46,4 @@ def _blocks(case: Case) -> Iterator[Block]:
             yield Note(case.say("内部资料，内容不公开。", "Internal; its content is withheld."))
 
 
-REPORT = Report("nonconformities", _TITLE, build, WITH_SHEETS)
+REPORT = Report("nonconformities", _TITLE, _PURPOSE, build, WITH_SHEETS)

@@ -16,6 +16,10 @@ from pilotkit.report.tables.plan import plan_words, tasks_judging
 from pilotkit.report.tables.preliminary import concluded, form_table, standings_table
 
 _TITLE = Sentence("初验报告", "Preliminary inspection")
+_PURPOSE = Sentence(
+    "每个单位初验的结论、问题和整改要求",
+    "what the preliminary acceptance found, unit by unit",
+)
 _PAPERS = ("初验方案", "初验报告")
 
 
@@ -145,4 +149,4 @@ def _problem(case: Case, one: Standing, status: Status) -> str:
     return f"{one.unit.name}{case.say('：', ': ')}{told}"
 
 
-REPORT = Report("preliminary", _TITLE, build)
+REPORT = Report("preliminary", _TITLE, _PURPOSE, build)

@@ -32,6 +32,10 @@ from pilotkit.report.tables.plan import plan_drawing
 from pilotkit.report.tables.trend import trend_blocks
 
 _TITLE = Sentence("进度通报", "Progress of the units")
+_PURPOSE = Sentence(
+    "发给各单位的通报：各阶段和各单位到了哪一步、谁先进、谁逾期",
+    "for all units: how far each phase and unit is, who is ahead, who is late",
+)
 _TONES: dict[State, Tone] = {
     State.DONE: "good",
     State.DONE_LATE: "open",
@@ -266,4 +270,4 @@ def _figure(one: UnitLight) -> Row:
     return row(one.unit.name, one.timeliness.on_time, one.timeliness.due, share)
 
 
-REPORT = Report("progress", _TITLE, build)
+REPORT = Report("progress", _TITLE, _PURPOSE, build)

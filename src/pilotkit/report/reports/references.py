@@ -28,6 +28,10 @@ from pilotkit.report.tables.references import (
 )
 
 _TITLE = Sentence("标准引用关系图", "Who cites whom")
+_PURPOSE = Sentence(
+    "标准之间谁引用谁，改一项会动到哪些",
+    "which standard cites which: what a change would touch",
+)
 # Findings on citations: what has to be put right in the picture.
 _ON_CITATIONS = frozenset(
     {
@@ -136,4 +140,4 @@ def _faults_table(case: Case, found: list[Diagnostic]) -> Table:
     return Table(case.say("须处理的引用", "What has to be put right"), columns, rows)
 
 
-REPORT = Report("references", _TITLE, build, formats=("html", "svg"))
+REPORT = Report("references", _TITLE, _PURPOSE, build, formats=("html", "svg"))

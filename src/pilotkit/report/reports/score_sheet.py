@@ -12,6 +12,10 @@ from pilotkit.report.tables.evidence import evidence_blocks
 from pilotkit.report.tables.score import score_table, with_assessor
 
 _TITLE = Sentence("计分表", "Score sheet")
+_PURPOSE = Sentence(
+    "计分表照附件填好，每一分附佐证编号",
+    "the official score sheet filled in, each point with the numbers of its evidence",
+)
 
 
 def build(case: Case) -> Document:
@@ -46,4 +50,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from evidence_blocks(case)
 
 
-REPORT = Report("score-sheet", _TITLE, build, WITH_SHEETS, sheets=sheets)
+REPORT = Report("score-sheet", _TITLE, _PURPOSE, build, WITH_SHEETS, sheets=sheets)

@@ -13,6 +13,10 @@ from pilotkit.report.evaluation.system import system
 from pilotkit.report.report import Report
 
 _TITLE = Sentence("自我评价报告", "Self-evaluation report")
+_PURPOSE = Sentence(
+    "交给评估专家的总报告：做了什么、得多少分、差在哪里",
+    "the whole report for the experts: what was done, how many points, what is missing",
+)
 _SECTIONS = (
     profile,
     organization,
@@ -37,4 +41,4 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield from section(case)
 
 
-REPORT = Report("self-evaluation", _TITLE, build)
+REPORT = Report("self-evaluation", _TITLE, _PURPOSE, build)

@@ -10,6 +10,10 @@ from pilotkit.report.tables.framework import empty_subsystems
 from pilotkit.report.tables.standards import list_table
 
 _TITLE = Sentence("标准明细表", "List of standards")
+_PURPOSE = Sentence(
+    "体系里的每一项标准，验收必交的三张表之一",
+    "every standard of the system: one of the three tables that acceptance asks for",
+)
 
 
 def build(case: Case) -> Document:
@@ -46,4 +50,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     )
 
 
-REPORT = Report("standards-list", _TITLE, build, WITH_SHEETS)
+REPORT = Report("standards-list", _TITLE, _PURPOSE, build, WITH_SHEETS)

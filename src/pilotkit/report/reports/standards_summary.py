@@ -11,6 +11,10 @@ from pilotkit.report.tables.counted import counted_table
 from pilotkit.report.tables.summary import rank_table, summary_table
 
 _TITLE = Sentence("标准汇总表", "Summary of standards")
+_PURPOSE = Sentence(
+    "各分体系的应有数、现有数和占比，与明细表对得上",
+    "how many standards each subsystem should have and has, in step with the list",
+)
 
 
 def build(case: Case) -> Document:
@@ -37,4 +41,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     )
 
 
-REPORT = Report("standards-summary", _TITLE, build, WITH_SHEETS, sheets=sheets)
+REPORT = Report("standards-summary", _TITLE, _PURPOSE, build, WITH_SHEETS, sheets=sheets)

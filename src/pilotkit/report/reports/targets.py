@@ -10,6 +10,10 @@ from pilotkit.report.tables.plan import tasks_done, tasks_table
 from pilotkit.report.tables.targets import reached, targets_table
 
 _TITLE = Sentence("目标（任务书）完成情况对照", "Targets and tasks of the plan")
+_PURPOSE = Sentence(
+    "实施方案和任务书的目标、产出逐条对照完成情况",
+    "the targets and outputs of the plan, one by one, and what is done of them",
+)
 
 
 def build(case: Case) -> Document:
@@ -52,4 +56,4 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield Paragraph(case.say("实施步骤还没有登记。", "No phase of the plan is on record yet."))
 
 
-REPORT = Report("targets", _TITLE, build)
+REPORT = Report("targets", _TITLE, _PURPOSE, build)

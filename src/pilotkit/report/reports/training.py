@@ -13,6 +13,10 @@ from pilotkit.report.tables.records import trainings_table
 from pilotkit.report.tables.staff import staff_table
 
 _TITLE = Sentence("培训台账", "Ledger of trainings")
+_PURPOSE = Sentence(
+    "办过哪些培训，每个人够不够学时",
+    "which trainings were held, and who has the hours",
+)
 
 
 def build(case: Case) -> Document:
@@ -42,4 +46,4 @@ def _blocks(case: Case) -> Iterator[Block]:
     yield from conclusion(case, "C2")
 
 
-REPORT = Report("training", _TITLE, build, WITH_SHEETS)
+REPORT = Report("training", _TITLE, _PURPOSE, build, WITH_SHEETS)

@@ -28,6 +28,10 @@ from pilotkit.report.tables.guides import units_guide
 from pilotkit.report.tables.plan import due, is_done
 
 _TITLE = Sentence("单位任务清单", "Tasks by unit")
+_PURPOSE = Sentence(
+    "发给各单位：本单位还要做什么、什么时候做完",
+    "for each unit: what it still has to do, and by when",
+)
 _LEADS, _HELPS = Sentence("牵头", "leads"), Sentence("配合", "helps")
 _DONE, _LATE = Sentence("成果齐全", "done"), Sentence("已过期", "overdue")
 _OPEN = Sentence("待完成", "open")
@@ -171,4 +175,4 @@ def _own(case: Case, unit: Unit) -> Iterator[Block]:
         yield Table(caption, columns, rows, ledger=True)
 
 
-REPORT = Report("unit-tasks", _TITLE, build, WITH_SHEETS, sheets=sheets)
+REPORT = Report("unit-tasks", _TITLE, _PURPOSE, build, WITH_SHEETS, sheets=sheets)

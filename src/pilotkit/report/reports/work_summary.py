@@ -12,6 +12,10 @@ from pilotkit.report.summary.results import results
 from pilotkit.report.summary.work import work
 
 _TITLE = Sentence("工作总结", "Summary of the work")
+_PURPOSE = Sentence(
+    "写给上级的总结：成效、经验做法、问题不足、下一步",
+    "the summary for those above: results, experience, shortcomings, next steps",
+)
 _SECTIONS = (work, results, experience, shortcomings, outlook)
 
 
@@ -25,4 +29,4 @@ def _blocks(case: Case) -> Iterator[Block]:
         yield from section(case)
 
 
-REPORT = Report("work-summary", _TITLE, build)
+REPORT = Report("work-summary", _TITLE, _PURPOSE, build)

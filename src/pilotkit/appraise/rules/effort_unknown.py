@@ -11,7 +11,7 @@ Bad
 Good
     effort: {文件: 2}
 Mend
-    zh: 改成提示的叶子名，或删去。
+    zh: 改正叶子名，或删去。
     en: Write the name of a leaf, or delete the key.
 Waive
     zh: 可以豁免：不影响计分。

@@ -11,8 +11,8 @@ Bad
 Good
     - {id: coverage, text: 标准覆盖率90%以上, measure: coverage, at_least: 0.9}
 Mend
-    zh: 改成提示的指标名；没有合适指标的，改用 proof。
-    en: Write the name that is suggested; where no measure fits, write a `proof`.
+    zh: 改正指标名；没有合适指标的，改用 proof。
+    en: Mend the name; where no measure fits, write a `proof`.
 Waive
     zh: 不宜豁免：目标无法核对。
     en: Better not: the target cannot be held against anything.

@@ -11,8 +11,8 @@ Bad
 Good
     proof: {evidence: {kind: 文件, where: {doc_types: 工作总结}}}
 Mend
-    zh: 改成提示的名字；字段和取值见 docs/proof-language.md。
-    en: Write the name that is suggested; docs/proof-language.md has the fields.
+    zh: 改正名字；字段和取值见 docs/proof-language.md。
+    en: Mend the name; docs/proof-language.md has the fields.
 Waive
     zh: 不宜豁免：依据不会生效。
     en: Better not: the proof has no effect.

@@ -11,8 +11,8 @@ Bad
 Good
     rule: missing-guide
 Mend
-    zh: 改成提示的规则；对这一类问题都作决定的，删去 rule。
-    en: Write the one that is suggested; leave `rule` out to decide all of the kind.
+    zh: 改正规则名；对这一类问题都作决定的，删去 rule。
+    en: Mend the name; leave `rule` out to decide all of the kind.
 Waive
     zh: 不宜豁免：这份决定不起作用。
     en: Better not: the decision has no effect.
@@ -26,8 +26,6 @@ from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence, did_you_mean
 
-_EVERY = Sentence("全部规则见 pilot explain --all", "all rules: pilot explain --all")
-
 
 def check(appraisal: Appraisal) -> Iterator[Finding]:
     """Yield every decision that names a rule that there is not."""
@@ -36,7 +34,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
             yield Finding(
                 decision.at("rule"),
                 Sentence(f"没有规则“{decision.rule}”", f"no rule is called {decision.rule!r}"),
-                did_you_mean(decision.rule, sorted(BUILT)) or _EVERY,
+                did_you_mean(decision.rule, sorted(BUILT)),
             )
 
 

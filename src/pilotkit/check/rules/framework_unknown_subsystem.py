@@ -11,8 +11,8 @@ Bad
 Good
     subsystem: 服务规范
 Mend
-    zh: 改成提示的子体系；确需新子体系的，先写入 data/framework.yaml。
-    en: Write the one that is suggested; add one that is needed to data/framework.yaml first.
+    zh: 改正子体系；确需新子体系的，先写入 data/framework.yaml。
+    en: Name a lowest one; add one that is needed to data/framework.yaml first.
 Waive
     zh: 不宜豁免：这项标准不在体系里。
     en: Better not: the standard would be outside the system.

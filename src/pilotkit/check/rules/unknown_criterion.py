@@ -11,8 +11,8 @@ Bad
 Good
     criteria: [C14-1, C22-1a]
 Mend
-    zh: 改成提示的条目；择一的条目写全，如 C22-1a、C26-1b。
-    en: Write the one that is suggested; alternatives have a letter: C22-1a, C26-1b.
+    zh: 改正条目；择一的条目写全，如 C22-1a、C26-1b。
+    en: Mend the id; alternatives have a letter: C22-1a, C26-1b.
 Waive
     zh: 不宜豁免：不知道归哪一条的，不写 criteria。
     en: Better not: leave `criteria` out where it belongs to none.

@@ -11,8 +11,8 @@ Bad
 Good
     confirmed: {on: 2021-11-30, by: 区行政审批局, evidence: shixiang-qingdan}
 Mend
-    zh: 改成提示的编号；文件还没有入库的，先登记，或暂不写 evidence。
-    en: Write the id that is suggested; register the document first, or leave `evidence` out.
+    zh: 改正编号；文件还没有入库的，先登记，或暂不写 evidence。
+    en: Mend the id; register the document first, or leave `evidence` out.
 Waive
     zh: 不宜豁免：先把 evidence 去掉即可。
     en: Better not: leaving `evidence` out is enough.

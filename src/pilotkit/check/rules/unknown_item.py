@@ -11,8 +11,8 @@ Bad
 Good
     covers: [laonianzheng, shouli]
 Mend
-    zh: 改成提示的编号；确是新事项的，先在 data/items/<单位>/ 建文件。
-    en: Write the id that is suggested; give a new item its file in data/items/<unit>/ first.
+    zh: 改正编号；确是新事项的，先在 data/items/<单位>/ 建文件。
+    en: Mend the id; give a new item its file in data/items/<unit>/ first.
 Waive
     zh: 不宜豁免：覆盖率会少算。
     en: Better not: the coverage comes out too low.

@@ -11,8 +11,8 @@ Bad
 Good
     - {law: xuke-fa, article: 第十二条}
 Mend
-    zh: 改成提示的编号；还没有收集的，在 data/laws/ 建文件，或只写 title。
-    en: Write the id that is suggested; add the law to data/laws/, or write its `title` only.
+    zh: 改正编号；还没有收集的，在 data/laws/ 建文件，或只写 title。
+    en: Mend the id; add the law to data/laws/, or write its `title` only.
 Waive
     zh: 不宜豁免：只写 title 即可。
     en: Better not: writing the `title` only is enough.

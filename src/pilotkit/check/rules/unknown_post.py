@@ -11,8 +11,8 @@ Bad
 Good
     posts: [shouli]
 Mend
-    zh: 改成提示的编号；确是新岗位的，先在 data/posts/<单位>/ 建文件。
-    en: Write the id that is suggested; give a new post its file in data/posts/<unit>/ first.
+    zh: 改正编号；确是新岗位的，先在 data/posts/<单位>/ 建文件。
+    en: Mend the id; give a new post its file in data/posts/<unit>/ first.
 Waive
     zh: 不宜豁免：岗位的考核和追溯会少算。
     en: Better not: examinations and traces of the post are lost.

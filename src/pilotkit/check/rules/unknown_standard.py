@@ -11,8 +11,8 @@ Bad
 Good
     standard: hunyin-dengji
 Mend
-    zh: 改成提示的编号；写的是标准号的，换成它的编号（文件名去掉后缀）。
-    en: Write the id that is suggested; in place of a number write the id, the name of the file.
+    zh: 改正编号；写的是标准号的，换成它的编号（文件名去掉后缀）。
+    en: Mend the id; in place of a number write the id, the name of the file.
 Waive
     zh: 不宜豁免：这条记录证明不了任何标准。
     en: Better not: the record proves nothing about any standard.

@@ -11,8 +11,8 @@ Bad
 Good
     subject: renling
 Mend
-    zh: 改成提示的编号；对象已不存在的，删去这份决定；不是编号的，写成一句话。
-    en: Write the id that is suggested; delete a decision on what is gone; else write a sentence.
+    zh: 改正编号；对象已不存在的，删去这份决定；不是编号的，写成一句话。
+    en: Mend the id; delete a decision on what is gone; else write a sentence.
 Waive
     zh: 保留历史决定的，写明理由。
     en: Where an old decision is kept: with the reason.
@@ -37,10 +37,6 @@ _NAMED = frozenset(
     {AdoptedStandard, CollectedDocument, Framework, ManagementItem, Post, ServiceItem, Standard}
 )
 
-_GONE = Sentence(
-    "改正编号；对象已不存在的，删去这份决定", "write the right id, or delete the decision"
-)
-
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every id in the subject of a decision that nothing has."""
@@ -56,7 +52,7 @@ def check(repository: Repository) -> Iterator[Finding]:
                         f"决定的对象“{name}”不存在：没有这个事项、岗位、子体系或标准",
                         f"no item, post, subsystem or standard {name!r}: nothing is decided",
                     ),
-                    did_you_mean(name, known) or _GONE,
+                    did_you_mean(name, known),
                 )
 
 

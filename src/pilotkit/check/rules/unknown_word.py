@@ -11,8 +11,8 @@ Bad
 Good
     doc_types: [实施方案, 领导机构]
 Mend
-    zh: 改成提示的词；确需新词的，写入 data/pilot.yaml 的 vocabulary。
-    en: Write the word that is suggested; add a word that is needed to `vocabulary` of pilot.yaml.
+    zh: 改用词表里的词；确需新词的，写入 data/pilot.yaml 的 vocabulary。
+    en: Write a word of the list; add a word that is needed to `vocabulary` of pilot.yaml.
 Waive
     zh: 不宜豁免：增补到 vocabulary 即可。
     en: Better not: adding it to `vocabulary` is enough.

@@ -11,8 +11,8 @@ Bad
 Good
     窗口人员应一次告知。
 Mend
-    zh: 换成提示的能愿动词；引用法律法规原文的，加引号。
-    en: Write the verb that is suggested; put the words of a law in quotation marks.
+    zh: 换成规定的能愿动词；引用法律法规原文的，加引号。
+    en: Write the right verb; put the words of a law in quotation marks.
 Waive
     zh: 不宜豁免。
     en: Better not.

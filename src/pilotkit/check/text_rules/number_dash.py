@@ -11,8 +11,8 @@ Bad
 Good
     应符合GB/T 36114—2018的规定。
 Mend
-    zh: 改成提示的写法。
-    en: Write it as the help says.
+    zh: 照此改；pilot fmt 能一次改好。
+    en: Write it so; pilot fmt mends it.
 Waive
     zh: 不宜豁免。
     en: Better not.

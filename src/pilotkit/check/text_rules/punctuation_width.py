@@ -11,8 +11,8 @@ Bad
 Good
     应一次告知，不应推诿。
 Mend
-    zh: 换成全角标点；全角数字、字母换成半角。
-    en: Put the full-width mark; digits and letters half-width.
+    zh: 换成全角标点；全角数字、字母换成半角；pilot fmt 能一次改好。
+    en: Put the full-width mark; digits and letters half-width; or run pilot fmt.
 Waive
     zh: 不宜豁免。
     en: Better not.

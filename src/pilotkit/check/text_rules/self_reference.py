@@ -11,8 +11,8 @@ Bad
 Good
     本文件适用于综合窗口。
 Mend
-    zh: 改成“本文件”。
-    en: Write 本文件.
+    zh: 改成“本文件”；pilot fmt 能一次改好。
+    en: Write 本文件; or run pilot fmt.
 Waive
     zh: 不宜豁免。
     en: Better not.

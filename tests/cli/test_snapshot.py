@@ -188,6 +188,17 @@ def test_a_signed_tag_is_that_of_a_signer_on_the_list(
     assert not (tmp_path / "ran").exists()
 
 
+def test_without_a_name_git_commits_nothing_and_the_remedy_is_said(
+    pilot: Pilot, repo: GitFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EMAIL", raising=False)
+    tip = repo.commit()
+    repo.git("config", "user.useConfigOnly", "true")
+    code, _, err = pilot("snapshot", "chuyan", "-C", str(repo.root))
+    assert (code, "git 不知道以谁的名义提交" in err, "user.email" in err) == (2, True, True)
+    assert (repo.git("rev-parse", "HEAD"), repo.git("tag")) == (tip, "")
+
+
 def test_a_key_that_does_not_sign_leaves_nothing_half_done(
     pilot: Pilot, folder: GitFolder, key: Path
 ) -> None:

@@ -14,6 +14,7 @@ import typer
 from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
     AsOfOption,
+    DryRunOption,
     FolderOption,
     LangOption,
     day,
@@ -90,9 +91,7 @@ def assess(
     from_supported: Annotated[
         bool, typer.Option("--from-supported", help="按有据得分填满 / claim what is supported")
     ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只看会怎样，不写入 / show, do not write")
-    ] = False,
+    dry_run: DryRunOption = False,
     folder: FolderOption = Path(),
     as_of: AsOfOption = None,
     lang: LangOption = "zh",

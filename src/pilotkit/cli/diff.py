@@ -14,6 +14,8 @@ from pilotkit.cli.options import (
     AsOfOption,
     Exit,
     FolderOption,
+    Form,
+    FormOption,
     LangOption,
     day,
     echo,
@@ -34,14 +36,6 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.diffs import json, markdown, text
 
 
-class Form(StrEnum):
-    """How a diff is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 class Failing(StrEnum):
     """What makes the exit code 1."""
 
@@ -49,7 +43,6 @@ class Failing(StrEnum):
     NEW_ERRORS = "new-errors"
 
 
-FormOption = Annotated[Form, typer.Option("--format", help="输出格式 / form")]
 FailOption = Annotated[
     list[Failing] | None, typer.Option("--fail-on", help="出现时退出码为 1 / exit 1 on it")
 ]

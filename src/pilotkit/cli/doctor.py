@@ -1,13 +1,19 @@
 """`pilot doctor`: what this machine can do, what it lacks, and the command that mends it."""
 
 import tempfile
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from pilotkit.cli.options import Exit, FolderOption, FontsOption, LangOption, echo
+from pilotkit.cli.options import (
+    Exit,
+    FolderOption,
+    FontsOption,
+    LangOption,
+    TextOrJson,
+    TextOrJsonOption,
+    echo,
+)
 from pilotkit.disk.worktree import find_workspace
 from pilotkit.report.checkup import json, text
 from pilotkit.report.checkup.checks import checks_of, outputs_of
@@ -15,16 +21,9 @@ from pilotkit.report.checkup.libraries import NEEDED
 from pilotkit.report.checkup.machine import this_machine
 
 
-class Form(StrEnum):
-    """How a checkup is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def doctor(
     fonts: FontsOption = None,
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: TextOrJsonOption = TextOrJson.TEXT,
     folder: FolderOption = Path(),
     lang: LangOption = "zh",
 ) -> None:
@@ -34,6 +33,6 @@ def doctor(
     machine = this_machine([str(one) for one in fonts or ()], written)
     checks = checks_of(machine)
     outputs = outputs_of(machine, NEEDED)
-    echo((json if form is Form.JSON else text).render(checks, outputs, lang))
+    echo((json if form is TextOrJson.JSON else text).render(checks, outputs, lang))
     if any(one.state == "wrong" for one in checks):
         raise typer.Exit(Exit.FINDINGS)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,9 +14,12 @@ from pilotkit.cli.naming import refuse_unknown_paths
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
+    DryRunOption,
     Exit,
     FolderOption,
     LangOption,
+    TextOrJson,
+    TextOrJsonOption,
     day,
     echo,
     lies_below,
@@ -43,13 +45,6 @@ evidence = typer.Typer(
 )
 
 
-class Form(StrEnum):
-    """How a comparison is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 @evidence.command("add")
 def add(
     files: Annotated[
@@ -68,9 +63,7 @@ def add(
         list[str] | None,
         typer.Option("--set", help="本类证据自己的字段，如 stage=标准编制 / fields of its kind"),
     ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只看会怎样，不写入 / show, do not write")
-    ] = False,
+    dry_run: DryRunOption = False,
     folder: FolderOption = Path(),
     as_of: AsOfOption = None,
     lang: LangOption = "zh",
@@ -129,7 +122,7 @@ def compare(
         list[str] | None,
         typer.Argument(metavar="记录或文件夹 / PATH", help="只看这些记录或文件夹 / only these"),
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: TextOrJsonOption = TextOrJson.TEXT,
     folder: FolderOption = Path(),
     at: AtOption = None,
     lang: LangOption = "zh",
@@ -143,7 +136,7 @@ def compare(
         files = replace(files, attachments=read_worktree(root, remembering=False).attachments)
     repository, _ = load(files, None, reading.otherwise)
     verified = [one for one in verify(repository) if _is_meant(one, paths, root)]
-    echo((json if form is Form.JSON else text).render(verified, lang))
+    echo((json if form is TextOrJson.JSON else text).render(verified, lang))
     if any(one.state in DIFFERENT for one in verified):
         raise typer.Exit(Exit.FINDINGS)
 

@@ -1,6 +1,5 @@
 """`pilot gaps`: what each unit has and lacks, as a matrix, and the lists behind it."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,8 @@ from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
     FolderOption,
+    Form,
+    FormOption,
     LangOption,
     day,
     echo,
@@ -31,17 +32,9 @@ _BY_NAME = {
 }
 
 
-class Form(StrEnum):
-    """How the matrix is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 def gaps(
     folder: FolderOption = Path(),
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
     unit: UnitOption = None,
     column: Annotated[
         str | None, typer.Option("--column", help="只看一栏，如 培训、records / one column")

@@ -10,7 +10,15 @@ from typing import Annotated
 
 import typer
 
-from pilotkit.cli.options import AsOfOption, FolderOption, LangOption, day, echo, workspace
+from pilotkit.cli.options import (
+    FORMAT,
+    AsOfOption,
+    FolderOption,
+    LangOption,
+    day,
+    echo,
+    workspace,
+)
 from pilotkit.cli.reading import PILOT, SHALLOW, Reading, Revisions, today
 from pilotkit.disk.bundled import fingerprint
 from pilotkit.disk.digests import memory_outside
@@ -37,7 +45,7 @@ def history(
     ] = "HEAD",
     folder: FolderOption = Path(),
     by: Annotated[By, typer.Option(help="取哪些点 / which points")] = By.MONTH,
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: Annotated[Form, FORMAT] = Form.TEXT,
     as_of: AsOfOption = None,
     lang: LangOption = "zh",
 ) -> None:

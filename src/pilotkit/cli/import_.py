@@ -11,7 +11,13 @@ import typer
 from pilotkit.cli.export import Kind
 from pilotkit.cli.importing import Importing
 from pilotkit.cli.naming import unit_named
-from pilotkit.cli.options import FolderOption, LangOption, refuse, workspace
+from pilotkit.cli.options import (
+    DryRunOption,
+    FolderOption,
+    LangOption,
+    refuse,
+    workspace,
+)
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import say
@@ -76,9 +82,7 @@ def xlsx(
     yes: Annotated[
         bool, typer.Option("--yes", help="不问，直接写入 / write without asking")
     ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只看会怎样，不写入 / show, do not write")
-    ] = False,
+    dry_run: DryRunOption = False,
     folder: FolderOption = Path(),
     lang: LangOption = "zh",
 ) -> None:

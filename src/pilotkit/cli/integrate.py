@@ -12,7 +12,10 @@ import typer
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
+    DryRunOption,
     FolderOption,
+    Form,
+    FormOption,
     LangOption,
     day,
     echo,
@@ -30,14 +33,6 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.integration import Integration, Matter, integration_of
 from pilotkit.report.escape import visible
 from pilotkit.report.integrations import json, markdown, text
-
-
-class Form(StrEnum):
-    """How the lists are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
 
 
 class Choice(StrEnum):
@@ -67,7 +62,7 @@ class _Asked:
 
 def integrate(
     folder: FolderOption = Path(),
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
     decide: Annotated[
         str, typer.Option(help="决定哪一条：两方的编号，用逗号隔开 / the ids of a matter: a,b")
     ] = "",
@@ -80,9 +75,7 @@ def integrate(
     by: Annotated[str, typer.Option(help="谁决定 / who decided")] = "",
     reason: Annotated[str, typer.Option(help="为什么 / why")] = "",
     owner: Annotated[str, typer.Option(help="谁去办，默认责任单位 / who carries it out")] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只看会怎样，不写入 / show, do not write")
-    ] = False,
+    dry_run: DryRunOption = False,
     as_of: AsOfOption = None,
     at: AtOption = None,
     lang: LangOption = "zh",

@@ -12,6 +12,7 @@ from rich.console import Console
 
 from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
+    FORMAT,
     AsOfOption,
     AtOption,
     FolderOption,
@@ -61,7 +62,7 @@ ByOption = Annotated[
 
 def next(  # noqa: A001 - the command is called so
     folder: FolderOption = Path(),
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: Annotated[Form, FORMAT] = Form.TEXT,
     target: TargetOption = None,
     by: ByOption = None,
     unit: Annotated[

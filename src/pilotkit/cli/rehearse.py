@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pilotkit.cli.options import (
+    FORMAT,
     AsOfOption,
     AtOption,
     FolderOption,
@@ -35,7 +36,7 @@ def rehearse(
     seed: Annotated[
         int | None, typer.Option("--seed", help="抽样种子，默认为截至日期 / the seed")
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: Annotated[Form, FORMAT] = Form.TEXT,
     as_of: AsOfOption = None,
     at: AtOption = None,
     lang: LangOption = "zh",

@@ -14,6 +14,7 @@ from pilotkit.cli.asking import Asking
 from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
+    DryRunOption,
     FolderOption,
     LangOption,
     day,
@@ -138,9 +139,7 @@ def record(
     unit: Annotated[str, typer.Option(help="归哪个单位，默认承担单位 / whose record")] = "",
     title: Annotated[str, typer.Option(help="标题 / the title")] = _TITLE,
     id_: Annotated[str, typer.Option("--id", help="编号，默认自动 / its id, else made")] = "",
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只看会怎样，不写入 / show, do not write")
-    ] = False,
+    dry_run: DryRunOption = False,
     folder: FolderOption = Path(),
     as_of: AsOfOption = None,
     lang: LangOption = "zh",

@@ -1,7 +1,6 @@
 """`pilot score`: the filled table, the measures, and what is lost."""
 
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +12,8 @@ from pilotkit.cli.options import (
     AtOption,
     Exit,
     FolderOption,
+    Form,
+    FormOption,
     LangOption,
     day,
     echo,
@@ -30,17 +31,9 @@ from pilotkit.report.scores import badge, json, markdown, text
 _PLAIN_WIDTH = 100
 
 
-class Form(StrEnum):
-    """How a score is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 def score(
     folder: FolderOption = Path(),
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
     topic: Annotated[
         str | None, typer.Option("--explain", help="说明一条或一个指标 / explain C14 or C14-1")
     ] = None,
@@ -64,11 +57,10 @@ def score(
         if topic is not None:
             both = Sentence("--against 与 --explain 只能取一个", "--against or --explain, not both")
             refuse(both.to(lang))
-        from pilotkit.cli.diff import Form as DiffForm  # noqa: PLC0415 - only where it is asked for
-        from pilotkit.cli.diff import difference, show  # noqa: PLC0415
+        from pilotkit.cli.diff import difference, show  # noqa: PLC0415 - only where asked for
 
         found = difference(root, against, at, day(as_of))
-        show(found, DiffForm(form.value), lang)
+        show(found, form, lang)
         _hold(found.head.score, fail_under)
         return
     examined = examine(read(root, at), day(as_of), attachments=False, showing=topic is not None)

@@ -1,7 +1,6 @@
 """`pilot status`: phases, tasks and units, and what one unit has to hand in."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +13,8 @@ from pilotkit.cli.options import (
     AsOfOption,
     AtOption,
     FolderOption,
+    Form,
+    FormOption,
     LangOption,
     day,
     echo,
@@ -29,14 +30,6 @@ from pilotkit.report.statuses import unit as of_unit
 _PLAIN_WIDTH = 100
 
 
-class Form(StrEnum):
-    """How a status is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
 UnitOption = Annotated[
     str | None, typer.Option("--unit", help="只看一个单位（编号、名称或别名）/ one unit")
 ]
@@ -44,7 +37,7 @@ UnitOption = Annotated[
 
 def status(
     folder: FolderOption = Path(),
-    form: Annotated[Form, typer.Option("--format", help="输出格式 / form")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
     unit: UnitOption = None,
     as_of: AsOfOption = None,
     at: AtOption = None,

@@ -8,6 +8,7 @@ import typer
 from pilotkit import __version__
 from pilotkit.cli.options import (
     AsOfOption,
+    DryRunOption,
     Exit,
     FolderOption,
     LangOption,
@@ -45,9 +46,7 @@ def eject(
         str, typer.Argument(metavar="报告 / NAME", help="报告名，见 pilot report --list / a report")
     ],
     force: Annotated[bool, typer.Option("--force", help="覆盖已有的 / replace one")] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只看会怎样，不写入 / show, do not write")
-    ] = False,
+    dry_run: DryRunOption = False,
     folder: FolderOption = Path(),
     as_of: AsOfOption = None,
     lang: LangOption = "zh",

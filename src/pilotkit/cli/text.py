@@ -1,7 +1,6 @@
 """`pilot text`: the outline of a standard's text, and what rests on a standard or a law."""
 
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,8 @@ from pilotkit.cli.options import (
     AtOption,
     FolderOption,
     LangOption,
+    TextOrJson,
+    TextOrJsonOption,
     day,
     echo,
     workspace,
@@ -31,15 +32,6 @@ from pilotkit.text.dependents import impact_of
 from pilotkit.text.law_citations import law_key, laws_by_citation
 from pilotkit.text.law_dependents import impact_of_law
 
-
-class Form(StrEnum):
-    """How an outline is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-FormOption = Annotated[Form, typer.Option("--format", help="输出格式 / form")]
 TopicArgument = Annotated[
     str, typer.Argument(metavar="标准 / ID", help="标准的编号（id）或标准号 / its id or number")
 ]
@@ -61,7 +53,7 @@ text = typer.Typer(
 @text.command("show")
 def show(
     topic: TopicArgument,
-    form: FormOption = Form.TEXT,
+    form: TextOrJsonOption = TextOrJson.TEXT,
     folder: FolderOption = Path(),
     at: AtOption = None,
     as_of: AsOfOption = None,
@@ -80,13 +72,13 @@ def show(
         )
         raise Fault(adopted, remedy)
     outline = outline_of(standard)
-    echo(json.outline(outline) if form is Form.JSON else lines.outline(outline, lang))
+    echo(json.outline(outline) if form is TextOrJson.JSON else lines.outline(outline, lang))
 
 
 @text.command("impact")
 def impact(
     topic: ChangedArgument,
-    form: FormOption = Form.TEXT,
+    form: TextOrJsonOption = TextOrJson.TEXT,
     folder: FolderOption = Path(),
     at: AtOption = None,
     as_of: AsOfOption = None,
@@ -99,14 +91,14 @@ def impact(
         law = impact_of_law(changed, repository)
         echo(
             json.impact_of_law(law, repository)
-            if form is Form.JSON
+            if form is TextOrJson.JSON
             else lines.impact_of_law(law, repository, lang)
         )
         return
     found = impact_of(changed, repository)
     echo(
         json.impact(found, repository)
-        if form is Form.JSON
+        if form is TextOrJson.JSON
         else lines.impact(found, repository, lang)
     )
 

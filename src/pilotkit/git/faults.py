@@ -6,6 +6,12 @@ import shlex
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 
+_NOBODY = (
+    "unable to auto-detect email address",
+    "empty ident name",
+    "no email was given",
+    "no name was given",
+)
 _REMEDY_OF_GIT = re.compile(r"git config --global --add safe\.directory .+")
 
 
@@ -79,6 +85,21 @@ class DubiousOwnership(GitFault):
         )
 
 
+class NoIdentity(GitFault):
+    """Git knows no name or address to commit under."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Sentence("git 不知道以谁的名义提交", "git knows nobody to commit as"),
+            Sentence(
+                '先运行 git config --global user.name "姓名" 和 '
+                "git config --global user.email 邮箱",
+                'run git config --global user.name "NAME" and '
+                "git config --global user.email ADDRESS first",
+            ),
+        )
+
+
 class CannotSign(GitFault):
     """The user's key signs nothing."""
 
@@ -109,5 +130,8 @@ def fault(folder: str, said: str) -> GitFault:
     outside = ("not a git repository", "cannot use bare repository", "must be run in a work tree")
     if any(words in said for words in outside):
         return NotARepository(folder)
+    if any(words in said for words in _NOBODY):
+        return NoIdentity()
     lines = said.strip().splitlines() or ["?"]
-    return UnreadableRepository(Sentence(lines[-1], lines[-1]))  # its own words, untranslated
+    own = lines[-1].removeprefix("fatal: ")
+    return UnreadableRepository(Sentence(own, own))  # its own words, untranslated

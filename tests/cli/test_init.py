@@ -37,6 +37,7 @@ def test_an_empty_pilot_is_valid_scores_nothing_and_its_first_evidence_moves_a_p
     code, out, _ = pilot("validate", "-C", str(root), "--as-of", "2024-03-01")
     assert (code, "，0 个错误" in out) == (0, True), out
     assert points(pilot, root) == "0"
+    assert "还没有阶段和任务：写在 data/phases.yaml" in pilot("status", "-C", str(root))[1]
     folder = root / "data/evidence/spj/leaders"
     folder.mkdir(parents=True)
     (folder / "leaders.txt").write_text("通知", "utf-8")

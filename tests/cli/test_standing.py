@@ -53,6 +53,7 @@ def test_the_contract_of_status(
 
 def test_the_real_pilot_on_its_documents_day(pilot: Pilot, real: Path) -> None:
     found = status(pilot, real)
+    assert "缺：年度计划；责任：区行政审批局\n" in told(pilot, "status", real)
     states = {one["id"]: one["state"] for one in found["tasks"]}
     assert states["P1-1"] == states["P1-2"] == "made_up"
     assert states["P1-3"] == "untraced"

@@ -38,7 +38,11 @@ def render(status: Status, lang: Lang, width: int) -> Iterator[Text]:
         "日期：已完成的是完成日，其余是期限",
         "dates: of what is done the day it was, else the last day",
     )
-    yield from paragraph(dates.to(lang), width, 0, "dim")
+    none = Sentence(
+        "还没有阶段和任务：写在 data/phases.yaml",
+        "no phases and tasks yet: write them to data/phases.yaml",
+    )
+    yield from paragraph((dates if status.phases else none).to(lang), width, 0, "dim")
     for phase in status.phases:
         yield Text()
         yield from _phase(phase, lang, width)
@@ -116,8 +120,8 @@ def _lacks(one: TaskStatus, lang: Lang) -> str:
         return Sentence(f"规则尚未实现：{zh}", f"no rule yet for: {en}").to(lang)
     names = [_lacking(one, name) for name in one.lacking]
     return Sentence(
-        f"缺：{'、'.join(name.zh for name in names)}；{one.lead.zh}",
-        f"lacks: {', '.join(name.en for name in names)}; {one.lead.en}",
+        f"缺：{'、'.join(name.zh for name in names)}；责任：{one.lead.zh}",
+        f"lacks: {', '.join(name.en for name in names)}; lead: {one.lead.en}",
     ).to(lang)
 
 

@@ -71,7 +71,13 @@ def test_files_are_written_once_and_none_is_overwritten(
     args = ("ci", server, "-C", str(folder.root / "pilot"))
     assert "# " in pilot(*args, "--dry-run")[1]
     assert not any((folder.root / path).exists() for path in SERVERS[server])
-    assert pilot(*args)[0] == 0
+    code, out, _ = pilot(*args)
+    (required,) = (
+        one for one in out.splitlines() if one.endswith("写上你们装得到 pilotkit 的地址")
+    )
+    place = folder.root / required.removeprefix("先改 ").partition("：")[0]
+    # Whoever takes the name of a package that is not published must not be installed.
+    assert (code, "pilotkit @ https://" in place.read_text("utf-8")) == (0, True)
     for path in SERVERS[server]:
         text = (folder.root / path).read_text("utf-8")
         assert "@" not in re.sub(r"uses: \S+@[0-9a-f]{40}", "", text)

@@ -20,6 +20,7 @@ from pilotkit.report.escape import visible
 _PLAIN = re.compile(r"[A-Za-z0-9._/-]+")
 # What GitHub does by its own program, the others do by this one.
 _SCRIPT = "pilot_comment.py"
+_REQUIRED = "pilotkit-requirements.txt"
 
 
 class Server(StrEnum):
@@ -35,18 +36,18 @@ _PLACES = {
         "pilot.yml": ".github/workflows/pilot.yml",
         "pilot-comment.yml": ".github/workflows/pilot-comment.yml",
         "pilot-nightly.yml": ".github/workflows/pilot-nightly.yml",
-        "pilotkit-requirements.txt": ".github/pilotkit-requirements.txt",
+        _REQUIRED: ".github/pilotkit-requirements.txt",
     },
     Server.GITLAB: {
         "pilot.gitlab-ci.yml": "pilot.gitlab-ci.yml",
-        "pilotkit-requirements.txt": "pilotkit-requirements.txt",
-        _SCRIPT: "pilot_comment.py",
+        _REQUIRED: _REQUIRED,
+        _SCRIPT: _SCRIPT,
     },
     Server.GITEA: {
         "pilot.yml": ".gitea/workflows/pilot.yml",
         "pilot-comment.yml": ".gitea/workflows/pilot-comment.yml",
         "pilot-nightly.yml": ".gitea/workflows/pilot-nightly.yml",
-        "pilotkit-requirements.txt": ".gitea/pilotkit-requirements.txt",
+        _REQUIRED: ".gitea/pilotkit-requirements.txt",
         _SCRIPT: ".gitea/pilot_comment.py",
     },
 }
@@ -82,6 +83,12 @@ def ci(
         try:
             write_new(Path(checkout.top), path, content.encode())
             echo(Sentence(f"已写入 {path}\n", f"wrote {path}\n").to(lang))
+            if path.endswith(_REQUIRED):
+                first = Sentence(
+                    f"先改 {path}：写上你们装得到 pilotkit 的地址\n",
+                    f"first say in {path} where pilotkit is installed from\n",
+                )
+                echo(first.to(lang))
         except FileExistsError:
             kept = True
             there = Sentence(f"{path} 已有，没有改动", f"{path} is there already and stays").to(

@@ -70,6 +70,7 @@ def test_a_mistake_is_said_in_chinese_with_where_to_look(
 def test_a_page_says_what_may_be_written(pilot: Pilot) -> None:
     assert "平台  托管平台（github|gitlab|gitea）" in pilot("ci", "--help")[1]
     page = pilot("validate", "--help")[1]
+    assert pilot("validate", "-h")[1] == page
     assert "--at 版本" in page
     assert "--since 版本" in page
     assert "--also 格式:文件" in page

@@ -50,6 +50,10 @@ def test_a_finding_is_the_same_when_a_figure_in_it_changes(
     assert "12 工作日" in pilot(*asked)[1]
     assert pilot(*asked, "--since", "HEAD")[1].count("\n") == 1
     assert pilot(*asked, "--baseline", str(kept))[1].count("\n") == 1
+    assert "只是没有查到" not in pilot("diff", "HEAD", "-C", root)[1]
+    repo.write("data/items/ju/ban.yaml", "id: [\n")
+    assert "有记录读不了，其中有的问题只是没有查到" in pilot("diff", "HEAD", "-C", root)[1]
+    promise(12)
     found = json.loads(pilot("diff", "HEAD", "-C", root, "--format", "json")[1])["findings"]
     assert [one for one in found["new"] + found["solved"] if one["name"] == asked[-1]] == []
 

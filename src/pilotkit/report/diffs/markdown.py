@@ -9,7 +9,7 @@ from pilotkit.model.location import Location
 from pilotkit.model.naming import called
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
-from pilotkit.report.diffs.text import change_line, headline, moved_line
+from pilotkit.report.diffs.text import UNSEEN, change_line, headline, moved_line
 from pilotkit.report.escape import markdown_text
 
 MARKER = "<!-- pilotkit-diff -->"
@@ -97,6 +97,8 @@ def _findings(diff: Diff, lang: Lang, links: str | None) -> Iterator[str]:
     if diff.solved:
         n = len(diff.solved)
         yield Sentence(f"已解决 {n} 个问题。", f"Findings solved: {n}.").to(lang)
+        if diff.head.repository.incomplete:
+            yield Sentence(f"{UNSEEN.zh}。", f"{UNSEEN.en}.").to(lang)
         yield ""
 
 

@@ -29,6 +29,13 @@ def render(diff: Diff, lang: Lang) -> str:
     return "".join(f"{visible(line)}\n" for line in lines)
 
 
+# A file that cannot be read takes what was found in it along.
+UNSEEN = Sentence(
+    "有记录读不了，其中有的问题只是没有查到",
+    "some records cannot be read: some of these are merely not seen",
+)
+
+
 def headline(diff: Diff) -> Sentence:
     """Say from what to what, and what became of the total."""
     base, head = diff.base, diff.head
@@ -78,6 +85,8 @@ def _body(diff: Diff, lang: Lang) -> Iterator[str]:
     yield from _titled(Sentence("改动", "Changes"), lang, list(map(change_line, diff.changes)))
     yield from _findings(Sentence("新问题", "New findings"), diff.new, lang)
     yield from _findings(Sentence("已解决的问题", "Solved findings"), diff.solved, lang)
+    if diff.solved and diff.head.repository.incomplete:
+        yield UNSEEN.to(lang)
     still = Sentence(f"原有问题 {diff.still} 个", f"findings still there: {diff.still}")
     yield still.to(lang)
 

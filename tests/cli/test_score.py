@@ -76,11 +76,19 @@ def test_fail_under(pilot: Pilot, real: Path) -> None:
     assert pilot("score", "-C", str(real), "--fail-under", "1.1")[0] == 1
 
 
+def test_a_score_says_that_files_could_not_be_read(pilot: Pilot, real: Path) -> None:
+    said = "有 1 个文件读不了或写得不对，其中的记录没有计入"
+    assert said not in pilot("score", "-C", str(real))[1]
+    (real / "data/posts/wrong.yaml").write_text("id: [", "utf-8")
+    for form in ("text", "markdown"):
+        assert said in pilot("score", "-C", str(real), "--format", form)[1]
+
+
 def test_explain_says_what_is_missing_and_what_counts(pilot: Pilot, real: Path) -> None:
     page = pilot("explain", "C14-1", "-C", str(real))[1]
     assert "→ 还缺 3 份；阶段还缺：标准体系策划、标准编制、标准实施" in page
     page = pilot("score", "-C", str(real), "--explain", "C1")[1]
-    assert f"✓ {PLAN.rpartition('/')[2]}" in page
+    assert f"✓ A1-B1-C1-01 {PLAN.rpartition('/')[2]}" in page
     assert f"({PLAN}.yaml:" in page
     assert "C1-2" in page
 

@@ -160,6 +160,8 @@ def stamp(case: Case) -> Iterator[str]:
             f"截至日期之后的记录{score.later}条，未计入。",
             f"Records dated after the day: {score.later}, not counted.",
         )
+    if unread := case.verdict.unread:
+        yield case.say(f"{unread.zh}。", f"{unread.en}.")
     yield _table_state(case)
     reconstructed = tuple(_reconstructed(score.table))
     if reconstructed:

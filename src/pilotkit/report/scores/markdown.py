@@ -16,12 +16,14 @@ def render(repository: Repository, score: Score, verdict: Verdict, lang: Lang) -
     name = markdown_text(repository.pilot.name if repository.pilot else "—")
     day, claimed = score.as_of.day, "—" if score.claimed is None else points_text(score.claimed)
     supported, most = points_text(score.supported), points_text(score.table.total)
-    revision = f", {verdict.revision}" if verdict.revision else ""
+    at = verdict.revision
+    revision = Sentence(f"，版本 {at}", f", {at}") if at else Sentence("", "")
     headline = Sentence(
-        f"截至 {day}{revision}：有据得分 **{supported}** / {most}，自评得分 {claimed}",
-        f"As of {day}{revision}: supported **{supported}** / {most}, claimed {claimed}",
+        f"截至 {day}{revision.zh}：有据得分 **{supported}** / {most}，自评得分 {claimed}",
+        f"As of {day}{revision.en}: supported **{supported}** / {most}, claimed {claimed}",
     )
-    lines = [f"# {name}", "", headline.to(lang), "", *_indicators(score, lang), ""]
+    unread = [verdict.unread.to(lang), ""] if verdict.unread else []
+    lines = [f"# {name}", "", headline.to(lang), "", *unread, *_indicators(score, lang), ""]
     lines += [
         f"- {TITLES[one].to(lang)}: {figure(score.measurements[one]).to(lang)}"
         for one in ("coverage", "implementation", "satisfaction")

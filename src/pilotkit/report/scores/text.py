@@ -74,6 +74,8 @@ def _head(
         ).to(lang)
     )
     yield line
+    if verdict.unread:
+        yield from _paragraph(verdict.unread.to(lang), width, 0, "red")
 
 
 def _bar(one: IndicatorScore) -> Text:

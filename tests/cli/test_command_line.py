@@ -53,6 +53,7 @@ WRONG = {
     ("ci",): "没有写平台：托管平台；可用：github、gitlab、gitea",
     ("text", "shw"): "没有命令 shw — 是不是“show”？",
     ("evidence", "frob"): "没有命令 frob；可用：add、verify",
+    ("evidence", "frob", "--help"): "没有命令 frob；可用：add、verify",
 }
 
 

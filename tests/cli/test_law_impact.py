@@ -75,7 +75,12 @@ def resting(small: Path) -> Path:
     """A pilot in which 5 to 8 rest on a law in four ways, and 9 and the foreword of 4 do not."""
     _write(small, "laws/banfa.yaml", LAW.format(effective="2020-06-01"))
     _own(small, 4, "", "应按上级规定办理。")
-    _own(small, 5, "", "应符合《小区 办证管理办法》的规定。\n\n另见小政发〔2020〕7号。")
+    _own(
+        small,
+        5,
+        "",
+        "应符合《小区 办证管理办法》（以下简称《办法》）的规定。\n\n按《办法》第二条办理。",
+    )
     _own(small, 6, "小政发〔2020〕7号", "应符合规定。")
     _own(small, 7, "", "应按照小政发[2020]7号办理。")
     _own(small, 8, "", "应符合Q/XQ TG 005的规定。")

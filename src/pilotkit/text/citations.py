@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pilotkit.model.number import Number, parse
 from pilotkit.text.blocks import Kind
+from pilotkit.text.short_names import short_names, uses_of
 from pilotkit.text.structure import Element, StandardText
 from pilotkit.text.structure import parse as parse_text
 
@@ -45,6 +46,7 @@ class Cited(NamedTuple):
     """A number in a line: as written, as read, from which column (from 1), and its clause.
 
     `code`, `space` and `dash` are as written: what stands before the serial, and before the year.
+    `is_short` says that a short name stands there, and that it is spelt as numbers are.
     """
 
     written: str
@@ -54,6 +56,12 @@ class Cited(NamedTuple):
     code: str
     space: str
     dash: str
+    is_short: bool = False
+
+    @property
+    def end(self) -> int:
+        """The index behind it in its line."""
+        return self.column - 1 + len(self.written)
 
 
 class Citation(NamedTuple):
@@ -85,13 +93,11 @@ def cited_in(line: str) -> Iterator[Cited]:
         number = parse(found[0])
         if number is None or (number.rank == "行业" and not (found["year"] or "/" in number.code)):
             continue
-        clause = _CLAUSE.match(line, found.end())
-        named = next(filter(None, clause.groups()), "") if clause else ""
         yield Cited(
             found[0],
             number,
             found.start() + 1,
-            named,
+            _clause(line, found.end()),
             found["code"],
             found["space"],
             found["dash"] or "",
@@ -100,14 +106,17 @@ def cited_in(line: str) -> Iterator[Cited]:
 
 @lru_cache(maxsize=16_384)
 def citations_of(text: str) -> tuple[Citation, ...]:
-    """Return the numbers of standards in a text, in their order."""
+    """Return the numbers of standards in a text and the short names for them, in their order."""
     parsed = parse_text(text)
     notes = _informative(parsed)
-    return tuple(
+    found = [
         Citation(cited, section.element if section else None, line, line in notes)
         for section, line, content in parsed.lines_having(_CAPITAL)
         for cited in cited_in(content)
-    )
+    ]
+    if short := [*_by_short_names(text, parsed, notes)]:
+        found = sorted((*found, *short), key=lambda one: (one.line, one.cited.column))
+    return tuple(found)
 
 
 def listed_in(text: str) -> tuple[Citation, ...]:
@@ -119,6 +128,24 @@ def listed_in(text: str) -> tuple[Citation, ...]:
         for block in section.blocks
     }
     return tuple(one for one in citations_of(text) if (one.line, one.cited.column) in starts)
+
+
+def _by_short_names(text: str, parsed: StandardText, notes: set[int]) -> Iterator[Citation]:
+    for short in short_names(text):
+        cited = [one for one in cited_in(short.before) if short.is_of(one.end)]
+        for use in uses_of(text, short) if cited else ():
+            number = cited[-1].number
+            clause = _clause(parsed.lines[use.line - 1], use.end)
+            dash = "—" if number.year else ""
+            named = Cited(number.dated, number, use.column, clause, number.code, " ", dash, True)
+            element = use.section.element if use.section else None
+            yield Citation(named, element, use.line, use.line in notes)
+
+
+def _clause(line: str, end: int) -> str:
+    """Return the clause that is named behind a citation, if one is."""
+    clause = _CLAUSE.match(line, end)
+    return next(filter(None, clause.groups()), "") if clause else ""
 
 
 def _informative(parsed: StandardText) -> set[int]:

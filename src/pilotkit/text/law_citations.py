@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pilotkit.model.law import Law
 from pilotkit.model.repository import Repository
+from pilotkit.text.short_names import short_names, uses_of
 from pilotkit.text.structure import Element, parse
 
 _TITLE = re.compile("《[^《》]{2,80}》")
@@ -20,16 +21,17 @@ _PROVISIONS = frozenset({Element.REFERENCES, Element.TERMS, Element.CORE, Elemen
 
 
 class LawCited(NamedTuple):
-    """A law as a line names it, the line and the column, both from 1."""
+    """A law as a line names it, the line and the column, both from 1; `name` is not shortened."""
 
     written: str
     line: int
     column: int
+    name: str
 
     @property
     def key(self) -> str:
         """The name as names of laws are compared."""
-        return law_key(self.written)
+        return law_key(self.name)
 
 
 def law_key(name: str) -> str:
@@ -52,11 +54,16 @@ def named_in(said: str) -> Iterator[str]:
 
 
 def laws_cited(text: str) -> Iterator[LawCited]:
-    """Yield what the provisions of a text cite by title or number, whatever that names."""
+    """Yield what the provisions of a text cite by title, number or short name, whatever it is."""
     for section, line, content in parse(text).lines_having(_TITLE, _YEAR):
         if section and section.element in _PROVISIONS:
             for at, written in _named(content):
-                yield LawCited(written, line, at + 1)
+                yield LawCited(written, line, at + 1, written)
+    for short in short_names(text):
+        named = [one for at, one in _named(short.before) if short.is_of(at + len(one))]
+        for use in uses_of(text, short) if named else ():
+            if use.section and use.section.element in _PROVISIONS:
+                yield LawCited(short.name, use.line, use.column, named[-1])
 
 
 def _named(said: str) -> Iterator[tuple[int, str]]:

@@ -32,7 +32,9 @@ def check(repository: Repository) -> Iterator[Finding]:
     """Yield every dated citation in list and provisions of an edition that no longer holds."""
     for own in own_texts(repository):
         for one in own.citations:
-            counts = one.cited.number.year and (one.is_in_body or one.is_listed)
+            # What a short name stands for is said where it is introduced.
+            is_dated = one.cited.number.year and not one.cited.is_short
+            counts = is_dated and (one.is_in_body or one.is_listed)
             found = outdated(repository, one.cited.number) if counts else None
             if found:
                 written, (since, instead) = one.cited.written, found

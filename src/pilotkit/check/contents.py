@@ -87,8 +87,10 @@ def elements_left_out(own: OwnText, rule: str) -> Iterator[Finding]:
 
 
 def _left_out(held: _Held) -> Iterator[Finding]:
+    if not held.lacking:
+        return
     unknown = held.whole.unknown(held.contents) if held.contents.each_clause_named else ()
-    if held.lacking and unknown:
+    if unknown:
         yield _unrecognised(held, unknown)
         return
     kind = held.own.standard.kind

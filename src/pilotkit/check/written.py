@@ -10,6 +10,7 @@ from pilotkit.text.blocks import Block
 from pilotkit.text.structure import Element, Section, StandardText
 
 # 受理机构：霁川区民政局；编码：… names what it says before each colon, 【受理机构】 in brackets.
+_NAMING = re.compile("[：:【]")
 _NAMED = re.compile("(?:^|[。；])(?:([^，。；：:]{1,15})[：:]|【([^】]{1,15})】)")
 
 
@@ -23,10 +24,11 @@ class Written:
     @cached_property
     def names(self) -> str:
         """Where things are named: titles, heads of tables, what bears a colon; a line each."""
+        divided = frozenset(self.divided)
         titles = [
             one.title
             for one in self.sections
-            if (one.blocks or self.text.clauses_below(one)) and one.title not in self.divided
+            if (one.blocks or self.text.clauses_below(one)) and one.title not in divided
         ]
         return "\n".join([*titles, *(name for one in self._blocks for name in _names(one))])
 
@@ -96,5 +98,5 @@ def _names(block: Block) -> Iterator[str]:
     if block.rows:
         yield from block.rows[0]
         yield from (row[0] for row in block.rows[1:])
-    else:
+    elif _NAMING.search(block.text):
         yield from (named[named.lastindex or 0] for named in _NAMED.finditer(block.text))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate
 from typing import NamedTuple
 
 from pilotkit.text.blocks import Block, Kind
@@ -83,10 +83,11 @@ def own_blocks(text: str) -> tuple[OwnBlock, ...]:
         for block in section.blocks
     ]
     said = "\n".join(sentence for _, _, sentences in blocks for sentence in sentences)
-    words = iter(_words(said).split("\n"))
+    words = tuple(_words(said).split("\n"))
+    ends = accumulate(len(sentences) for _, _, sentences in blocks)
     return tuple(
-        OwnBlock(section, block, sentences, tuple(islice(words, len(sentences))), _cells_of(block))
-        for section, block, sentences in blocks
+        OwnBlock(section, block, sentences, words[end - len(sentences) : end], _cells_of(block))
+        for (section, block, sentences), end in zip(blocks, ends, strict=True)
     )
 
 

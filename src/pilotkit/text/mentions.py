@@ -16,10 +16,10 @@ _ANNEX = re.compile(
 )
 # 代表1, 附表1: the sign belongs to the word before.
 _OBJECT = re.compile(
-    r"(?<![附代列报发外地])(?P<kind>[表图])\s?"
+    r"(?P<kind>[表图](?<![附代列报发外地].))\s?"
     rf"(?P<what>{_NUMBER}(?:(?:{_TO}|{_AND})(?P=kind)?\s?{_NUMBER})*)"
 )
-_OF_ANNEX = re.compile(r"(?<![A-Za-z0-9/])(?P<letter>[A-Z])\.[0-9]")
+_OF_ANNEX = re.compile(r"(?P<letter>[A-Z](?<![A-Za-z0-9/].))\.[0-9]")
 _PART = re.compile(
     rf"(?P<to>{_TO})?(?:附录|[表图])?\s?(?P<above>[A-Z]\.)?(?P<last>[0-9]{{1,3}}|[A-Z])"
 )

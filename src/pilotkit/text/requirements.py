@@ -77,7 +77,7 @@ def _sentences(own: OwnBlock) -> Iterator[_Stated]:
     if first_requirement(own.block.text):
         at = 0
         for said, words in zip(own.sentences, own.words, strict=True):
-            if first_requirement(said):
+            if len(own.sentences) == 1 or first_requirement(said):
                 begins = at + len(said) - len(said.lstrip())
                 yield _Stated(own, begins, words, said.endswith(_COLONS))
             at += len(said)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from cases import BUNDLED
-from pilotkit.edit.in_place import with_cell, with_item_added
+from pilotkit.edit.in_place import with_cell, with_items_added
 from pilotkit.edit.lists.heads import Wishes, understood
 from pilotkit.edit.lists.importing import Import, plan_of
 from pilotkit.edit.lists.key import key_of
@@ -272,7 +272,7 @@ def test_the_last_key_of_all_is_kept_from_being_lost() -> None:
         with_cell("x.yaml", b"a: 1\n", ("a",), "\u202e")
     assert "不能在原处改" in raised.value.sentence.zh
     with pytest.raises(Fault):
-        with_item_added("x.yaml", b"a: 1\n", "b", {"c": "\u202e"})
+        with_items_added("x.yaml", b"a: 1\n", "b", [{"c": "\u202e"}])
 
 
 def test_the_key_of_another_version_is_refused() -> None:

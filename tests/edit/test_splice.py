@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotkit.edit.splice import spans_of, with_item, with_value
+from pilotkit.edit.splice import spans_of, with_items, with_value
 from pilotkit.load.yaml_source import read_yaml
 from pilotkit.model.location import Route
 from pilotkit.model.values import Plain
@@ -79,7 +79,20 @@ def test_one_value_changes_and_nothing_else(
     ],
 )
 def test_an_item_is_added_where_the_list_ends(text: str, changed: str) -> None:
-    assert with_item(text, "points", ITEM) == changed
+    assert with_items(text, "points", [ITEM]) == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("a:\r\n  - b  # c\r\n", "a:\r\n  - b  # c\r\n  - t\r\n  - u\r\n"),
+        ("a: [b]\n", "a: [b, t, u]\n"),
+        ("a:\n", "a:\n- t\n- u\n"),
+        ("b: 1\n", "b: 1\na:\n- t\n- u\n"),
+    ],
+)
+def test_several_items_keep_their_order(text: str, changed: str) -> None:
+    assert with_items(text, "a", ["t", "u"]) == changed
 
 
 @given(st.text(st.characters(exclude_categories=["C"], exclude_characters="\u2028\u2029\u00ad")))

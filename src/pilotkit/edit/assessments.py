@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from pilotkit.edit.splice import with_item, with_value
+from pilotkit.edit.splice import with_items, with_value
 from pilotkit.edit.yaml_text import block
 from pilotkit.model.assessment import Assessment, Claim
 from pilotkit.model.fault import Fault
@@ -128,7 +128,7 @@ def changed_assessment(
         if name in claimed:
             text = _with_claim(text, *claimed[name], judgement)
         elif name in judgement.points:
-            text = with_item(text, "points", _claim(name, judgement))
+            text = with_items(text, "points", [_claim(name, judgement)])
     if judgement.note is not None and judgement.note != before.note:
         text = with_value(text, ("note",), judgement.note)
     if judgement.passed is not None and judgement.passed != before.passed:

@@ -4,12 +4,12 @@ What a splice makes is compared with what was meant; where a file is written so 
 nothing is changed and a person is asked to edit it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
 from pilotkit.edit.entries import with_entries, with_fields
-from pilotkit.edit.splice import with_item, with_value, without
+from pilotkit.edit.splice import with_items, with_value, without
 from pilotkit.load.markdown_source import head_of
 from pilotkit.load.yaml_source import read_yaml
 from pilotkit.model.fault import Fault
@@ -38,17 +38,19 @@ def with_cell(path: str, content: bytes, route: Route, value: Any) -> bytes:
     return _edited(path, content, edit, mean)
 
 
-def with_item_added(path: str, content: bytes, key: str, item: Mapping[str, Any]) -> bytes:
-    """Add an item to the list at a key of a record's file.
+def with_items_added(
+    path: str, content: bytes, key: str, items: Sequence[Mapping[str, Any]]
+) -> bytes:
+    """Add items to the list at a key of a record's file.
 
     Raises:
         Fault: the file is written in a way that cannot be changed in place.
     """
 
     def mean(data: Any) -> None:
-        data[key] = [*(data.get(key) or ()), item]
+        data[key] = [*(data.get(key) or ()), *items]
 
-    return _edited(path, content, lambda text, _: with_item(text, key, item), mean)
+    return _edited(path, content, lambda text, _: with_items(text, key, items), mean)
 
 
 def _edited(path: str, content: bytes, edit: _Edit, mean: Callable[[Any], None]) -> bytes:

@@ -110,16 +110,17 @@ def with_value(text: str, route: Route, value: Any) -> str:
     return _below(text, mapping, _margin(text, mapping.start), pair(str(key), write(value)))
 
 
-def with_item(text: str, key: str, item: Any) -> str:
-    """Add an item, written on one line, to the list at a key of the file itself."""
+def with_items(text: str, key: str, items: Sequence[Any]) -> str:
+    """Add items, each written on one line, to the list at a key of the file itself."""
     spans = spans_of(text)
     written = spans.get((key,))
     if written and written.inline:
-        return _into_brackets(text, written, flow(item))
+        return _into_brackets(text, written, ", ".join(map(flow, items)))
     if (key, 0) in spans and written:
-        dash = _dash(text, spans[key, 0])
-        return _below(text, written, _margin(text, dash), f"- {flow(item)}")
-    line = f"{_newline(text)}- {flow(item)}"
+        margin = _margin(text, _dash(text, spans[key, 0]))
+        lines = f"{_newline(text)}{margin}".join(f"- {flow(item)}" for item in items)
+        return _below(text, written, margin, lines)
+    line = "".join(f"{_newline(text)}- {flow(item)}" for item in items)
     if written:  # nothing, or null
         return text[: written.start] + line + text[written.end :]
     return _below(text, spans[()], "", f"{key}:{line}")

@@ -39,7 +39,7 @@ def fingerprint(text: str) -> str:
 
 
 class CellError(Exception):
-    """A cell that means nothing for its field; `sentence` says why, `help` what may be meant."""
+    """A cell that means nothing for its field; `sentence` says why, `help` what is meant."""
 
     def __init__(self, sentence: Sentence, help_: Sentence | None = None) -> None:
         super().__init__(sentence.en)

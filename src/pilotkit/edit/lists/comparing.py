@@ -152,7 +152,7 @@ def _below(value: Any, route: Route) -> Any:
 
 
 def value_of(filled: Filled, column: SheetColumn, repository: Repository) -> Written | SheetFault:
-    """Return what a cell means, or why no file may say it."""
+    """Return what a cell means, or why no file may say so."""
     text = filled.texts[column.key]
     if refused := check_text("", text.encode(errors="surrogatepass")):
         return filled.fault(column.key, refused[0].message)

@@ -1,10 +1,11 @@
 """A plan → the new texts of files, and which cell each of their values came from."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pilotkit.edit.in_place import with_cell, with_item_added
+from pilotkit.edit.in_place import with_cell, with_items_added
 from pilotkit.edit.lists.creating import UNITS_FILE
 from pilotkit.edit.lists.filled import Filled
 from pilotkit.edit.lists.plan import Added, Changed, Created, Plan
@@ -43,8 +44,11 @@ class Rewriting:
             self._change(changed)
         for created in plan.created:
             self._create(created)
+        of_lists: dict[tuple[str, str], list[Added]] = defaultdict(list)
         for added in plan.added:
-            self._add(added)
+            of_lists[added.path, added.filled.sheet.inside].append(added)
+        for (path, key), several in of_lists.items():
+            self._add(path, key, several)
         for path, files in hashes.items():
             self._attach(path, files)
 
@@ -91,10 +95,11 @@ class Rewriting:
         for cell in changed.cells:
             self.texts[path] = with_cell(path, self._text(path), (*base, *cell.route), cell.value)
 
-    def _add(self, added: Added) -> None:
-        path, key = added.path, added.filled.sheet.inside
-        self._note(path, (key, self._length(path, key)), added.filled, added.shape)
-        self.texts[path] = with_item_added(path, self._text(path), key, added.item)
+    def _add(self, path: str, key: str, several: Sequence[Added]) -> None:
+        for place, added in enumerate(several, self._length(path, key)):
+            self._note(path, (key, place), added.filled, added.shape)
+        items = [added.item for added in several]
+        self.texts[path] = with_items_added(path, self._text(path), key, items)
 
     def _create(self, created: Created) -> None:
         path, data = created.path, created.data
@@ -105,16 +110,15 @@ class Rewriting:
         elif self._text(path):
             base = ("units", self._length(path, "units"))
             self._note(path, base, created.filled, created.shape)
-            self.texts[path] = with_item_added(path, self._text(path), "units", data)
+            self.texts[path] = with_items_added(path, self._text(path), "units", [data])
         else:
             self._note(path, ("units", 0), created.filled, created.shape)
             self.texts[path] = block({"units": [data]}).encode()
 
     def _attach(self, path: str, files: Mapping[str, str]) -> None:
         """Add files, by name and SHA-256, to the record at a path."""
-        for name, sha256 in sorted(files.items()):
-            item = {"path": name, "sha256": sha256}
-            self.texts[path] = with_item_added(path, self._text(path), "files", item)
+        items = [{"path": name, "sha256": sha256} for name, sha256 in sorted(files.items())]
+        self.texts[path] = with_items_added(path, self._text(path), "files", items)
 
 
 def _new_text(created: Created) -> bytes:

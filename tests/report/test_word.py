@@ -153,14 +153,27 @@ def test_pages_turn_behind_all_that_is_said_under_a_head() -> None:
 
 
 def test_small_print_and_the_names_of_annexes_stand_on_no_page_alone() -> None:
-    table = Table("", (Column("列"),), (row("前行"), row("末行")))
+    table = Table("", (Column("列"),), tuple(row(f"行{n}") for n in range(30)))
     annex = Heading(1, "甲", annex=True)
     word = opened(render(of(Paragraph("前"), Paragraph("末"), annex, table)))
     kept = {one.text: bool(one.paragraph_format.keep_with_next) for one in word.paragraphs}
     assert (kept["前"], kept["末"], kept["附件：甲"]) == (False, True, False)
     (grid,) = word.tables
     rows = [one.cells[0].paragraphs[0].paragraph_format.keep_with_next for one in grid.rows]
-    assert rows == [None, None, True]
+    assert rows == [*[None] * 30, True]
+
+
+def test_a_small_table_stays_whole() -> None:
+    columns = (Column("栏目"), Column("内容"))
+    card, long = (
+        Table("", columns, tuple(row(f"栏{n}", "内容") for n in range(count))) for count in (12, 24)
+    )
+    word = opened(render(of(card, long, Paragraph("后"))))
+    kept = [
+        [bool(line.cells[0].paragraphs[0].paragraph_format.keep_with_next) for line in grid.rows]
+        for grid in word.tables
+    ]
+    assert kept == [[*[True] * 12, False], [False] * 25]
 
 
 def test_tables_repeat_their_heads_and_keep_rows_and_merges() -> None:

@@ -16,6 +16,10 @@ _SIDES = 146_050
 # Longer ones are broken: no column may starve the others.
 _LONGEST = 14
 _HEAD = 4
+# In points: a line of a cell and what lies above and below it, two thirds of the text of an upright
+# page, which is 637 pt high, and of a turned one. Tables of turned pages are wider than 190 mm.
+_LINE, _ABOVE = 15.5, 5.5
+_OF_UPRIGHT, _OF_TURNED, _UPRIGHT = 425, 295, 6_840_000
 # What a line may not be broken in: figures, letters and what joins them.
 _UNBROKEN = re.compile(r"[\x21-\x7e\u2013\u2014]+")
 
@@ -33,6 +37,22 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int) -> lis
         need if share <= need else share - (share - need) * lacking // spare
         for share, need in zip(shares, needed, strict=True)
     ]
+
+
+def is_kept_whole(rows: Sequence[Row], widths: Sequence[int]) -> bool:
+    """Say whether a table, its heads among the rows, is small enough to stand on one page."""
+    high = sum(_LINE * _lines(row, widths) + _ABOVE for row in rows)
+    return high <= (_OF_TURNED if sum(widths) > _UPRIGHT else _OF_UPRIGHT)
+
+
+def _lines(row: Row, widths: Sequence[int]) -> int:
+    """Estimate how many lines a row takes, rather too many."""
+    high = 1
+    for index, cell in enumerate(row.cells):
+        if cell and cell.down == 1:
+            room = max(1, sum(widths[index : index + cell.across]) - _SIDES)
+            high = max(high, sum(1 + cell_len(line) * _HALF // room for line in cell.lines))
+    return high
 
 
 def _needed(index: int, rows: Sequence[Row]) -> int:

@@ -42,7 +42,9 @@ def _blocks(case: Case) -> Iterator[Block]:
             )
         )
     for post in posts:
-        yield Heading(1, f"{case.unit_name(post.unit)} {post.name}")
+        unit = case.unit_name(post.unit)
+        # Most posts begin with the name of their unit.
+        yield Heading(1, post.name if post.name.startswith(unit) else f"{unit} {post.name}")
         yield _card(case, post)
 
 

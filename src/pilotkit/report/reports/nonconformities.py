@@ -21,7 +21,7 @@ _PURPOSE = Sentence(
 
 def build(case: Case) -> Document:
     """Build the overview and the forms."""
-    return document(case, REPORT.name, _TITLE, _blocks(case), landscape=True)
+    return document(case, REPORT.name, _TITLE, _blocks(case))
 
 
 def _blocks(case: Case) -> Iterator[Block]:

@@ -23,7 +23,7 @@ from pilotkit.report.document import (
 )
 from pilotkit.report.escape import one_line
 from pilotkit.report.orientation import kept_with_next, stretches
-from pilotkit.report.widths import widths_of
+from pilotkit.report.widths import is_kept_whole, widths_of
 
 Plain = dict[str, Any]
 
@@ -151,6 +151,7 @@ def _table(table: Table, room: int) -> Plain:
         "caption": plain_text(table.caption),
         "widths": widths,
         "centred": [column.kind != "text" for column in table.columns],
+        "whole": is_kept_whole([*above, *table.rows], widths),
         "depth": len(above),
         "heads": [one for y, row in enumerate(above) for one in _row(y, row, widths)],
         "cells": [

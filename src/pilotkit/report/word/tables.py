@@ -14,7 +14,7 @@ from docx.shared import Length
 
 from pilotkit.report.document import Column, Row, Table, Tone, heads
 from pilotkit.report.escape import one_line
-from pilotkit.report.widths import widths_of
+from pilotkit.report.widths import is_kept_whole, widths_of
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CELL, HEAD
 
@@ -49,6 +49,8 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
             for field in line.tc_lst:
                 _shade(field)
     _merge(lines, rows, widths)
+    if is_kept_whole(rows, widths):
+        _keep_together(lines)
 
 
 class _Filler:
@@ -102,6 +104,13 @@ def _run(text: str, tone: Tone, *, total: bool) -> BaseOxmlElement:
     said.text = one_line(text)
     run.append(said)
     return run
+
+
+def _keep_together(lines: list[CT_Row]) -> None:
+    """Keep each row on the page of the next."""
+    for line in lines[:-1]:
+        for paragraph in line.iter(qn("w:p")):
+            cast("CT_P", paragraph).get_or_add_pPr().get_or_add_keepNext()
 
 
 def _keep(line: CT_Row, name: str) -> None:

@@ -35,7 +35,7 @@ ALL = pytest.mark.parametrize(
 ROOT = Path(__file__).parents[2]
 RECALL, PRECISION, EACH = Fraction(95, 100), Fraction(98, 100), Fraction(9, 10)
 # Recall and precision that were reached on the sets of other offices, not what is wanted.
-REACHED = {SECOND: (Fraction(117, 120), Fraction(1)), THIRD: (Fraction(1), Fraction(11, 14))}
+REACHED = {SECOND: (Fraction(118, 120), Fraction(1)), THIRD: (Fraction(1), Fraction(11, 14))}
 
 
 @cache

@@ -61,6 +61,10 @@ _LIMIT = re.compile(r"(?P<n>[0-9]{1,3})\s?(?:个)?(?P<unit>工作日|自然日|�
 _OTHER_LIMIT = re.compile(r"延长|延期|延续|补正|告知|公示|送达|审查|核查|勘验|申报|反馈|答复|提前")
 # A limit of the whole is one of 办结 too.
 _DONE = re.compile("办结|全程(?![网代帮电办])|总时限")
+# Beside a statutory limit, what is handed over by then is the whole.
+_GIVEN = re.compile(
+    "[0-9 ]+个?(?:工作日|自然日|日|天)内?(?:出证|发证|发放|领证|取证|拿证|[办发]好|办完)"
+)
 _UNITS = {"自然日": "自然日", "日历日": "自然日", "工作日": "工作日", "月": "月"}
 _FREE = re.compile(r"不收(?:取)?(?:任何)?(?:费用?|钱)|免费|免收")
 _FEE = re.compile(r"(?:收费|收取|费用|缴纳|交纳)[^0-9，。；]{0,12}(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元")
@@ -162,7 +166,7 @@ def _limit_meant(one: _Fragment) -> About | None:
         return None
     if _DONE.search(one.words) or "办结时限" in one.title or "承诺时限" in one.title:
         return About.PROMISED
-    return None
+    return About.PROMISED if "法定" in one.said and _GIVEN.search(one.words) else None
 
 
 def _fees(one: _Fragment) -> Iterator[Value]:

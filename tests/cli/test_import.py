@@ -11,6 +11,7 @@ import pytest
 
 from conftest import Pilot
 from pilotkit.disk.writing import write_new
+from pilotkit.model.sheet import BOOKS
 from sheets import Cell, Edited, Rows, write
 
 pytestmark = pytest.mark.usefixtures("at_once")
@@ -80,10 +81,7 @@ def desk(pilot: Pilot, small: Path, tmp_path: Path) -> Desk:
     return Desk(pilot, small, tmp_path)
 
 
-@pytest.mark.parametrize(
-    "kind",
-    ["standards", "items", "posts", "units", "documents", "evidence", "attendance", "surveys"],
-)
+@pytest.mark.parametrize("kind", BOOKS)
 def test_an_untouched_list_changes_no_byte(desk: Desk, kind: str) -> None:
     before = tree(desk.root)
     out = desk.taken(desk.export(kind).save())
@@ -470,6 +468,50 @@ def test_a_unit_hands_in_its_own_rows_only(desk: Desk) -> None:
     place = write(desk.folder / "x.xlsx", {"现有文件目录": rows})
     assert "新增 data/documents/dj/wj-dj-" in desk.taken(place, "--unit", "dj")
     assert "没有单位“东街”" in desk.refused(place, "--unit", "东街")[0]
+
+
+def test_a_unit_names_its_staff(desk: Desk) -> None:
+    old = desk.text("data/staff/spj.yaml")
+    book = desk.export("staff")
+    sheet = "标准化专兼职人员"
+    book.add(sheet, 单位="东街道", 姓名="张三", 专职或兼职="专职", 证书="X-1｜研究院｜2022-04-28")
+    book.add(sheet, 单位="东街道", 姓名="李四", 专职或兼职="兼职", 起始日期=date(2022, 1, 1))
+    out = desk.taken(book.save())
+    assert "新增 1 条记录 2 项" in out
+    first, second = (
+        line.split("person: ")[1].rstrip("}")
+        for line in desk.text("data/staff/dj.yaml").splitlines()[2:]
+    )
+    assert desk.text("data/staff/dj.yaml") == (
+        "unit: dj\npeople:\n"
+        "- {name: 张三, time: 专职, certificates: [{number: X-1, issuer: 研究院,"
+        f" on: 2022-04-28}}], person: {first}}}\n"
+        f"- {{name: 李四, time: 兼职, since: 2022-01-01, person: {second}}}\n"
+    )
+    assert first.startswith("dj-")
+    assert desk.text("data/staff/spj.yaml") == old
+    assert desk.taken(book.save()).endswith("没有要改的\n")
+    book = desk.export("staff")
+    book.put(sheet, "东街道", "终止日期", date(2022, 6, 1))
+    lines = desk.refused(book.save(), "--unit", "dj")
+    assert lines[0].startswith("标准化专兼职人员!A6: “审批局”不是东街道的")
+    desk.taken(book.save())
+    assert desk.text("data/staff/dj.yaml").count("until: 2022-06-01") == 1
+
+
+def test_the_staff_of_another_unit_is_refused(desk: Desk) -> None:
+    rows: Rows = [
+        ["部门", "姓名", "专兼职"],
+        ["东街道", "张三", "专职"],
+        ["东街", "李四", "兼职"],
+        [None, "王五", "专职"],
+    ]
+    place = write(desk.folder / "x.xlsx", {"名单": rows})
+    lines = desk.refused(place, "--unit", "审批局")
+    assert lines[0].startswith("名单!A2: “东街道”不是审批局的")
+    assert lines[1] == "名单!A3: 没有单位“东街”（是不是“东街道”？）"
+    assert len(lines) == 3
+    assert desk.refused(place)[-2].startswith("名单!A4: 要写是哪条记录")
 
 
 def test_who_attended_a_training(desk: Desk) -> None:

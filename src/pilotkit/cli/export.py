@@ -31,6 +31,7 @@ class Kind(StrEnum):
     STANDARDS = "standards"
     ITEMS = "items"
     POSTS = "posts"
+    STAFF = "staff"
     UNITS = "units"
     DOCUMENTS = "documents"
     EVIDENCE = "evidence"

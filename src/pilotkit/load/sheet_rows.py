@@ -16,6 +16,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sheet import SHEETS
 from pilotkit.model.sheet_cell import Said, said
 from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn, SheetKind
+from pilotkit.model.staff import Staff
 from pilotkit.model.standard import ORIGINS, AdoptedStandard, Standard
 from pilotkit.model.unit import Unit
 
@@ -36,7 +37,14 @@ _SHAPES: dict[str, tuple[str, dict[str, Shape]]] = {
     "items": ("class", {key: Shape(model) for key, model in ITEM_CLASSES.items()}),
     "evidence": ("kind", {key: Shape(model) for key, model in EVIDENCE_KINDS.items()}),
 }
-_PLAIN = {"posts": Shape(Post), "units": Shape(Unit), "documents": Shape(CollectedDocument)}
+# The file of a unit's staff is known by its unit.
+_OF_UNIT = Shape(Staff, (("id", ("unit",)),))
+_PLAIN = {
+    "posts": Shape(Post),
+    "staff": _OF_UNIT,
+    "units": Shape(Unit),
+    "documents": Shape(CollectedDocument),
+}
 
 
 class SheetRow(NamedTuple):
@@ -65,6 +73,7 @@ def records_of(sheet: SheetKind, repository: Repository) -> Iterator[SheetRow]:
         data = dict(_written(record, read))
         if sheet.name == "standards":
             data["origin"] = _OWN if isinstance(record, Standard) else _ADOPTED
+        data.setdefault("id", repository.owner_of(record))
         if shape := shape_of(sheet, data):
             yield SheetRow(record, data, shape)
 

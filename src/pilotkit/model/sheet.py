@@ -238,11 +238,34 @@ DOCUMENTS = SheetKind(
     same=(("title", "unit"),),
     begins="wj",
 )
+STAFF = SheetKind(
+    "staff",
+    "标准化专兼职人员",
+    (
+        _C("单位", "id", "unit", UNIT.aliases, 26),
+        _C("序号", POSITION, "count", width=6),
+        _C("姓名", "people.name", aliases=("人员",), width=14),
+        _C("专职或兼职", "people.time", aliases=("专兼职", "专职兼职"), width=10),
+        entries(
+            "证书",
+            "people.certificates",
+            _C("证书编号", "number"),
+            _C("发证单位", "issuer"),
+            _C("日期", "on", "day"),
+        ),
+        _C("起始日期", "people.since", "day", ("任职日期",)),
+        _C("终止日期", "people.until", "day", ("离任日期",)),
+        _C("人员编号", "people.person", width=18),
+    ),
+    same=(("people.person",), ("people.name",)),
+    inside="people",
+)
 # What `export xlsx KIND` writes, sheet by sheet.
 BOOKS: dict[str, tuple[SheetKind, ...]] = {
     "standards": (STANDARDS,),
     "items": (ITEMS, STEPS, MATERIALS),
     "posts": (POSTS,),
+    "staff": (STAFF,),
     "units": (UNITS,),
     "documents": (DOCUMENTS,),
     "evidence": (EVIDENCE, *KINDS),

@@ -80,6 +80,11 @@ class SheetKind:
     inside: str = ""
     only: str = ""
 
+    @property
+    def is_of_units(self) -> bool:
+        """Tell whether a unit has one record of this, which is known by the unit."""
+        return any(one.key == "id" and one.form == "unit" for one in self.columns)
+
     def column(self, key: str) -> SheetColumn | None:
         """Find a column by its key."""
         return next((one for one in self.columns if one.key == key), None)

@@ -21,6 +21,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import choices
 from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn
 from pilotkit.model.standard import ORIGINS, Standard
+from pilotkit.model.unit import Unit
 
 UNITS_FILE = "data/units.yaml"
 _OWN, _ADOPTED = ORIGINS
@@ -80,6 +81,12 @@ def item_of(
                 put(item, column.route[1:], value)
     faults += lacking(filled, record.shape, item, item=True)
     return faults or item
+
+
+def staff_of(unit: Unit, filled: Filled) -> Created:
+    """Begin the file of a unit that has named nobody yet, for the first row that does."""
+    (shape,) = shapes_of(filled.sheet).values()
+    return Created(f"data/staff/{unit.id}.yaml", unit.id, {"unit": unit.id}, shape, filled)
 
 
 def words_of(filled: Filled) -> tuple[str, ...]:

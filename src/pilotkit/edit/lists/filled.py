@@ -32,9 +32,9 @@ class Filled:
         """Return the columns that the sheet has."""
         return [one for one in self.sheet.columns if one.key in self.texts]
 
-    def of_record(self, id_: str) -> "Filled":
-        """Return it as a row of that record, whatever its id says."""
-        return replace(self, texts={**self.texts, "id": id_})
+    def saying(self, key: str, text: str) -> "Filled":
+        """Return it with another text in a cell."""
+        return replace(self, texts={**self.texts, key: text})
 
     def fault(self, key: str, sentence: Sentence, help_: Sentence | None = None) -> SheetFault:
         """Find fault with a cell."""

@@ -5,17 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pilotkit.edit.lists.comparing import changes_of, contradictions
-from pilotkit.edit.lists.creating import created, item_of, names_in, words_of
+from pilotkit.edit.lists.creating import created, item_of, names_in, staff_of, words_of
 from pilotkit.edit.lists.filled import Filled, filled
 from pilotkit.edit.lists.heads import Headed, SheetFault
 from pilotkit.edit.lists.key import Key
 from pilotkit.edit.lists.matching import Known
 from pilotkit.edit.lists.plan import Added, CellChange, Changed, Created, Plan
+from pilotkit.edit.new_ids import fresh_id
 from pilotkit.load.sheet_rows import SheetRow, shapes_of
 from pilotkit.model.location import Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.model.sheet_column import FILES
+from pilotkit.model.sheet_column import FILES, SheetKind
 from pilotkit.model.unit import Unit
 
 
@@ -28,9 +29,11 @@ class Import:
     unit: Unit | None = None
     record: str = ""
 
-    def given(self, *, inside: bool) -> Mapping[str, str]:
+    def given(self, kind: SheetKind) -> Mapping[str, str]:
         """Return what the command line says in place of empty cells."""
-        said = {"id": self.record} if inside else {"unit": self.unit.name if self.unit else ""}
+        unit = self.unit.name if self.unit else ""
+        of_record = {"id": self.record or (unit if kind.is_of_units else "")}
+        said = of_record if kind.inside else {"unit": unit}
         return {key: text for key, text in said.items() if text}
 
 
@@ -74,7 +77,7 @@ class _Sheet:
 
     def read(self) -> None:
         """Take every row."""
-        given = self.asked.given(inside=bool(self.kind.inside))
+        given = self.asked.given(self.kind)
         for number, cells in self.headed.rows():
             row, faults = filled(self.headed, number, cells, given)
             self.plan.faults += faults
@@ -84,8 +87,8 @@ class _Sheet:
 
     def _row(self, row: Filled) -> None:
         self.plan.named |= set(names_in(row))
-        if self.kind.inside and not row.text("id"):
-            row = row.of_record(self.known.named(row, self.new))
+        if self.kind.inside:
+            row = self._of_record(row)
         if row.text("id") in self.new:
             self._add(row, self.new[row.text("id")])
             return
@@ -98,6 +101,19 @@ class _Sheet:
             self._add(row, self.known.records[row.text("id")])
         elif not self._is_of_another(row):
             self._create(row)
+
+    def _of_record(self, row: Filled) -> Filled:
+        """Say of which record an item is by its id, also where the row names it otherwise."""
+        if not self.kind.is_of_units:
+            return row if row.text("id") else row.saying("id", self.known.named(row, self.new))
+        unit = self.repository.unit(row.text("id"))
+        if unit is None:
+            return row
+        if unit.id not in {*self.known.records, *self.new} and self.asked.unit in {None, unit}:
+            begun = staff_of(unit, row)
+            self.new[unit.id] = begun
+            self.plan.created.append(begun)
+        return row.saying("id", unit.id)
 
     def _change(self, row: Filled, found: SheetRow) -> None:
         place = (found.id, found.position)
@@ -118,6 +134,10 @@ class _Sheet:
             self.plan.unchanged += 1
 
     def _add(self, row: Filled, record: SheetRow | Created) -> None:
+        if self.kind.is_of_units and not row.text("people.person"):
+            id_ = fresh_id(record.id, row.text("people.name"), self._is_taken)
+            self.plan.taken.add(id_)
+            row = row.saying("people.person", id_)
         item = item_of(row, record, self.repository)
         if isinstance(item, list):
             self.plan.faults += item
@@ -153,4 +173,6 @@ class _Sheet:
 
     def _is_taken(self, id_: str) -> bool:
         known = self.known.records
-        return id_ in self.plan.taken or id_ in known or id_ in self.repository.evidence_by_id
+        people = {one.person for staff in self.repository.staff for one in staff.people}
+        there = (self.plan.taken, known, self.repository.evidence_by_id, people)
+        return any(id_ in ids for ids in there)

@@ -66,6 +66,8 @@ class Known:
     def foreign(self, what: str) -> tuple[Sentence, Sentence]:
         """Say that a row is another unit's than the one that was asked for."""
         name = self.unit.name if self.unit else ""
+        other = self.repository.unit(what) if self.kind.is_of_units else None
+        what = other.name if other else what
         return (
             Sentence(f"“{what}”不是{name}的", f"{what!r} is not of {name}"),
             Sentence("--unit 只收本单位的行", "--unit takes the rows of that unit only"),
@@ -75,6 +77,11 @@ class Known:
         return row.id if self.kind.name == "units" else self.repository.owner_of(row.record)
 
     def _unknown(self, row: Filled, id_: str) -> SheetFault:
+        if id_ and self.kind.is_of_units:
+            unit = self.repository.unit(id_)
+            near = did_you_mean(id_, [one.name for one in self.repository.units])
+            no_unit = row.fault("id", Sentence(f"没有单位“{id_}”", f"no unit {id_!r}"), near)
+            return row.fault("id", *self.foreign(id_)) if unit else no_unit
         if not id_:
             return row.fault(
                 "id",

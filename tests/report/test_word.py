@@ -163,17 +163,23 @@ def test_small_print_and_the_names_of_annexes_stand_on_no_page_alone() -> None:
     assert rows == [*[None] * 30, True]
 
 
-def test_a_small_table_stays_whole() -> None:
+def test_a_small_table_and_a_form_stay_whole() -> None:
     columns = (Column("栏目"), Column("内容"))
-    card, long = (
-        Table("", columns, tuple(row(f"栏{n}", "内容") for n in range(count))) for count in (12, 24)
-    )
-    word = opened(render(of(card, long, Paragraph("后"))))
+
+    def lines(count: int, *, form: bool = False) -> Table:
+        return Table("", columns, tuple(row(f"栏{n}", "内容") for n in range(count)), form=form)
+
+    word = opened(render(of(lines(8), lines(12), lines(24, form=True), lines(30, form=True))))
     kept = [
         [bool(line.cells[0].paragraphs[0].paragraph_format.keep_with_next) for line in grid.rows]
         for grid in word.tables
     ]
-    assert kept == [[*[True] * 12, False], [False] * 25]
+    assert [[*map(any, (rows[:-1], rows[-1:]))] for rows in kept[:3]] == [
+        [True, False],
+        [False, False],
+        [True, False],
+    ]
+    assert kept[3] == [*[False] * 30, True]  # with the small print, as the last row of all
 
 
 def test_tables_repeat_their_heads_and_keep_rows_and_merges() -> None:

@@ -116,13 +116,15 @@ class Bullets:
 class Table:
     """Rows under columns, with a caption above.
 
-    A `ledger` has a row for each of many of a kind, which an office sorts, filters and carries on.
+    A `ledger` has a row for each of many of a kind, which an office sorts, filters and carries on;
+    a `form` is handed out or signed by itself, and is not parted where it fits a page.
     """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     ledger: bool = False
+    form: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from pilotkit.report.document import Column, Row
+from pilotkit.report.document import Column, Row, Table
 
 # Half a character of the 10.5 pt of a cell, with what letters are wider than figures.
 _HALF = 69_850
@@ -16,10 +16,12 @@ _SIDES = 146_050
 # Longer ones are broken: no column may starve the others.
 _LONGEST = 14
 _HEAD = 4
-# In points: a line of a cell and what lies above and below it, two thirds of the text of an upright
-# page, which is 637 pt high, and of a turned one. Tables of turned pages are wider than 190 mm.
+# In points: a line of a cell and what lies above and below it; how high the text of an upright page
+# is, and of a turned one, whose tables are wider than 190 mm.
 _LINE, _ABOVE = 15.5, 5.5
-_OF_UPRIGHT, _OF_TURNED, _UPRIGHT = 425, 295, 6_840_000
+_UPRIGHT_PAGE, _TURNED_PAGE, _UPRIGHT = 637, 442, 6_840_000
+# Of a form there is room for its head above it.
+_OF_FORM, _OF_OTHERS = 0.85, 0.33
 # What a line may not be broken in: figures, letters and what joins them.
 _UNBROKEN = re.compile(r"[\x21-\x7e\u2013\u2014]+")
 
@@ -39,10 +41,11 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int) -> lis
     ]
 
 
-def is_kept_whole(rows: Sequence[Row], widths: Sequence[int]) -> bool:
-    """Say whether a table, its heads among the rows, is small enough to stand on one page."""
+def is_kept_whole(table: Table, rows: Sequence[Row], widths: Sequence[int]) -> bool:
+    """Say whether a table stands on one page, its heads among the rows: a form, or a small one."""
     high = sum(_LINE * _lines(row, widths) + _ABOVE for row in rows)
-    return high <= (_OF_TURNED if sum(widths) > _UPRIGHT else _OF_UPRIGHT)
+    page = _TURNED_PAGE if sum(widths) > _UPRIGHT else _UPRIGHT_PAGE
+    return high <= page * (_OF_FORM if table.form else _OF_OTHERS)
 
 
 def _lines(row: Row, widths: Sequence[int]) -> int:

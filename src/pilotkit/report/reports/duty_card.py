@@ -53,7 +53,7 @@ def _card(case: Case, post: Post) -> Table:
         Column(case.say("栏目", "Field"), width=24),
         Column(case.say("内容", "Content"), width=76),
     )
-    return Table("", columns, tuple(_lines(case, post)))
+    return Table("", columns, tuple(_lines(case, post)), form=True)
 
 
 def _lines(case: Case, post: Post) -> Iterator[Row]:

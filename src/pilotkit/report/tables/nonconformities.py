@@ -150,4 +150,4 @@ def nonconformity_form(case: Case, one: Nonconformity) -> Table:
         Column(say("栏目", "Field"), width=22),
         Column(say("内容", "Content"), width=78),
     )
-    return Table("", columns, tuple(row(label, value) for label, value in lines))
+    return Table("", columns, tuple(row(label, value) for label, value in lines), form=True)

@@ -151,7 +151,7 @@ def _table(table: Table, room: int) -> Plain:
         "caption": plain_text(table.caption),
         "widths": widths,
         "centred": [column.kind != "text" for column in table.columns],
-        "whole": is_kept_whole([*above, *table.rows], widths),
+        "whole": is_kept_whole(table, [*above, *table.rows], widths),
         "depth": len(above),
         "heads": [one for y, row in enumerate(above) for one in _row(y, row, widths)],
         "cells": [

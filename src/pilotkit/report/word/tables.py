@@ -49,7 +49,7 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
             for field in line.tc_lst:
                 _shade(field)
     _merge(lines, rows, widths)
-    if is_kept_whole(rows, widths):
+    if is_kept_whole(table, rows, widths):
         _keep_together(lines)
 
 

@@ -23,7 +23,8 @@ from pilotkit.report.workbook.sheet import A4, Sheet, lines_of
 from pilotkit.report.workbook.words import Words
 
 _NO_DAY = date(1980, 1, 1)
-_WIDE = 100
+# An upright page is as wide, also where the letters of another font are wider.
+_WIDE = 72
 _LINE = 16
 
 

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from conftest import Pilot
+from pilotkit.cli.hindsight import Hindsight
+from pilotkit.cli.reading import Revisions, today
 from repositories import GitFolder, new_repository
 from small_pilot import TEXTS
 
@@ -123,6 +125,12 @@ def test_history_is_what_landed_and_a_moved_tag_is_where_it_is(
     assert {one["as_of"] for one in by_month} == {"2022-12-31"}
     by_phase = asked(pilot, "history", "HEAD~1", *root, "--by", "phase")["points"]
     assert [one["date"] for one in by_phase] == ["2022-07-01"]
+    # What one commit leaves to the next changes nothing that is said of it.
+    revisions, now = Revisions(year.root), today(year.root)
+    sharing = Hindsight(now)
+    for moment in revisions.moments("HEAD"):
+        reading = revisions.read_at(moment)
+        assert repr(sharing.score(reading, None)) == repr(Hindsight(now).score(reading, None))
 
 
 def test_a_diff_of_two_phases_says_what_moved_and_a_rename_is_no_removal(

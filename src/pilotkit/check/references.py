@@ -20,12 +20,14 @@ from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.review import Review
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.evidence.training import Training
-from pilotkit.model.item import Item
+from pilotkit.model.item import Item, ServiceItem
+from pilotkit.model.law import Law
 from pilotkit.model.location import Route
 from pilotkit.model.pilot import Pilot
 from pilotkit.model.plan import Phase
 from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
+from pilotkit.model.standard import AdoptedStandard, Standard
 from pilotkit.model.unit import Unit
 
 Inside = Iterator[tuple[Route, str]]
@@ -62,12 +64,11 @@ def units_in(record: Entity) -> Inside:
     if owner is not None:
         yield ("unit",), owner
     if isinstance(record, Evidence):
-        for index, signature in enumerate(record.signed):
-            if signature.unit is not None:
-                yield ("signed", index, "unit"), signature.unit
-        yield from _UNITS_OF.get(type(record), _nothing)(record)
-    for key in ("accepted_at", "collected_by"):
-        yield from _several(key, getattr(record, key, ()))
+        yield from _units_of_evidence(record)
+    elif isinstance(record, ServiceItem):
+        yield from _several("accepted_at", record.accepted_at)
+    elif isinstance(record, Standard | AdoptedStandard | Law):
+        yield from _several("collected_by", record.collected_by)
 
 
 def naming_standards(repository: Repository) -> Iterator[Entity]:
@@ -133,6 +134,13 @@ def _several(key: str, names: Iterable[str]) -> Inside:
 
 def _nothing(_: Entity) -> Inside:
     return iter(())
+
+
+def _units_of_evidence(record: Evidence) -> Inside:
+    for index, signature in enumerate(record.signed):
+        if signature.unit is not None:
+            yield ("signed", index, "unit"), signature.unit
+    yield from _UNITS_OF.get(type(record), _nothing)(record)
 
 
 def _units_of_document(record: OfficialDocument) -> Inside:

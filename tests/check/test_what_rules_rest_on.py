@@ -36,7 +36,8 @@ def read_by(repository: Repository, reader: Callable[[Watched], object]) -> set[
     found = reader(watched)
     if isinstance(found, Iterator):
         list(found)
-    return set(watched.__dict__.get("_read", ()))
+    # What is known of the records says nothing that they do not.
+    return set(watched.__dict__.get("_read", ())) - {"known"}
 
 
 def one_by(rule: RecordRule, record: object) -> Callable[[Watched], object]:

@@ -16,6 +16,7 @@ from pilotkit.git.faults import (
 from pilotkit.git.listing import Listed
 from pilotkit.git.process import run
 from pilotkit.model.diagnostic import Diagnostic
+from pilotkit.model.files import Attachment
 from pilotkit.model.sentence import Sentence
 
 _ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -39,6 +40,7 @@ class Checkout:
     shallow: bool
     contents: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
     hashed: dict[str, tuple[str, bytes]] = field(default_factory=dict, repr=False, compare=False)
+    attachments: dict[str, Attachment] = field(default_factory=dict, repr=False, compare=False)
     listed: dict[bytes, Listed] = field(default_factory=dict, repr=False, compare=False)
     named: dict[tuple[str, ...], tuple[Diagnostic, ...]] = field(
         default_factory=dict, repr=False, compare=False

@@ -77,10 +77,17 @@ class Shelf:
     ahead: dict[str, bytes] = field(default_factory=dict)
 
     def attachment(self, blob: str, size: int) -> Attachment:
-        """Describe a blob; `digest` and `read` raise only OSError, when git cannot read it."""
-        self.waiting.append(blob)
-        self.sizes[blob] = size
-        return Attachment(size, partial(self._digest, blob), partial(self._read, blob))
+        """Describe a blob; `digest` and `read` raise only OSError, when git cannot read it.
+
+        One that an earlier revision brought is described already, and read through that.
+        """
+        known = self.checkout.attachments
+        if blob not in known:
+            self.waiting.append(blob)
+            self.sizes[blob] = size
+            digest, read = partial(self._digest, blob), partial(self._read, blob)
+            known[blob] = Attachment(size, digest, read)
+        return known[blob]
 
     def _digest(self, blob: str) -> str:
         return self._hashed(blob)[0]

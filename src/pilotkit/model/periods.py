@@ -1,7 +1,7 @@
 """Calendar periods: 月, 季, 年."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pilotkit.model.values import Month
@@ -27,11 +27,14 @@ def period_of(day: date, rhythm: Rhythm) -> CalendarPeriod:
     return CalendarPeriod(date(day.year, month, 1), Month(day.year, month + months - 1).last_day)
 
 
-def ended_periods(since: date, until: date, rhythm: Rhythm) -> Iterator[CalendarPeriod]:
-    """Yield the periods that begin on or after `since` and have ended by `until`."""
+@lru_cache(maxsize=1024)
+def ended_periods(since: date, until: date, rhythm: Rhythm) -> tuple[CalendarPeriod, ...]:
+    """Return the periods that begin on or after `since` and have ended by `until`."""
+    found: list[CalendarPeriod] = []
     period = period_of(since, rhythm)
     if period.first < since:
         period = period_of(period.last + timedelta(days=1), rhythm)
     while period.last <= until:
-        yield period
+        found.append(period)
         period = period_of(period.last + timedelta(days=1), rhythm)
+    return tuple(found)

@@ -3,12 +3,13 @@
 Status is computed for a day, never stored (design §3). Number and level: `model.number`.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 from pilotkit.model.entity import Entity, Part
 from pilotkit.model.location import Location
-from pilotkit.model.number import Rank, parse
+from pilotkit.model.number import Rank, parse, same_key
 from pilotkit.model.values import Ccs, Day, Ics, Id, Several, Text
 
 Status = Literal["待制定", "制定中", "征求意见", "审查", "批准", "已发布", "现行", "废止"]
@@ -166,3 +167,23 @@ class AdoptedStandard(Entity):
     def issued_on(self, day: date) -> bool:
         """Say whether an edition of it is in force on a day."""
         return self.edition_on(day) is not None
+
+
+def by_number(
+    standards: Sequence[Standard | AdoptedStandard],
+) -> dict[str, Standard | AdoptedStandard]:
+    """Return standards by every number that they bear, replace or had, with its year and without.
+
+    Of equal numbers the first one has it.
+    """
+    found: dict[str, Standard | AdoptedStandard] = {}
+    for standard in reversed(standards):
+        if isinstance(standard, Standard):
+            numbers = [standard.number, *standard.replaces]
+        else:
+            numbers = [standard.number, *(edition.number for edition in standard.editions)]
+        for number in filter(None, numbers):
+            found[same_key(number)] = standard
+            if parsed := parse(number):
+                found[parsed.family] = standard
+    return found

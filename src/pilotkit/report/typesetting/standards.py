@@ -172,7 +172,8 @@ def _figure(block: Block, pictures: Mapping[str, Printed]) -> Iterator[Plain]:
 
 def _named(block: Block) -> Iterator[Plain]:
     if block.label or block.text:
-        yield {"kind": "name", "text": _wide(block.label, block.text)}
+        kind = "figure-name" if block.kind is Kind.FIGURE else "name"
+        yield {"kind": kind, "text": _wide(block.label, block.text)}
 
 
 def _item(block: Block) -> Plain:

@@ -49,7 +49,7 @@ LOOKS = {
     "Heading 4": _clause(_HALF),
     "toc 1": Look(SONGTI, _WUHAO, Pt(18), _LEFT, tab=WIDTH),
     "toc 2": Look(SONGTI, _WUHAO, Pt(18), _LEFT, left=Pt(21), tab=WIDTH),
-    CONTENTS: Look(HEITI, Pt(16), None, _CENTER, before=_LINE, after=Pt(24), own_page=True),
+    CONTENTS: Look(HEITI, Pt(16), Pt(24), _CENTER, before=_LINE, after=Pt(24), own_page=True),
     CLASS: Look(HEITI, _WUHAO, None, _LEFT, latin=HEITI),
     KIND: Look(HEITI, Pt(26), None, _CENTER, before=Pt(30), after=Pt(30)),
     NUMBER: Look(HEITI, Pt(14), None, _RIGHT, latin=HEITI),
@@ -59,7 +59,7 @@ LOOKS = {
     DATES: Look(HEITI, Pt(14), None, _LEFT, tab=WIDTH, dots=False, latin=HEITI),
     ISSUER: Look(HEITI, Pt(16), None, _CENTER, before=Pt(10)),
     ELEMENT: Look(
-        HEITI, Pt(16), None, _CENTER, before=_LINE, after=Pt(24), own_page=True, outline=0
+        HEITI, Pt(16), Pt(24), _CENTER, before=_LINE, after=Pt(24), own_page=True, outline=0
     ),
     TEXT_TITLE: Look(HEITI, Pt(16), Pt(24), _CENTER, before=_LINE, after=Pt(24), own_page=True),
     ANNEX_NAME: Look(
@@ -77,8 +77,8 @@ LOOKS = {
     FIGURE_NAME: Look(HEITI, _WUHAO, _LINE, _CENTER, before=_HALF, after=_HALF),
     PICTURE: Look(SONGTI, Pt(1), None, _CENTER, before=_HALF, stays=True),
     NOT_SHOWN: Look(SONGTI, _XIAOWU, _LINE, _CENTER, before=_HALF, stays=True),
-    CELL: Look(SONGTI, _XIAOWU, None, _LEFT),
-    HEAD: Look(SONGTI, _XIAOWU, None, _CENTER),
+    CELL: Look(SONGTI, _XIAOWU, Pt(14), _LEFT),
+    HEAD: Look(SONGTI, _XIAOWU, Pt(14), _CENTER),
     END: Look(SONGTI, _WUHAO, _LINE, _CENTER, before=_LINE),
     HEADER: Look(HEITI, _WUHAO, None, _RIGHT, latin=HEITI),
     FOOTER: Look(SONGTI, _XIAOWU, None, _RIGHT, latin=SONGTI),

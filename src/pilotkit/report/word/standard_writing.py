@@ -45,6 +45,7 @@ def write_standard(copy: Copy, stamp: str, pages: Iterable[str] = ()) -> bytes:
     place.end_section()
     place.count_pages("decimal")
     _body(place, copy)
+    place.keep_last()
     place.paragraph(one_line(stamp), STAMP)
     return pack(word)
 

@@ -478,6 +478,7 @@ def test_a_unit_names_its_staff(desk: Desk) -> None:
     book.add(sheet, 单位="东街道", 姓名="李四", 专职或兼职="兼职", 起始日期=date(2022, 1, 1))
     out = desk.taken(book.save())
     assert "新增 1 条记录 2 项" in out
+    assert f"{sheet}!6  新增 data/staff/dj.yaml\n" in out
     first, second = (
         line.split("person: ")[1].rstrip("}")
         for line in desk.text("data/staff/dj.yaml").splitlines()[2:]
@@ -492,6 +493,10 @@ def test_a_unit_names_its_staff(desk: Desk) -> None:
     assert desk.text("data/staff/spj.yaml") == old
     assert desk.taken(book.save()).endswith("没有要改的\n")
     book = desk.export("staff")
+    came: Rows = [["培训编号", "人员", "学时"], ["peixun", "张三", 2], ["peixun", "客人", 2]]
+    desk.taken(write(desk.folder / "x.xlsx", {"培训签到": came}))
+    training = desk.text("data/evidence/spj/peixun.yaml")
+    assert f"{{person: {first}, hours: 2}}, {{person: 客人, hours: 2}}]" in training
     book.put(sheet, "东街道", "终止日期", date(2022, 6, 1))
     lines = desk.refused(book.save(), "--unit", "dj")
     assert lines[0].startswith("标准化专兼职人员!A6: “审批局”不是东街道的")

@@ -138,22 +138,22 @@ class Importing:
                     f"{changed.filled.row}  {changed.row.id}  附件 + {name}",
                     f"{changed.filled.row}  {changed.row.id}  file + {name}",
                 )
+        for created in self.plan.created:
+            name = str(created.data.get("name") or created.data.get("title") or "")
+            self._say(
+                f"{created.filled.row}  新增 {created.path}  {_short(name)}".rstrip(),
+                f"{created.filled.row}  new {created.path}  {_short(name)}".rstrip(),
+            )
+            for one in created.files:
+                self._say(f"    附件 {one}", f"    file {one}")
+            if created.text:
+                self._tell_skeleton(created)
         for added in self.plan.added:
             said = "，".join(_words(added.item))
             self._say(
                 f"{added.filled.row}  {added.id}  新增一项：{_short(said)}",
                 f"{added.filled.row}  {added.id}  one more: {_short(said)}",
             )
-        for created in self.plan.created:
-            name = str(created.data.get("name") or created.data.get("title") or "")
-            self._say(
-                f"{created.filled.row}  新增 {created.path}  {_short(name)}",
-                f"{created.filled.row}  new {created.path}  {_short(name)}",
-            )
-            for one in created.files:
-                self._say(f"    附件 {one}", f"    file {one}")
-            if created.text:
-                self._tell_skeleton(created)
 
     def _tell_skeleton(self, created: Created) -> None:
         """Say which chapters a new standard begins with, all of them to be written."""

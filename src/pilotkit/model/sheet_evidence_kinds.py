@@ -90,7 +90,12 @@ KINDS = (
         _C("学时", "hours", "number", width=7),
         _C("考核方式", "assessed.method", width=14),
         _C("合格率", "assessed.pass_rate", "number", width=8),
-        entries("证书", "certificates", _PERSON, _C("证书编号", "number")),
+        entries(
+            "证书",
+            "certificates",
+            _C("人员", "person", refers=("staff",)),
+            _C("证书编号", "number"),
+        ),
     ),
     _of(
         "岗位考核",

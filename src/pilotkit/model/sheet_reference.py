@@ -2,32 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 
-from pilotkit.model.item import Item
-from pilotkit.model.post import Post
-from pilotkit.model.repository import AnyStandard, Repository
-
-Referred = AnyStandard | Item | Post
+from pilotkit.model.repository import Repository
 
 
 def referred(kinds: Iterable[str], text: str, repository: Repository) -> tuple[str, ...]:
     """Return the ids of the records of these kinds that a text means; none, one or several."""
-    found = [one for kind in kinds for one in _records(kind, repository)]
-    if any(one.id == text for one in found):
+    found = [one for kind in kinds for one in _named(kind, repository)]
+    if any(id_ == text for id_, _ in found):
         return (text,)
     by_number = repository.standard_by_number(text) if "standards" in kinds else None
     if by_number:
         return (by_number.id,)
-    return tuple(sorted({one.id for one in found if _name(one) == text}))
+    return tuple(sorted({id_ for id_, name in found if name == text}))
 
 
-def _records(kind: str, repository: Repository) -> Iterator[Referred]:
-    if kind == "standards":
-        yield from repository.all_standards
-    elif kind == "items":
-        yield from repository.items
-    else:
-        yield from repository.posts
-
-
-def _name(one: Referred) -> str:
-    return one.name if isinstance(one, Item | Post) else one.title
+def _named(kind: str, repository: Repository) -> Iterator[tuple[str, str | None]]:
+    """Yield the id and the name of every record of a kind."""
+    match kind:
+        case "standards":
+            yield from ((one.id, one.title) for one in repository.all_standards)
+        case "items":
+            yield from ((one.id, one.name) for one in repository.items)
+        case "posts":
+            yield from ((one.id, one.name) for one in repository.posts)
+        case "staff":
+            for staff in repository.staff:
+                yield from ((one.person, one.name) for one in staff.people)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from pilotkit.text.blocks import Block, Kind
+from pilotkit.text.blocks import Kind
 from pilotkit.text.likeness import OwnBlock, own_blocks
 from pilotkit.text.modal_verbs import first_requirement
 from pilotkit.text.structure import parse
@@ -30,10 +30,10 @@ class Requirement(NamedTuple):
 
 @dataclass
 class _Stated:
-    """A sentence that requires something, the index at which it begins, and what its list says."""
+    """A sentence that requires something, its line and column, and what its list says."""
 
     own: OwnBlock
-    at: int
+    place: tuple[int, int]
     words: str
     is_lead: bool
     items: list[str] = field(default_factory=list)
@@ -47,15 +47,14 @@ class _Stated:
 @lru_cache(maxsize=16_384)
 def requirements_of(text: str) -> tuple[Requirement, ...]:
     """Return the requirements of a text's own elements, in their order."""
-    lines = parse(text).lines
     return tuple(
-        Requirement(intern(one.own.section.number), *_place(lines, one), _words(one))
-        for one in _stated(own_blocks(text))
+        Requirement(intern(one.own.section.number), *one.place, _words(one))
+        for one in _stated(own_blocks(text), parse(text).lines)
         if one.items or not one.is_lead
     )
 
 
-def _stated(blocks: Sequence[OwnBlock]) -> Sequence[_Stated]:
+def _stated(blocks: Sequence[OwnBlock], lines: Sequence[str]) -> Sequence[_Stated]:
     """Return every sentence that requires something; items that do not are put to what leads."""
     found: list[_Stated] = []
     leads: list[_Stated] = []  # the innermost last
@@ -65,7 +64,7 @@ def _stated(blocks: Sequence[OwnBlock]) -> Sequence[_Stated]:
             leads[-1].items.append(one.cells)
             continue
         leads = [lead for lead in leads if lead.leads_to(one)] if kind is Kind.ITEM else []
-        own = [*_sentences(one)] if kind in _SAID else []
+        own = [*_sentences(one, lines)] if kind in _SAID else []
         if leads and not own:
             leads[-1].items.append("".join(one.words))
         leads += [stated for stated in own if stated.is_lead]
@@ -73,26 +72,26 @@ def _stated(blocks: Sequence[OwnBlock]) -> Sequence[_Stated]:
     return found
 
 
-def _sentences(own: OwnBlock) -> Iterator[_Stated]:
+def _sentences(own: OwnBlock, lines: Sequence[str]) -> Iterator[_Stated]:
     if first_requirement(own.block.text):
-        at = 0
+        place, passed = (own.block.line, own.block.column), 0
         for said, words in zip(own.sentences, own.words, strict=True):
             if len(own.sentences) == 1 or first_requirement(said):
-                begins = at + len(said) - len(said.lstrip())
-                yield _Stated(own, begins, words, said.endswith(_COLONS))
-            at += len(said)
+                blank = len(said) - len(said.lstrip())
+                place, passed = _moved(lines, place, passed + blank), -blank
+                yield _Stated(own, place, words, said.endswith(_COLONS))
+            passed += len(said)
+
+
+def _moved(lines: Sequence[str], place: tuple[int, int], passed: int) -> tuple[int, int]:
+    """Return the place so many characters further on; an item may go on over several lines."""
+    line, column = place
+    while passed >= (left := len(lines[line - 1].rstrip()) - column + 1):
+        passed -= left
+        line += 1
+        column = len(lines[line - 1]) - len(lines[line - 1].lstrip()) + 1
+    return line, column + passed
 
 
 def _words(one: _Stated) -> str:
     return one.words + "".join(sorted(one.items))
-
-
-def _place(lines: Sequence[str], one: _Stated) -> tuple[int, int]:
-    """Return the line and column of a sentence; an item may go on over several lines."""
-    block: Block = one.own.block
-    line, column, at = block.line, block.column, one.at
-    while at >= (size := len(lines[line - 1].rstrip()) - column + 1):
-        at -= size
-        line += 1
-        column = len(lines[line - 1]) - len(lines[line - 1].lstrip()) + 1
-    return line, column + at

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from pilotkit.model.entity import Part
-from pilotkit.model.values import Count, Number, Several, Text, Truth
+from pilotkit.model.values import Count, Number, Rate, Several, Text, Truth
 
 # A test on a field: a value, a list (any of), `present`, {min, max}, or tests on what is inside.
 Test = Any
@@ -64,7 +64,7 @@ class MeasureProof(Part):
     pillar: Text | None = None
     unit: Text | None = None
     level: Text | None = None
-    at_least: Number | None = None
+    at_least: Rate | None = None
     full_at: Number | None = None
 
 

@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from conftest import ROOT, Pilot
 from pilotkit.model.sheet import BOOKS
+from sheets import Edited
 
 DEMO = ROOT / "examples/demo"
 HEAD = 2
@@ -107,6 +108,25 @@ def test_of_one_unit_at_a_time_and_the_same_bytes_again(
     assert code == 2
     assert err == "没有单位“东街”\n是不是“东街道”？\n"
     assert "data/units.yaml" in pilot(*ask, "???")[2]
+
+
+def test_a_list_that_somebody_is_filling_in_stays(
+    pilot: Pilot, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ask = ("export", "xlsx", "units", "-C", str(small))
+    assert pilot(*ask)[1] == "单位清单.xlsx\n"
+    book = Edited(tmp_path / "单位清单.xlsx")
+    place = book.put("单位清单", "dj", "职责", "窗口")
+    filled_in = book.save().read_bytes()
+    code, out, err = pilot(*ask)
+    assert (code, out.startswith("单位清单-新-")) == (0, True)
+    assert err.startswith("单位清单.xlsx 有人改过，没有动它；新的是 单位清单-新-")
+    assert f"  工作表“单位清单”{place.rpartition('!')[2]}：窗口 → （空）\n" in err
+    assert "_pilot" not in err
+    assert book.place.read_bytes() == filled_in
+    assert pilot(*ask, "--force")[1] == "单位清单.xlsx\n"
+    assert book.place.read_bytes() != filled_in
 
 
 def test_what_cannot_be_written_is_said(

@@ -51,7 +51,8 @@ class Desk:
 
     def export(self, kind: str) -> Edited:
         place = self.folder / f"{kind}.xlsx"
-        code, _, err = self.pilot("export", "xlsx", kind, "-C", str(self.root), "-o", str(place))
+        ask = ("export", "xlsx", kind, "-C", str(self.root), "-o", str(place), "--force")
+        code, _, err = self.pilot(*ask)
         assert code == 0, err
         return Edited(place)
 

@@ -8,15 +8,14 @@ import typer
 
 from pilotkit import __version__
 from pilotkit.cli.naming import unit_named
-from pilotkit.cli.options import AtOption, FolderOption, LangOption, echo, refuse, workspace
+from pilotkit.cli.options import AtOption, FolderOption, LangOption, refuse, workspace
+from pilotkit.cli.outputs import Outputs, tell
 from pilotkit.cli.reading import read
-from pilotkit.disk.failure import cannot_write
-from pilotkit.disk.writing import replace
 from pilotkit.load.loader import load
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.model.sheet import BOOKS
-from pilotkit.report.escape import visible
 from pilotkit.report.lists import Exported, write
+from pilotkit.report.runner import Made
 
 export = typer.Typer(
     no_args_is_help=True,
@@ -56,6 +55,9 @@ def xlsx(
             "--unit", help="只要这个单位的（编号、名称或别名），可写多次 / of this unit only"
         ),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="改过的文件也覆盖 / replace what was changed by hand")
+    ] = False,
     folder: FolderOption = Path(),
     at: AtOption = None,
     lang: LangOption = "zh",
@@ -71,20 +73,17 @@ def xlsx(
         refuse(inside.to(lang), Sentence("请用 -o 另指文件", "name another with -o").to(lang))
     wanted = frozenset(unit_named(repository, name, lang).id for name in units or ())
     exported = write(book, repository, __version__, wanted)
-    try:
-        replace(place.parent.resolve(), place.name, exported.content)
-    except OSError as error:
-        refuse(cannot_write(place, error).to(lang))
-    _account(place, exported, len(faults), lang)
+    outputs = Outputs(place.parent.resolve(), lang, force=force)
+    outputs.put(Made(place.name, exported.content))
+    _account(exported, len(faults), lang)
 
 
-def _account(place: Path, exported: Exported, unreadable: int, lang: Lang) -> None:
-    """Name the file; what it lacks or cannot say goes to stderr."""
-    echo(f"{visible(str(place))}\n")
+def _account(exported: Exported, unreadable: int, lang: Lang) -> None:
+    """Say what the file holds, and what it lacks or cannot say."""
     for title, count in exported.rows:
-        _tell(Sentence(f"{title}：{count} 行", f"{title}: {count} rows"), lang)
+        tell(Sentence(f"{title}：{count} 行", f"{title}: {count} rows"), lang)
     if unreadable:
-        _tell(
+        tell(
             Sentence(
                 f"工作区有 {unreadable} 处读不了，有的记录可能没有导出：pilot validate",
                 f"{unreadable} faults in what was read; records may be missing: pilot validate",
@@ -93,14 +92,10 @@ def _account(place: Path, exported: Exported, unreadable: int, lang: Lang) -> No
         )
     if exported.cut:
         listed = "、".join(exported.cut)
-        _tell(
+        tell(
             Sentence(
                 f"这些格子装不下文件里的原样，请在文件里改：{listed}",
                 f"these cells cannot say all that the files say; edit the files: {listed}",
             ),
             lang,
         )
-
-
-def _tell(sentence: Sentence, lang: Lang) -> None:
-    typer.echo(visible(sentence.to(lang)), err=True)

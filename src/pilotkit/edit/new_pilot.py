@@ -60,7 +60,7 @@ def new_pilot(answers: Answers, framework: bytes) -> Mapping[str, bytes]:
     )
     unit = f"- id: {answers.unit_id}\n  name: {scalar(answers.unit_name)}\n  level: 区\n"
     texts = {
-        ".gitignore": "build/\n",
+        ".gitignore": "build/\n.pilot-written.json\n",
         "README.md": _README.replace("{name}", " ".join(answers.name.split())),
         "data/pilot.yaml": _HEAD + block(pilot) + targets,
         "data/units.yaml": f"{_UNITS}units:\n{unit}  roles: [牵头, 成员]\n",

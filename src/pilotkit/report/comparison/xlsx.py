@@ -9,7 +9,7 @@ from zipfile import BadZipFile
 from python_calamine import CalamineWorkbook
 
 from pilotkit.disk.package import open_package
-from pilotkit.model.sheet_column import LISTS_SHEET
+from pilotkit.model.sheet_column import KEY_SHEET, LISTS_SHEET
 from pilotkit.report.comparison.parts import Grid, Part
 
 _MOST_FIELDS = 2_000_000
@@ -17,7 +17,7 @@ _ADDRESS = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 
 
 def read(content: bytes) -> list[Part]:
-    """Read every sheet but the hidden one with the words to choose from.
+    """Read every sheet but the hidden ones, which are for us.
 
     Raises:
         BadZipFile, CalamineError: it is no workbook, not safe to unpack, or far too wide.
@@ -30,7 +30,7 @@ def read(content: bytes) -> list[Part]:
     return [
         Grid(tuple(_row(row) for row in book.get_sheet_by_name(name).to_python(False)), name)
         for name in book.sheet_names
-        if name != LISTS_SHEET
+        if name not in {KEY_SHEET, LISTS_SHEET}
     ]
 
 

@@ -188,6 +188,16 @@ def test_a_signed_tag_is_that_of_a_signer_on_the_list(
     assert not (tmp_path / "ran").exists()
 
 
+def test_a_snapshot_on_no_branch_says_so(pilot: Pilot, repo: GitFolder) -> None:
+    repo.git("config", "user.name", "甲")
+    repo.git("config", "user.email", "a@example.org")
+    repo.commit()
+    assert "不在任何分支上" not in pilot("snapshot", "a", "-C", str(repo.root))[1]
+    repo.git("checkout", "-q", "--detach")
+    code, out, _ = pilot("snapshot", "b", "-C", str(repo.root))
+    assert (code, "不在任何分支上" in out) == (0, True)
+
+
 def test_without_a_name_git_commits_nothing_and_the_remedy_is_said(
     pilot: Pilot, repo: GitFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,7 @@ from pilotkit.cli.pipeline import examine, scored
 from pilotkit.cli.reading import Reading, Revisions, read
 from pilotkit.disk.worktree import read_worktree
 from pilotkit.disk.writing import write_new
-from pilotkit.git.checkout import Checkout, find_checkout
+from pilotkit.git.checkout import Checkout, find_checkout, is_detached
 from pilotkit.git.recording import is_signed, prepare, publish, said_by, signing_key, tag, tagged
 from pilotkit.git.uncommitted import uncommitted
 from pilotkit.history.diff import reports_trouble
@@ -38,6 +38,11 @@ _UNSIGNED = Sentence(
     " git config --global user.signingKey 公钥文件",
     "the tag is not signed; to sign, run git config --global gpg.format ssh and"
     " git config --global user.signingKey FILE first",
+)
+
+_ON_NO_BRANCH = Sentence(
+    "现在不在任何分支上：这个提交只有标签指着，要留在分支里，请用 git merge 并进去",
+    "no branch is checked out: only the tag names this commit; git merge brings it to a branch",
 )
 
 
@@ -85,6 +90,8 @@ def _take(root: Path, name: str, as_of: date | None, lang: Lang) -> None:
     )
     echo(f"{done.to(lang)}\n")
     echo(f"{(_SIGNED if key else _UNSIGNED).to(lang)}\n")
+    if is_detached(checkout):
+        echo(f"{_ON_NO_BRANCH.to(lang)}\n")
 
 
 def _no_snapshot(name: str, known: list[str]) -> Fault:

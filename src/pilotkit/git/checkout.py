@@ -151,6 +151,12 @@ def head(checkout: Checkout) -> Commit | None:
         raise UnreadableRepository(missing) from None
 
 
+def is_detached(checkout: Checkout) -> bool:
+    """Say whether no branch is checked out, so that a new commit goes on none."""
+    named = checkout.git("rev-parse", "--symbolic-full-name", "HEAD").decode().strip()
+    return not named.startswith("refs/heads/")
+
+
 def _day(seconds: bytes, sign: bytes, hours: bytes, minutes: bytes) -> date:
     offset = timedelta(hours=int(hours), minutes=int(minutes))
     zone = timezone(-offset if sign == b"-" else offset)

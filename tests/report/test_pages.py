@@ -14,6 +14,7 @@ from conftest import ROOT
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
 from pilotkit.report.case import Case
+from pilotkit.report.copies.copy import copy_of
 from pilotkit.report.reports import REPORTS
 from pilotkit.report.runner import make
 from pilotkit.report.standard_files import standard_files
@@ -55,7 +56,7 @@ def written(folder: Path) -> Iterator[Path]:
     standard = next(one for one in case.repository.standards if one.id == STANDARD)
     files += [
         (STANDARD, made)
-        for made in standard_files([standard], case.repository, "小字", word_form())
+        for made in standard_files([copy_of(standard, case.repository)], "小字", word_form())
     ]
     for name, made in files:
         file = folder / f"{name}{Path(made.name).suffix}"

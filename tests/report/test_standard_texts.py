@@ -237,10 +237,8 @@ def test_names_of_files_are_those_that_every_system_takes() -> None:
     hostile = one.model_copy(update={"id": "x", "title": 'a/../b\\c:"*?<>|\n\u202e' + "长" * 90})
     same = one.model_copy(update={"id": "y"})
     empty = one.model_copy(update={"id": "z", "number": None, "title": "..."})
-    names = [
-        made.name
-        for made in standard_files([one, same, hostile, empty], REPOSITORY, "s", word_form())
-    ]
+    copies = [copy_of(standard, REPOSITORY) for standard in (one, same, hostile, empty)]
+    names = [made.name for made in standard_files(copies, "s", word_form())]
     assert names[:2] == [
         "Q_XQ TG 001—2022 办证服务指南.docx",
         "Q_XQ TG 001—2022 办证服务指南 y.docx",

@@ -26,6 +26,7 @@ from pilotkit.model.fault import Fault
 from pilotkit.model.repository import AnyStandard, Repository
 from pilotkit.model.sentence import Lang, Sentence, did_you_mean
 from pilotkit.model.standard import Standard
+from pilotkit.report.copies.copy import copy_of
 from pilotkit.report.copies.volume import Volume, volume_of
 from pilotkit.report.standard_files import standard_files, volume_file
 from pilotkit.report.standard_forms import StandardForm, pdf_form, word_form
@@ -70,8 +71,9 @@ def export(
     if chosen:
         single = place if output else output_folder(place / _FOLDER, root, lang)
         outputs = Outputs(single, lang, force=force)
+        copies = [copy_of(one, repository) for one in chosen]
         for form in forms:
-            for made in standard_files(chosen, repository, stamp, form):
+            for made in standard_files(copies, stamp, form):
                 outputs.put(made)
         return
     volume = volume_of(repository)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pilotkit.model.repository import Repository
-from pilotkit.model.standard import Standard
-from pilotkit.report.copies.copy import Copy, copy_of
+from pilotkit.report.copies.copy import Copy
 from pilotkit.report.copies.volume import VOLUME, Volume
 from pilotkit.report.runner import Made
 from pilotkit.report.standard_forms import StandardForm
@@ -14,12 +12,10 @@ _NEVER = frozenset('\\/:*?"<>|')
 _LONGEST = 60
 
 
-def standard_files(
-    standards: Sequence[Standard], repository: Repository, stamp: str, form: StandardForm
-) -> Iterator[Made]:
+def standard_files(copies: Sequence[Copy], stamp: str, form: StandardForm) -> Iterator[Made]:
     """Write each standard; those whose names are alike have their ids in them."""
     taken: set[str] = set()
-    for copy in (copy_of(one, repository) for one in standards):
+    for copy in copies:
         name = _name(copy)
         if name.lower() in taken:
             name = f"{name} {copy.standard.id}"

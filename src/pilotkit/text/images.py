@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 _MARK = "!["
-_IMAGE = re.compile(r"!\[(?P<said>[^\]]*)\]\((?P<path>[^)]*)\)\s*")
+_IMAGE = re.compile(r"!\[(?P<said>[^\]]*)\]\((?P<path>(?:[^()]|\([^()]*\))*)\)\s*")
 _WITHIN = re.compile(r"!\[[^\[\]]*\]\(")
 
 

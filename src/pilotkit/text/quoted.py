@@ -2,11 +2,11 @@
 
 import re
 
+# The address of a link or a picture, which may hold brackets itself: 流程图 (1).png.
+ADDRESS = r"\]\((?:[^()\n]|\([^()\n]*\))*\)"
 # No sign that opens stands inside, and no quote goes on in the next line: unclosed ones are passed
 # once.
-_QUOTED = re.compile(
-    r"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」|`[^`\n]*`|\$[^$\n]*\$|\]\([^()\n]*\)"
-)
+_QUOTED = re.compile(rf"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」|`[^`\n]*`|\$[^$\n]*\$|{ADDRESS}")
 
 
 def unquoted(said: str) -> str:

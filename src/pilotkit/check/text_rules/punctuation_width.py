@@ -26,6 +26,7 @@ from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
+from pilotkit.text.quoted import ADDRESS
 
 _HAN = "[\u3400-\u9fff]"
 _WIDE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
@@ -37,7 +38,7 @@ _NARROW = re.compile(
     f"(?P<wide>[{_WIDE}])"
 )
 _SUSPECTS = (re.compile(f"[,;:?!({_WIDE}]"), re.compile(rf"\.(?:\s|{_HAN}|\Z)"))
-_ELSEWHERE = re.compile(r"`[^`]*`|\$[^$]*\$|\]\([^()]*\)|https?://[^\s\u3000-\uffef]*")
+_ELSEWHERE = re.compile(rf"`[^`]*`|\$[^$]*\$|{ADDRESS}|https?://[^\s\u3000-\uffef]*")
 _MARKER = re.compile(r"\s*(?:[-*+]|[a-z0-9]{1,2}\))\s")
 
 

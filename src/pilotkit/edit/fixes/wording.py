@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 
 from pilotkit.text.citations import cited_in
-from pilotkit.text.quoted import unquoted
+from pilotkit.text.quoted import ADDRESS, unquoted
 
 _HAN = "[\u3400-\u9fff]"
 _FENCE = re.compile(r"[ ]{0,3}(?P<marks>`{3,}|~{3,})")
 _ELSEWHERE = re.compile(
-    r"`[^`]*`|\$[^$]*\$|\]\([^()]*\)|<!--.*?-->|<[^<>]*>|https?://[^\s\u3000-\uffef]*"
+    rf"`[^`]*`|\$[^$]*\$|{ADDRESS}|<!--.*?-->|<[^<>]*>|https?://[^\s\u3000-\uffef]*"
 )
 _DASHES = re.compile("[ ]?[-\u2010-\u2015\u2212\uff0d]{1,2}[ ]?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")

@@ -41,7 +41,7 @@ A3 = 8
 # So many characters are read with ease on the width of a page.
 _PAGE = 210
 _HOW = (
-    "可以改、可以在下面加行（编号留空即新增）；删行不会删除记录。"
+    "可以改、可以在下面加行（{0}留空即新增）；删行不会删除记录。"
     "灰色的列只供查看。改好后：pilot import xlsx 本文件"
 )
 _REMARK = {"author": "pilotkit", "x_scale": 2, "font_size": 10}
@@ -129,7 +129,8 @@ class _List:
         sheet.merge_range(0, 0, 0, last, "", self.looks.title(left=True))
         sheet.write_string(0, 0, f"{name}　{self.kind.title}", self.looks.title(left=True))
         sheet.merge_range(1, 0, 1, last, "", self.looks.line(small=True))
-        sheet.write_string(1, 0, _HOW, self.looks.line(small=True))
+        how = _HOW.format("序号" if self.kind.inside else "编号")
+        sheet.write_string(1, 0, how, self.looks.line(small=True))
         sheet.set_row(_HEAD_ROW, _LINE)
         for index, column in enumerate(columns):
             sheet.set_column(index, index, column.width, self.looks.typed(column.form))

@@ -120,10 +120,9 @@ def test_directions_of_a_quarter_are_exact() -> None:
 
 def test_trend_writes_the_last_value_and_leaves_out_what_has_no_room() -> None:
     points = [trend.Measured(APRIL + timedelta(day), day) for day in range(60)]
-    svg = trend.draw(trend.Trend("得分趋势", "有据得分", points, 100, 80), "zh")
+    svg = trend.draw(trend.Trend("得分趋势", "有据得分", points, 100), "zh")
     assert "59" in texts(svg)
     assert "58" not in texts(svg)
-    assert "目标 80" in texts(svg)
     assert len(shapes(svg, "circle")) == 60
     low = [trend.Measured(APRIL + timedelta(30 * at), at // 8) for at in range(9)]
     assert "1" in texts(trend.draw(trend.Trend("得分趋势", "有据得分", low, 100), "zh"))

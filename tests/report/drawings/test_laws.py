@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import TypeVar, get_args
 
 import pytest
@@ -51,18 +50,18 @@ def rows(each: st.SearchStrategy[T], least: int = 0, most: int = 5) -> st.Search
 SUBSYSTEMS = rows(st.builds(framework_boxes.Subsystem, TEXT, TEXT, COUNT, COUNT), most=6)
 PILLARS = rows(st.builds(framework_boxes.Pillar, TEXT, TEXT, SUBSYSTEMS), most=2)
 LAYERS = rows(st.builds(framework.Layer, TEXT, TEXT, PILLARS, TEXT), most=3)
-SYSTEM = st.builds(framework.System, TEXT, LAYERS, TEXT)
+SYSTEM = st.builds(framework.System, TEXT, LAYERS)
 BARS = st.builds(score_bars.Bar, TEXT, POINTS, st.none() | POINTS, st.just(30))
-SCORE_BARS = st.builds(score_bars.ScoreBars, TEXT, rows(BARS), TEXT)
+SCORE_BARS = st.builds(score_bars.ScoreBars, TEXT, rows(BARS))
 AXIS = st.builds(radar.Axis, TEXT, POINTS, st.none() | POINTS, st.just(30))
-RADAR = st.builds(radar.Radar, TEXT, rows(AXIS, 3, 8), TEXT)
+RADAR = st.builds(radar.Radar, TEXT, rows(AXIS, 3, 8))
 PART = st.integers(0, 99).flatmap(
     lambda n: st.builds(coverage_bars.Coverage, TEXT, st.integers(0, n), st.just(n), COUNT)
 )
 TARGET = st.none() | st.fractions(0, 1)
-COVERAGE = st.builds(coverage_bars.CoverageBars, TEXT, rows(PART), TARGET, TEXT)
+COVERAGE = st.builds(coverage_bars.CoverageBars, TEXT, rows(PART), TARGET)
 MEASURED = rows(st.builds(trend.Measured, DAY, POINTS), 1, 40).map(sorted)
-TREND = st.builds(trend.Trend, TEXT, TEXT, MEASURED, st.just(30), st.none() | POINTS, TEXT)
+TREND = st.builds(trend.Trend, TEXT, TEXT, MEASURED, st.just(30), TEXT)
 FIELD = st.builds(heat_map.Field, COUNT, COUNT)
 HEAT = st.integers(0, 12).flatmap(
     lambda n: st.builds(
@@ -70,11 +69,10 @@ HEAT = st.integers(0, 12).flatmap(
         TEXT,
         rows(TEXT, n, n),
         rows(st.builds(heat_map.Row, TEXT, rows(FIELD, n, n))),
-        TEXT,
     )
 )
 UNITS = rows(st.builds(lights.Unit, TEXT, LIGHT, rows(TEXT, most=3)))
-LIGHTS = st.builds(lights.Lights, TEXT, UNITS, st.dictionaries(LIGHT, TEXT), TEXT)
+LIGHTS = st.builds(lights.Lights, TEXT, UNITS, st.dictionaries(LIGHT, TEXT))
 NODES = rows(
     st.builds(references.Node, st.sampled_from("abcdef"), TEXT, COUNT, st.booleans()), most=4
 ).map(lambda nodes: list({node.key: node for node in nodes}.values()))
@@ -96,7 +94,7 @@ def schedules(draw: st.DrawFn) -> gantt.Schedule:
         tasks = draw(st.integers(0, 9))
         done = draw(st.integers(0, tasks))
         phases.append(gantt.Phase(draw(TEXT), start, end, done, tasks, draw(late)))
-    return gantt.Schedule(draw(TEXT), phases, day, draw(TEXT))
+    return gantt.Schedule(draw(TEXT), phases, day)
 
 
 DRAWINGS: dict[str, st.SearchStrategy[Callable[[], str]]] = {
@@ -141,5 +139,7 @@ def test_nothing_is_fetched() -> None:
 
 
 def test_a_note_is_printed_small_below() -> None:
-    drawn = coverage_bars.CoverageBars("覆盖率", [], Fraction(9, 10), "截至 2021-12-16")
-    assert texts(coverage_bars.draw(drawn, "zh"))[-1] == "截至 2021-12-16"
+    one = trend.Trend(
+        "走势", "得分", [trend.Measured(date(2021, 12, 16), 9)], 10, "截至 2021-12-16"
+    )
+    assert texts(trend.draw(one, "zh"))[-1] == "截至 2021-12-16"

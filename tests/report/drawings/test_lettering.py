@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pilotkit.report.drawings.figures import Number, percent, plain, quotient
+from pilotkit.model.measurement import cut_percent
+from pilotkit.report.drawings.figures import Number, plain, quotient
 from pilotkit.report.drawings.lettering import Length, Letters, balanced, fit, wrap
 from pilotkit.report.drawings.shapes import fixed
 from pilotkit.report.escape import visible
@@ -72,7 +73,7 @@ def test_no_line_is_wider_than_the_room_and_no_character_is_lost(words: str, roo
     ],
 )
 def test_a_percentage_is_cut(share: Fraction, written: str) -> None:
-    assert percent(share) == written
+    assert cut_percent(share) == written
 
 
 def test_a_quotient_shows_both_numbers() -> None:

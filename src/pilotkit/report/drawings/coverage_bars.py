@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from pilotkit.model.measurement import cut_percent
 from pilotkit.model.sentence import Lang, Sentence
-from pilotkit.report.drawings.figures import percent, quotient
+from pilotkit.report.drawings.figures import quotient
 from pilotkit.report.drawings.legend import Key, legend
 from pilotkit.report.drawings.lettering import Length, Letters, largest, wrap
 from pilotkit.report.drawings.palette import FAINT, INK, MUTED, NAVY, RED, RULE
@@ -36,7 +37,6 @@ class CoverageBars(NamedTuple):
     title: str
     parts: Sequence[Coverage]
     target: Fraction | None = None
-    note: str = ""
 
 
 def draw(coverage: CoverageBars, lang: Lang) -> str:
@@ -54,7 +54,7 @@ def draw(coverage: CoverageBars, lang: Lang) -> str:
     if coverage.target is not None:
         shapes.append(_target(coverage.target, y))
     keys, below = legend(Point(MARGIN, y + 8), _WIDTH - 2 * MARGIN, _keys(coverage, lang))
-    about = About(coverage.title, _in_words(coverage, lang), coverage.note)
+    about = About(coverage.title, _in_words(coverage, lang))
     return picture(_WIDTH, y + 8 + below + 8, [*shapes, *keys], about)
 
 
@@ -92,7 +92,7 @@ def _keys(coverage: CoverageBars, lang: Lang) -> Iterator[Key]:
     yield Key("box", _FILLED, Sentence("已有", "there").to(lang))
     yield Key("box", _EMPTY, Sentence("应有", "required").to(lang))
     if coverage.target is not None:
-        rate = percent(coverage.target)
+        rate = cut_percent(coverage.target)
         yield Key("line", _TARGET, Sentence(f"目标 {rate}", f"target {rate}").to(lang))
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from pilotkit.model.measurement import cut_percent
 from pilotkit.model.sentence import Lang, Sentence
 
 Number = int | Decimal | Fraction
@@ -16,14 +17,8 @@ def plain(number: Number) -> str:
     return f"{whole}.{rest:0{_DECIMALS}}".rstrip("0").rstrip(".")
 
 
-def percent(share: Fraction) -> str:
-    """Write a share with one decimal: 0.8996 is 89.9 %."""
-    whole, tenth = divmod(int(share * 1000), 10)
-    return f"{whole}.{tenth} %"
-
-
 def quotient(counted: int, total: int, lang: Lang) -> str:
     """Write a fraction and its rate, `41/50 = 82.0 %`."""
     if total == 0:
         return Sentence("不适用", "not applicable").to(lang)
-    return f"{counted}/{total} = {percent(Fraction(counted, total))}"
+    return f"{counted}/{total} = {cut_percent(Fraction(counted, total))}"

@@ -47,7 +47,6 @@ class System(NamedTuple):
 
     title: str
     layers: Sequence[Layer]
-    note: str = ""
 
     def subsystems(self) -> Iterator[Subsystem]:
         """Yield every subsystem, in the order drawn."""
@@ -75,7 +74,7 @@ def draw(system: System, lang: Lang) -> str:
         y += height
     bottom = y + 10
     keys, below = legend(Point(MARGIN, bottom), _WIDTH - 2 * MARGIN, _keys(lang))
-    about = About(system.title, _in_words(system, lang), system.note)
+    about = About(system.title, _in_words(system, lang))
     return picture(_WIDTH, bottom + below + 8, [*shapes, *keys], about)
 
 

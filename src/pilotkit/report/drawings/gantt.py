@@ -51,7 +51,6 @@ class Schedule(NamedTuple):
     title: str
     phases: Sequence[Phase]
     day: date
-    note: str = ""
 
 
 class _Chart(NamedTuple):
@@ -76,7 +75,7 @@ def draw(schedule: Schedule, lang: Lang) -> str:
     head = [*chart.calendar.grid(y, lang), _figures_head(top, lang)]
     foot = _today(schedule, chart, Frame(0, top, _WIDTH, y - top))
     keys, below = legend(Point(MARGIN, y + _DAY_ROW + 4), _WIDTH - 2 * MARGIN, _keys(lang))
-    about = About(schedule.title, _in_words(schedule, lang), schedule.note)
+    about = About(schedule.title, _in_words(schedule, lang))
     shapes = [*stripes, *head, *rows, *foot, *keys]
     return picture(_WIDTH, y + _DAY_ROW + below + 12, shapes, about)
 

@@ -49,7 +49,6 @@ class HeatMap(NamedTuple):
     title: str
     columns: Sequence[str]
     rows: Sequence[Row]
-    note: str = ""
 
 
 def draw(heat: HeatMap, lang: Lang) -> str:
@@ -72,7 +71,7 @@ def draw(heat: HeatMap, lang: Lang) -> str:
             shapes += _field(each, frame)
         y += height
     keys, below = legend(Point(MARGIN, y + 8), width - 2 * MARGIN, _keys(lang))
-    about = About(heat.title, _in_words(heat, lang), heat.note)
+    about = About(heat.title, _in_words(heat, lang))
     return picture(width, y + 8 + below + 8, [*shapes, *keys], about)
 
 

@@ -53,7 +53,6 @@ class Lights(NamedTuple):
     title: str
     units: Sequence[Unit]
     meanings: Mapping[Light, str]
-    note: str = ""
 
 
 def draw(lights: Lights, lang: Lang) -> str:
@@ -75,7 +74,7 @@ def draw(lights: Lights, lang: Lang) -> str:
         shapes += lines(Point(_WHY_LEFT, middle), why, _WHY)
         y += height
         shapes.append(line((Point(MARGIN, y), Point(_WIDTH - MARGIN, y)), _RULE))
-    about = About(lights.title, _in_words(lights, lang), lights.note)
+    about = About(lights.title, _in_words(lights, lang))
     return picture(_WIDTH, y + 10, shapes, about)
 
 

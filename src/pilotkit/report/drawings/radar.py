@@ -36,7 +36,6 @@ class Radar(NamedTuple):
 
     title: str
     axes: Sequence[Axis]
-    note: str = ""
 
 
 def draw(radar: Radar, lang: Lang) -> str:
@@ -49,7 +48,7 @@ def draw(radar: Radar, lang: Lang) -> str:
     shapes += _outline(claimed, ways, _CLAIMED)
     shapes += _outline([_share(a.supported, a) for a in radar.axes], ways, _SUPPORTED)
     keys, below = legend(Point(MARGIN, _HEIGHT), _WIDTH - 2 * MARGIN, _keys(lang))
-    about = About(radar.title, _in_words(radar, lang), radar.note)
+    about = About(radar.title, _in_words(radar, lang))
     return picture(_WIDTH, _HEIGHT + below + 8, [*shapes, *keys], about)
 
 

@@ -37,7 +37,6 @@ class ScoreBars(NamedTuple):
 
     title: str
     bars: Sequence[Bar]
-    note: str = ""
 
 
 def draw(score: ScoreBars, lang: Lang) -> str:
@@ -54,7 +53,7 @@ def draw(score: ScoreBars, lang: Lang) -> str:
         shapes += _figures(bar, middle)
         y += height
     keys, below = legend(Point(MARGIN, y + 8), _WIDTH - 2 * MARGIN, _keys(lang))
-    about = About(score.title, _in_words(score, lang), score.note)
+    about = About(score.title, _in_words(score, lang))
     return picture(_WIDTH, y + 8 + below + 8, [*shapes, *keys], about)
 
 

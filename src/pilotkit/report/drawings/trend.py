@@ -1,4 +1,4 @@
-"""A number over time, with what it should reach."""
+"""A number over time."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -9,7 +9,7 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.drawings.figures import Number, plain
 from pilotkit.report.drawings.legend import Key, legend
 from pilotkit.report.drawings.lettering import Length, Letters
-from pilotkit.report.drawings.palette import INK, MUTED, NAVY, PAPER, RED, RULE
+from pilotkit.report.drawings.palette import INK, MUTED, NAVY, PAPER, RULE
 from pilotkit.report.drawings.picture import MARGIN, About, picture
 from pilotkit.report.drawings.shapes import Frame, Paint, Point, circle, line, text
 
@@ -19,7 +19,7 @@ _BELOW = 28
 _SCALE = Letters(11, MUTED, "end")
 _DATE, _VALUE = Letters(11, MUTED, "middle"), Letters(12, INK, "middle", bold=True)
 _GRID, _CURVE = Paint("none", "#e3e8ed"), Paint("none", NAVY, 2)
-_DOT, _TARGET = Paint(PAPER, NAVY, 2), Paint("none", RED, 2, "6 3")
+_DOT = Paint(PAPER, NAVY, 2)
 _STEPS = 5
 
 
@@ -37,7 +37,6 @@ class Trend(NamedTuple):
     label: str
     points: Sequence[Measured]
     maximum: Number
-    target: Number | None = None
     note: str = ""
 
 
@@ -45,17 +44,13 @@ def draw(trend: Trend, lang: Lang) -> str:
     """Draw the curve over a scale from 0 to the maximum."""
     places = [Point(_x(trend, each.day), _y(trend, each.value)) for each in trend.points]
     shapes = list(_grid(trend))
-    if trend.target is not None:
-        y = _y(trend, trend.target)
-        shapes.append(line((Point(_PLOT.x, y), Point(_PLOT.right, y)), _TARGET))
     if len(places) > 1:
         shapes.append(line(places, _CURVE))
     shapes += [circle(place, 3, _DOT) for place in places]
     shapes += _values(trend, places)
     shapes += _dates(trend, places)
-    keys, below = legend(
-        Point(MARGIN, _PLOT.bottom + _BELOW), _WIDTH - 2 * MARGIN, _keys(trend, lang)
-    )
+    key = Key("line", _CURVE, trend.label)
+    keys, below = legend(Point(MARGIN, _PLOT.bottom + _BELOW), _WIDTH - 2 * MARGIN, (key,))
     about = About(trend.title, _in_words(trend, lang), trend.note)
     return picture(_WIDTH, _PLOT.bottom + _BELOW + below + 8, [*shapes, *keys], about)
 
@@ -86,7 +81,7 @@ def _grid(trend: Trend) -> Iterator[str]:
 
 def _values(trend: Trend, places: Sequence[Point]) -> Iterator[str]:
     """Yield the values at their points, the last first, where there is room."""
-    written = [] if trend.target is None else [_around(_y(trend, trend.target))]
+    written: list[Frame] = []
     after = [*places[1:], *(one._replace(x=_WIDTH) for one in places[-1:])]
     for place, following, each in reversed(list(zip(places, after, trend.points, strict=True))):
         words = plain(each.value)
@@ -114,20 +109,9 @@ def _dates(trend: Trend, places: Sequence[Point]) -> Iterator[str]:
             yield text(Point(place.x, _PLOT.bottom + 14), f"{each.day}", _DATE)
 
 
-def _around(y: Length) -> Frame:
-    return Frame(_PLOT.x, y - 1, _PLOT.width, 2)
-
-
 def _touch(one: Frame, other: Frame) -> bool:
     beside = one.right <= other.x or other.right <= one.x
     return not (beside or one.bottom <= other.y or other.bottom <= one.y)
-
-
-def _keys(trend: Trend, lang: Lang) -> Iterator[Key]:
-    yield Key("line", _CURVE, trend.label)
-    if trend.target is not None:
-        target = plain(trend.target)
-        yield Key("line", _TARGET, Sentence(f"目标 {target}", f"target {target}").to(lang))
 
 
 def _in_words(trend: Trend, lang: Lang) -> str:

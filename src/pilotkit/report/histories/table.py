@@ -82,7 +82,6 @@ def svg(points: Sequence[Point], lang: Lang) -> str:
         label=Sentence("有据得分", "supported").to(lang),
         points=tuple(trend.Measured(day, one.supported) for day, one in sorted(by_day.items())),
         maximum=newest.maximum,
-        target=None,
         note=Sentence(f"截至 {newest.as_of}", f"as of {newest.as_of}").to(lang),
     )
     return trend.draw(data, lang)

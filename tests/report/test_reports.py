@@ -1,6 +1,7 @@
 """What the reports say, and what holds for every one of them."""
 
 import os
+import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -10,7 +11,7 @@ import pytest
 
 from pilotkit.model.sentence import Lang
 from pilotkit.report.case import Case
-from pilotkit.report.document import Cell, Document, Heading, Table
+from pilotkit.report.document import Cell, Document, Figure, Heading, Table
 from pilotkit.report.formats import FORMATS
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
@@ -69,6 +70,30 @@ def test_no_section_is_empty(one: Report, lang: Lang, cases: dict[Lang, Case]) -
         if isinstance(block, Heading) and isinstance(following, Heading):
             assert following.level > block.level
     assert all(table.rows for table in tables(one.build(cases[lang])))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_is_said_to_be_so_many_of_none(lang: Lang) -> None:
+    period = "period: {from: 2022-07-01, to: 2022-09-30}"
+    quiet = {
+        "jiancha": ("监督检查", "level: 日常"),
+        "neishen": ("内部审核", "team: [丁]"),
+        "tousu": ("意见投诉", f"{period}\nreceived: 0\nresolved: 0\nresolved_in_time: 0\nopen: 0"),
+        "tousu2": ("意见投诉", f"{period}\nreceived: 0\nresolved: 0\nresolved_in_time: 0\nopen: 0"),
+        "xuanchuan": ("宣传", "medium: 网站\nscope: 外部"),
+        "xiuding": ("标准制修订", "standard: zhinan\nstage: 修订"),
+    }
+    files = {path: TEXTS[path] for path in ("data/pilot.yaml", "data/units.yaml")} | {
+        f"data/evidence/spj/{id_}.yaml": (
+            f"id: {id_}\ntitle: {id_}\nkind: {kind}\ndate: 2022-10-01\nunit: spj\n{rest}\n"
+        )
+        for id_, (kind, rest) in quiet.items()
+    }
+    case = case_of(files, lang)
+    for one in REPORTS:
+        blocks = one.build(case).blocks
+        said = repr([block for block in blocks if not isinstance(block, Figure)])
+        assert not re.findall(r".{30}(?<![\d.])0/0|.{30}\b0 of 0\b", said), one.name
 
 
 @pytest.mark.parametrize("one", REPORTS, ids=lambda one: one.name)

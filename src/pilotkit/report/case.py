@@ -205,6 +205,11 @@ def _pass_mark(case: Case) -> Iterator[str]:
         )
 
 
+def of_whole(part: int, whole: int) -> Sentence:
+    """Say behind a number of how many it is: （3/5）, of 5; of an empty whole nothing."""
+    return Sentence(f"（{part}/{whole}）", f" of {whole}") if whole else Sentence("", "")
+
+
 def marked(text: str, prov: str) -> str:
     """Mark words that are not the official ones."""
     return f"{text}{RECONSTRUCTED}" if prov == "reconstructed" else text

@@ -1,6 +1,6 @@
 """What sections say alike: the points of an indicator, and what the plan has in store."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pilotkit.model.points import points_text
 from pilotkit.report.case import Case, marked
@@ -34,6 +34,6 @@ def conclusion(case: Case, *indicators: str) -> Iterator[Block]:
         yield Paragraph(arranged(case, lost))
 
 
-def joined(case: Case, names: list[str]) -> str:
+def joined(case: Case, names: Sequence[str]) -> str:
     """Join names as the language does."""
     return case.say("、", ", ").join(names)

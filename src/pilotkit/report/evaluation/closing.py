@@ -217,7 +217,14 @@ def concluded(case: Case) -> str:
     supported, most = points_text(score.supported), points_text(score.table.total)
     met = sum(one.status is Status.MET for one in score.criteria)
     targets = case.pilot.targets if case.pilot else ()
-    done = reached(case)
+    done = (
+        case.say(
+            f"任务书目标达到{reached(case)}/{len(targets)}项",
+            f"targets reached {reached(case)}/{len(targets)}",
+        )
+        if targets
+        else case.say("任务书目标还没有登记", "no target is on record")
+    )
     zh = f"截至{case.on(case.day)}，试点有据得分{supported}分（满分{most}分）"
     en = f"On {case.day} the pilot has {supported} of {most} points supported"
     if mark:
@@ -227,8 +234,8 @@ def concluded(case: Case) -> str:
         zh += f"，{'达到' if enough else '未达到'}合格分{points}分（按配置{doubt[0]}）"
         en += f", {'at least' if enough else 'below'} the pass mark {points} (configured{doubt[1]})"
     return case.say(
-        f"{zh}；达到的评分标准{met}/{len(score.criteria)}条；任务书目标达到{done}/{len(targets)}"
-        "项。以上结论由在案材料得出，材料变动后应重新评价。",
-        f"{en}; criteria met {met}/{len(score.criteria)}; targets reached"
-        f" {done}/{len(targets)}. All of it follows from the records and changes with them.",
+        f"{zh}；达到的评分标准{met}/{len(score.criteria)}条；{done}。"
+        "以上结论由在案材料得出，材料变动后应重新评价。",
+        f"{en}; criteria met {met}/{len(score.criteria)}; {done}. All of it follows from"
+        " the records and changes with them.",
     )

@@ -6,7 +6,7 @@ from pilotkit.model.evidence.achievement import Achievement
 from pilotkit.model.evidence.complaints import Complaints
 from pilotkit.model.evidence.efficiency import Efficiency
 from pilotkit.model.evidence.satisfaction import Survey
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, of_whole
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Bullets, Heading, Paragraph
 from pilotkit.report.explanation import cut_percent_of
@@ -74,12 +74,13 @@ def _complaints(case: Case) -> Iterator[Block]:
         received = sum(one.received for one in ledgers)
         resolved = sum(one.resolved for one in ledgers)
         in_time = sum(one.resolved_in_time for one in ledgers)
+        done, timely = of_whole(resolved, received), of_whole(in_time, received)
         yield Paragraph(
             case.say(
                 f"在案的意见投诉台账{len(ledgers)}期，共收到{received}件，办结{resolved}件"
-                f"（{resolved}/{received}），按期办结{in_time}件（{in_time}/{received}）。",
-                f"Ledgers {len(ledgers)}: received {received}, resolved {resolved} of {received},"
-                f" in time {in_time} of {received}.",
+                f"{done.zh}，按期办结{in_time}件{timely.zh}。",
+                f"Ledgers {len(ledgers)}: received {received}, resolved {resolved}{done.en},"
+                f" in time {in_time}{timely.en}.",
             )
         )
     else:

@@ -10,7 +10,7 @@ from pilotkit.model.evidence.publicity import Publicity
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.evidence.training import Training
 from pilotkit.model.standard import Standard
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, of_whole
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Heading, Paragraph
 from pilotkit.report.scores.text import figure
@@ -66,6 +66,13 @@ def _use(case: Case) -> str:
     mine = [one for one in measured.subjects if one.id in own]
     used = sum(one.counted for one in mine)
     others, total = measured.counted - used, measured.total - len(mine)
+    parts = (("自编", "own", used, len(mine)), ("采用", "adopted", others, total))
+    split = case.say("，", ", ").join(
+        case.say(f"{zh}{part}/{whole}", f"{en} {part}/{whole}")
+        for zh, en, part, whole in parts
+        if whole
+    )
+    tail = case.say(f"；其中{split}", f"; {split}") if split else ""
     ledgers = case.appraisal.basis.of(PracticeRecord)
     count = sum(one.count or 0 for one in ledgers)
     shown = figure(measured)
@@ -78,9 +85,8 @@ def _use(case: Case) -> str:
         else case.say("在案的实施记录还没有。", "No record of use yet.")
     )
     return case.say(
-        f"标准实施率为：{shown.zh}（已实施的标准÷应实施的标准）；其中自编{used}/{len(mine)}，"
-        f"采用{others}/{total}。{records}",
-        f"Implementation: {shown.en}; own {used}/{len(mine)}, adopted {others}/{total}. {records}",
+        f"标准实施率为：{shown.zh}（已实施的标准÷应实施的标准）{tail}。{records}",
+        f"Implementation: {shown.en}{tail}. {records}",
     )
 
 
@@ -92,11 +98,12 @@ def _inspections(case: Case) -> str:
     against = sum(clause.result == "不符合" for clause in clauses)
     findings = [found for one in held for found in one.findings]
     handled = sum(bool(found.handled_on and found.handled_on <= case.day) for found in findings)
+    share = of_whole(handled, len(findings))
     return case.say(
         f"在案的监督检查{len(held)}次，检查条款{len(clauses)}条，其中不符合{against}条；"
-        f"发现问题{len(findings)}个，已处理{handled}个（{handled}/{len(findings)}）。",
+        f"发现问题{len(findings)}个，已处理{handled}个{share.zh}。",
         f"Inspections {len(held)}, clauses {len(clauses)}, not conforming {against}; problems"
-        f" {len(findings)}, handled {handled} of {len(findings)}.",
+        f" {len(findings)}, handled {handled}{share.en}.",
     )
 
 
@@ -132,6 +139,7 @@ def _faults(case: Case) -> str:
     basis = case.appraisal.basis
     faults, revisions = basis.of(Nonconformity), basis.of(Revision)
     closed = sum(is_closed(case, one) for one in faults)
+    share = of_whole(closed, len(faults))
     revised = sum(one.stage == "修订" for one in revisions)
     if not faults and not revisions:
         return case.say(
@@ -139,8 +147,6 @@ def _faults(case: Case) -> str:
             "No nonconformity and no revision is on record yet.",
         )
     return case.say(
-        f"在案的不合格项{len(faults)}个，已验证关闭{closed}个（{closed}/{len(faults)}）；"
-        f"标准修订{revised}次。",
-        f"Nonconformities {len(faults)}, verified closed {closed} of {len(faults)}; revisions"
-        f" {revised}.",
+        f"在案的不合格项{len(faults)}个，已验证关闭{closed}个{share.zh}；标准修订{revised}次。",
+        f"Nonconformities {len(faults)}, verified closed {closed}{share.en}; revisions {revised}.",
     )

@@ -121,12 +121,15 @@ def _scopes(case: Case, audits: list[Audit]) -> Iterator[Block]:
         zh = f"审核范围：{joined(case, scopes)}。" if scopes else "审核范围未见记录。"
         en = f"Scope: {joined(case, scopes)}." if scopes else "The scope is not on record."
         mine = len(seen & own)
+        issued = (
+            case.say(f"，占已发布自编标准的{mine}/{len(own)}", f" of {len(own)} issued")
+            if own
+            else ""
+        )
         yield Paragraph(
             case.say(
-                f"{zh}抽查到的自编标准{mine}项，占已发布自编标准的{mine}/{len(own)}；"
-                f"另抽查采用标准{len(seen - own)}项。",
-                f"{en} Own standards looked at: {mine} of {len(own)} issued; others:"
-                f" {len(seen - own)}.",
+                f"{zh}抽查到的自编标准{mine}项{issued}；另抽查采用标准{len(seen - own)}项。",
+                f"{en} Own standards looked at: {mine}{issued}; others: {len(seen - own)}.",
             )
         )
 
@@ -163,12 +166,14 @@ def _found(case: Case, audits: list[Audit]) -> Iterator[Block]:
     else:
         good, bad = results.count("符合"), results.count("不符合")
         not_applied = results.count("不适用")
+        total = good + bad
+        rate = case.say(f"；符合率{good}/{total}", f"; rate {good}/{total}") if total else ""
         yield Paragraph(
             case.say(
-                f"共检查条款{len(results)}条：符合{good}条，不符合{bad}条，不适用{not_applied}条；"
-                f"符合率{good}/{good + bad}。按受审核单位和支柱体系的分布如下。",
+                f"共检查条款{len(results)}条：符合{good}条，不符合{bad}条，不适用{not_applied}条{rate}。"
+                "按受审核单位和支柱体系的分布如下。",
                 f"Clauses {len(results)}: conforming {good}, not {bad}, not applicable"
-                f" {not_applied}; rate {good}/{good + bad}. By unit and pillar:",
+                f" {not_applied}{rate}. By unit and pillar:",
             )
         )
         yield distribution_table(case, audits)
@@ -206,12 +211,20 @@ def _concluded(case: Case, audits: list[Audit]) -> Iterator[Block]:
         results = [clause.result for _, clause in looked_at(audits)]
         bad, total = results.count("不符合"), len(results) - results.count("不适用")
         open_ = sum(not is_closed(case, one) for one in found_in_audits(case))
+        against = (
+            case.say(
+                f"审核所抽条款中不符合的占{bad}/{total}",
+                f"{bad} of {total} clauses looked at do not conform",
+            )
+            if total
+            else case.say("没有可统计的审核条款", "there is no clause to count")
+        )
         yield Paragraph(
             case.say(
-                f"截至{case.on(case.day)}，审核所抽条款中不符合的占{bad}/{total}，"
-                f"未关闭的不合格项{open_}个。上述结论只就在案的审核记录得出。",
-                f"As of {case.day}, {bad} of {total} clauses looked at do not conform; open"
-                f" nonconformities {open_}. This rests on the records of the audits only.",
+                f"截至{case.on(case.day)}，{against}，未关闭的不合格项{open_}个。"
+                "上述结论只就在案的审核记录得出。",
+                f"As of {case.day}, {against}; open nonconformities {open_}. This rests on the"
+                " records of the audits only.",
             )
         )
     else:

@@ -6,7 +6,7 @@ from pilotkit.model.decision import Decision
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.integration import KINDS, Integration, Matter, integration_of, matter_of
-from pilotkit.report.case import Case, document
+from pilotkit.report.case import Case, document, of_whole
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import (
     Block,
@@ -63,13 +63,13 @@ def _overview(case: Case, found: Integration) -> Iterator[Block]:
             yield Paragraph(plan_words(case, phase, task))
     standards = sum(one.issued_on(case.day) for one in case.repository.standards)
     decided, open_ = len(found.decided), len(found.open)
+    share = of_whole(decided, open_ + decided)
     yield Paragraph(
         case.say(
             f"对已发布的自编标准{standards}项逐项比对，并对照事项、岗位和标准体系框架，截至"
-            f"{case.on(case.day)}共有未处理的{open_}条，已作决定{decided}条"
-            f"（{decided}/{open_ + decided}）。",
+            f"{case.on(case.day)}共有未处理的{open_}条，已作决定{decided}条{share.zh}。",
             f"Own issued standards compared: {standards}. As of {case.day} open: {open_}, decided:"
-            f" {decided} of {open_ + decided}.",
+            f" {decided}{share.en}.",
         )
     )
     columns = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.sentence import Sentence
-from pilotkit.report.case import Case, document
+from pilotkit.report.case import Case, document, of_whole
 from pilotkit.report.document import (
     Block,
     Bullets,
@@ -101,19 +101,16 @@ def _counts(graph: Graph) -> str:
     cited_own = sum(graph.seen(id_).own for id_ in graph.by_cited)
     adopted = len(case.repository.adopted)
     cited_others = len(graph.by_cited) - cited_own
+    citing, cited = of_whole(citers, len(own)), of_whole(cited_others, adopted)
     return case.say(
-        f"自编标准{len(own)}项，其中引用其他标准的{citers}项{_share(citers, len(own))}，"
+        f"自编标准{len(own)}项，其中引用其他标准的{citers}项{citing.zh}，"
         f"被其他自编标准引用的{cited_own}项；采用标准{adopted}项，被引用的{cited_others}项"
-        f"{_share(cited_others, adopted)}。"
+        f"{cited.zh}。"
         f"引用关系共{len(graph.edges)}条，没有引用关系的标准{len(graph.apart)}项。",
-        f"Own standards {len(own)}: citing others {citers} of {len(own)}, cited {cited_own};"
-        f" adopted {adopted}, cited {cited_others} of {adopted}. Citations {len(graph.edges)},"
+        f"Own standards {len(own)}: citing others {citers}{citing.en}, cited {cited_own};"
+        f" adopted {adopted}, cited {cited_others}{cited.en}. Citations {len(graph.edges)},"
         f" standards apart {len(graph.apart)}.",
     )
-
-
-def _share(part: int, whole: int) -> str:
-    return f"（{part}/{whole}）" if whole else ""
 
 
 def _faults(case: Case) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.evidence.publicity import Publicity
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.evidence.training import Training
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, of_whole
 from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Heading, Paragraph
 from pilotkit.report.tables.nonconformities import is_closed
@@ -74,11 +74,18 @@ def _training(case: Case) -> str:
     stages = list(dict.fromkeys(one.stage for one in trainings))
     assessed = sum(one.assessed is not None for one in trainings)
     outside = sum(one.scope == "外部" for one in publicity)
+    n = len(trainings)
+    held = (
+        case.say(
+            f"培训{n}次（阶段：{joined(case, stages)}），有效果考核的{assessed}/{n}次",
+            f"Trainings {n} (stages: {joined(case, stages)}), examined {assessed} of {n}",
+        )
+        if trainings
+        else case.say("培训未见记录", "No training on record")
+    )
     return case.say(
-        f"培训{len(trainings)}次（阶段：{joined(case, list(stages)) or '无'}），有效果考核的"
-        f"{assessed}/{len(trainings)}次；宣传{len(publicity)}次，其中对外{outside}次。",
-        f"Trainings {len(trainings)} (stages: {joined(case, list(stages)) or 'none'}), examined"
-        f" {assessed} of {len(trainings)}; publicity {len(publicity)}, outside {outside}.",
+        f"{held}；宣传{len(publicity)}次，其中对外{outside}次。",
+        f"{held}; publicity {len(publicity)}, outside {outside}.",
     )
 
 
@@ -95,12 +102,13 @@ def _watching(case: Case) -> str:
     problems = [found for one in looked for found in one.findings]
     handled = sum(bool(one.handled_on and one.handled_on <= case.day) for one in problems)
     closed = sum(is_closed(case, one) for one in faults)
+    mended, verified = of_whole(handled, len(problems)), of_whole(closed, len(faults))
     return case.say(
         f"监督检查{len(inspections)}次、内部审核{len(audits)}次，发现问题{len(problems)}个，已处理"
-        f"{handled}/{len(problems)}个；不合格项{len(faults)}个，验证关闭{closed}/{len(faults)}个；"
+        f"{handled}个{mended.zh}；不合格项{len(faults)}个，验证关闭{closed}个{verified.zh}；"
         f"据以修订标准{revised}次。",
-        f"Inspections {len(inspections)}, audits {len(audits)}; problems handled {handled} of"
-        f" {len(problems)}; nonconformities closed {closed} of {len(faults)}; revisions"
+        f"Inspections {len(inspections)}, audits {len(audits)}; problems handled"
+        f" {handled}{mended.en}; nonconformities closed {closed}{verified.en}; revisions"
         f" {revised}.",
     )
 

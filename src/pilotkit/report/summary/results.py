@@ -7,7 +7,7 @@ from pilotkit.model.evidence.achievement import Achievement
 from pilotkit.model.evidence.complaints import Complaints
 from pilotkit.model.evidence.efficiency import Efficiency
 from pilotkit.model.points import points_text
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, of_whole
 from pilotkit.report.document import (
     Block,
     Bullets,
@@ -130,12 +130,13 @@ def _complaints(case: Case) -> Iterator[str]:
         first, last = ledgers[0], ledgers[-1]
         resolved = sum(one.resolved for one in ledgers)
         received = sum(one.received for one in ledgers)
+        share = of_whole(resolved, received)
         yield case.say(
             f"意见投诉：首期（{first.period.from_}—{first.period.to}）{first.received}件，末期"
             f"（{last.period.from_}—{last.period.to}）{last.received}件；{len(ledgers)}期共办结"
-            f"{resolved}/{received}件。",
+            f"{resolved}件{share.zh}。",
             f"Complaints: {first.received} in the first period, {last.received} in the last;"
-            f" resolved {resolved} of {received} over {len(ledgers)} periods.",
+            f" resolved {resolved}{share.en} over {len(ledgers)} periods.",
         )
 
 

@@ -82,13 +82,13 @@ def _figures(case: Case) -> tuple[Row, ...]:
             ),
         ),
         *(_measure(case, name) for name in ("coverage", "implementation", "satisfaction")),
-        row(say("任务书目标达到", "Targets reached"), f"{reached(case)}/{len(targets)}"),
+        row(say("任务书目标达到", "Targets reached"), _fraction(reached(case), len(targets))),
         row(say("自评得分", "Claimed"), claimed),
         row(
             say("有据得分", "Supported"),
             f"{points_text(score.supported)}/{points_text(score.table.total)}",
         ),
-        row(say("初验达标单位", "Units passed"), f"{passed}/{len(standings)}"),
+        row(say("初验达标单位", "Units passed"), _fraction(passed, len(standings))),
         row(
             say("佐证材料", "Evidence"),
             say(
@@ -97,6 +97,10 @@ def _figures(case: Case) -> tuple[Row, ...]:
             ),
         ),
     )
+
+
+def _fraction(part: int, whole: int) -> str | None:
+    return f"{part}/{whole}" if whole else None
 
 
 def _measure(case: Case, name: str) -> Row:

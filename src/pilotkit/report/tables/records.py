@@ -101,7 +101,7 @@ def _look(case: Case, one: AnyLook) -> Row:
         one.date,
         title_of(case, one),
         kind,
-        case.say("、", ", ").join(map(case.who, people)),
+        case.say("、", ", ").join(map(case.who, people)) if is_open(one) else None,
         len(results),
         results.count("符合"),
         results.count("不符合"),

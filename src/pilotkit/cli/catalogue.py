@@ -5,18 +5,11 @@ from typing import Any
 from pilotkit.appraise.rules import RULES as APPRAISING
 from pilotkit.check.rule import Rule
 from pilotkit.check.runner import EVERY as CHECKING
-from pilotkit.load.refusals import Misshapen, Unreadable
-from pilotkit.model.diagnostic import Refusal
-from pilotkit.model.paths import Unsafe
+from pilotkit.load.refusals import REFUSALS
 from pilotkit.model.sentence import Sentence, did_you_mean
 
 RULES: tuple[Rule[Any], ...] = (*CHECKING, *APPRAISING)
 BY_NAME = {name: rule for rule in RULES for name in (rule.code, rule.name)}
-REFUSALS: dict[str, Refusal] = {
-    name: refusal
-    for refusal in (*Unsafe, *Unreadable, *Misshapen)
-    for name in (refusal.code, refusal.readable_name)
-}
 
 
 def unknown_codes(written: list[str]) -> list[Sentence]:

@@ -39,7 +39,7 @@ from pilotkit.appraise.rules import (
 )
 from pilotkit.check.rule import Rule
 
-RULES: tuple[Rule[Appraisal], ...] = (
+_KNOWN: tuple[Rule[Appraisal], ...] = (
     phase_order.RULE,
     phase_overlap.RULE,
     phase_gap.RULE,
@@ -73,5 +73,5 @@ RULES: tuple[Rule[Appraisal], ...] = (
     record_cannot_serve.RULE,
     pass_mark_missed.RULE,
     effort_unknown.RULE,
-    unknown_rule.RULE,
 )
+RULES = (*_KNOWN, unknown_rule.knowing(_KNOWN))

@@ -5,6 +5,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from pilotkit.git.checkout import Checkout, resolve
+from pilotkit.git.revision import read_files
+from pilotkit.model.files import Files
+
 WHEN = "2021-12-16T00:30:00+08:00"  # still the day before in UTC
 
 
@@ -52,3 +56,8 @@ def new_repository(root: Path, *options: str) -> GitFolder:
     folder = GitFolder(root)
     folder.git("init", "-q", *options)
     return folder
+
+
+def files_at(checkout: Checkout, rev: str) -> Files:
+    """Read what a workspace holds at a revision that a user names."""
+    return read_files(checkout, resolve(checkout, rev))

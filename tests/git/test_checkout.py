@@ -13,9 +13,8 @@ from pilotkit.git.faults import (
     UnknownRevision,
     UnreadableRepository,
 )
-from pilotkit.git.revision import read_revision
 from pilotkit.git.uncommitted import uncommitted
-from repositories import GitFolder, new_repository
+from repositories import GitFolder, files_at, new_repository
 
 
 def test_the_work_tree_around_a_workspace(repo: GitFolder, tmp_path: Path) -> None:
@@ -94,7 +93,7 @@ def test_before_the_first_commit(repo: GitFolder) -> None:
     assert head(checkout) is None
     assert uncommitted(checkout) == ("data/pilot.yaml",)
     with pytest.raises(UnknownRevision):
-        read_revision(checkout, "HEAD")
+        files_at(checkout, "HEAD")
 
 
 def test_detached(repo: GitFolder) -> None:
@@ -181,7 +180,7 @@ def test_a_damaged_commit(repo: GitFolder) -> None:
     place.chmod(0o644)
     place.write_bytes(place.read_bytes()[:20])
     with pytest.raises(UnreadableRepository, match="corrupt"):
-        read_revision(find_checkout(repo.root), "HEAD")
+        files_at(find_checkout(repo.root), "HEAD")
 
 
 @pytest.mark.parametrize("time", ["99999999999999 +0000", "1 +9959", "x +0000", "1"])

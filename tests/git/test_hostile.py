@@ -8,9 +8,8 @@ import pytest
 
 from pilotkit.git.checkout import find_checkout, head, resolve
 from pilotkit.git.faults import GitFault, NotARepository
-from pilotkit.git.revision import read_revision
 from pilotkit.git.uncommitted import uncommitted
-from repositories import GitFolder, new_repository
+from repositories import GitFolder, files_at, new_repository
 
 SCAN = "data/evidence/u/x/scan.pdf"
 CONFIG = """
@@ -97,7 +96,7 @@ def hostile(repo: GitFolder, tmp_path: Path, ran: Path) -> GitFolder:
 def test_nothing_that_the_configuration_names_is_started(hostile: GitFolder, ran: Path) -> None:
     hostile.write("data/pilot.yaml", "changed")
     checkout = find_checkout(hostile.root)
-    found = read_revision(checkout, "main")
+    found = files_at(checkout, "main")
     assert list(found.texts) == ["data/pilot.yaml"]
     assert [(one.location.path, one.code) for one in found.refused] == [("data/gone.yaml", "PK004")]
     assert found.attachments[SCAN].head == b"%PDF"
@@ -129,7 +128,7 @@ def test_a_bare_repository_that_was_committed_is_not_obeyed(repo: GitFolder, ran
     repo.commit()
     with pytest.raises(NotARepository):
         find_checkout(bare)
-    assert list(read_revision(find_checkout(repo.root), "HEAD").texts) == ["data/pilot.yaml"]
+    assert list(files_at(find_checkout(repo.root), "HEAD").texts) == ["data/pilot.yaml"]
     assert not ran.exists()
 
 
@@ -138,5 +137,5 @@ def test_an_id_means_its_own_content(repo: GitFolder) -> None:
     blob = repo.git("rev-parse", "HEAD:data/pilot.yaml")
     other = repo.git("hash-object", "-w", "--stdin", given="name: 假\n".encode())
     repo.git("replace", blob, other)
-    found = read_revision(find_checkout(repo.root), "HEAD")
+    found = files_at(find_checkout(repo.root), "HEAD")
     assert found.texts == {"data/pilot.yaml": "name: 试点\n".encode()}

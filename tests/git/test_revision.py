@@ -9,10 +9,9 @@ from pilotkit.git import objects, revision
 from pilotkit.git.checkout import find_checkout
 from pilotkit.git.faults import GitFault
 from pilotkit.git.process import stream
-from pilotkit.git.revision import read_revision
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.files import MAX_BYTES, MAX_DEPTH, Files
-from repositories import GitFolder, new_repository
+from repositories import GitFolder, files_at, new_repository
 
 SCAN = "data/evidence/minzheng/x/扫描件 一.pdf"
 POINTER = f"version https://git-lfs.github.com/spec/v1\noid sha256:{'a' * 64}\nsize 12345\n"
@@ -23,7 +22,7 @@ def said(files: Files) -> list[str]:
 
 
 def at(repo: GitFolder, rev: str = "HEAD") -> Files:
-    return read_revision(find_checkout(repo.root), rev)
+    return files_at(find_checkout(repo.root), rev)
 
 
 def without_facts(found: Diagnostic) -> tuple[str, str]:
@@ -67,7 +66,7 @@ def test_another_revision_leaves_the_work_tree_alone(repo: GitFolder) -> None:
     repo.commit()
     repo.write("data/pilot.yaml", "name: 没提交\n")
     checkout = find_checkout(repo.root)
-    before, after = read_revision(checkout, "HEAD~1"), read_revision(checkout, "main")
+    before, after = files_at(checkout, "HEAD~1"), files_at(checkout, "main")
     assert before.texts == {"data/pilot.yaml": "name: 试点\n".encode()}
     assert after.texts["data/pilot.yaml"].decode() == "name: 新\n"
     assert list(after.texts) == ["data/pilot.yaml", "data/units.yaml"]
@@ -80,7 +79,7 @@ def test_what_was_read_once_is_not_read_again(
     repo.write(SCAN, "%PDF")
     repo.commit()
     checkout = find_checkout(repo.root)
-    first = read_revision(checkout, "HEAD")
+    first = files_at(checkout, "HEAD")
     digest = first.attachments[SCAN].sha256
     repo.commit()
     asked: list[str] = []
@@ -91,7 +90,7 @@ def test_what_was_read_once_is_not_read_again(
 
     monkeypatch.setattr(objects, "stream", spying)
     monkeypatch.setattr(revision, "stream", spying)
-    again = read_revision(checkout, "HEAD")
+    again = files_at(checkout, "HEAD")
     assert (again.texts, again.attachments[SCAN].sha256) == (first.texts, digest)
     assert asked == ["ls-tree"]
 
@@ -101,9 +100,9 @@ def test_a_workspace_in_a_folder_of_the_repository(repo: GitFolder) -> None:
     repo.write("examples/示例[1]/database/x.yaml", "")
     repo.write("examples/示例1/data/other.yaml", "")
     repo.commit()
-    found = read_revision(find_checkout(repo.root / "examples/示例[1]"), "HEAD")
+    found = files_at(find_checkout(repo.root / "examples/示例[1]"), "HEAD")
     assert found.texts == {"data/pilot.yaml": "name: 示例\n".encode()}
-    nothing = read_revision(find_checkout(repo.root / "examples"), "HEAD")
+    nothing = files_at(find_checkout(repo.root / "examples"), "HEAD")
     assert (nothing.texts, nothing.refused) == ({}, ())
 
 
@@ -168,7 +167,7 @@ def test_attachments_that_git_cannot_read_are_faults_of_the_disk(repo: GitFolder
         repo.write(f"data/templates/{name}", os.urandom(5000))
     repo.commit()
     checkout = find_checkout(repo.root)
-    found = read_revision(checkout, "HEAD").attachments
+    found = files_at(checkout, "HEAD").attachments
     broken = loose(repo, "data/templates/b")
     broken.chmod(0o644)
     broken.write_bytes(broken.read_bytes()[:50])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
-from pilotkit.git.checkout import Checkout, resolve
+from pilotkit.git.checkout import Checkout
 from pilotkit.git.listing import Fate, Listed, understood
 from pilotkit.git.objects import Shelf, each_blob
 from pilotkit.git.process import stream
@@ -14,16 +14,6 @@ from pilotkit.model.location import Location
 from pilotkit.model.paths import MAX_TOTAL_BYTES, Unsafe, name_faults
 
 _CHUNK = 1 << 20
-
-
-def read_revision(checkout: Checkout, rev: str) -> Files:
-    """Read everything below the workspace's data folder as a revision holds it.
-
-    Raises:
-        UnknownRevision: there is no such commit.
-        GitFault: the repository is damaged.
-    """
-    return read_files(checkout, resolve(checkout, rev))
 
 
 def read_files(checkout: Checkout, commit: str) -> Files:

@@ -189,6 +189,9 @@ def test_every_edition_of_a_standard_stands_in_a_cell(desk: Desk) -> None:
         f"{other}: 和 {place} 说的不一样：“{said}”、“2025-12-02”",
         "1 处有问题，没有写入",
     ]
+    book.put("标准清单", "daoze", "历次版本", None)
+    assert desk.refused(book.save())[0].startswith(f"{other}: 和 {place} 说的不一样：“”、")
+    book.put("标准清单", "daoze", "历次版本", more)
     book.put("标准清单", "daoze", "发布日期", date(2025, 12, 1))
     desk.taken(book.save())
     assert desk.text(path) == before.replace("2010-01-01", "2010-01-02").replace(
@@ -766,11 +769,12 @@ def test_records_are_named_by_number_or_name_too(desk: Desk) -> None:
         "监督检查（证据）", "jiancha-1", "检查条款", "办证服务指南｜4｜符合\nGB/T 1.1｜5｜符合"
     )
     book.put("证据目录", "jiancha-1", "涉及事项", "办证、caiwu")
+    book.put("证据目录", "jiancha-1", "涉及岗位", "窗口岗")
     desk.taken(book.save())
     text = desk.text("data/evidence/spj/jiancha-1.yaml")
     assert '- {standard: zhinan, clause: "4", result: 符合}   # 看过\n' in text
     assert '- {standard: daoze, clause: "5", result: 符合}\n' in text
-    assert text.endswith("items: [banzheng, caiwu]\n")
+    assert text.endswith("items: [banzheng, caiwu]\nposts: [chuangkou]\n")
     (desk.root / "data/items/spj/banzheng-2.yaml").write_text(
         "id: banzheng-2\nname: 办证\nclass: service\nunit: spj\n", "utf-8"
     )

@@ -25,6 +25,6 @@ def _named(kind: str, repository: Repository) -> Iterator[tuple[str, str | None]
             yield from ((one.id, one.name) for one in repository.items)
         case "posts":
             yield from ((one.id, one.name) for one in repository.posts)
-        case "staff":
+        case _:
             for staff in repository.staff:
                 yield from ((one.person, one.name) for one in staff.people)

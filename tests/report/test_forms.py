@@ -79,7 +79,7 @@ FULL = {
         | visit("chuyan-d", "dj", "2023-12-02", "true")
         | {
             "data/integration/yi.yaml": "id: yi\nkind: 交叉\nsides: [{standard: zhinan}]\n"
-            "subject: banzheng\ndecision: 引用\nby: spj\ndate: 2022-10-01\nowner: dj\n"
+            "subject: banzheng、huanzheng\ndecision: 引用\nby: spj\ndate: 2022-10-01\nowner: dj\n"
             "reason: 只写一处\n",
         }
     ).items()
@@ -185,7 +185,7 @@ def test_the_plan_of_the_evaluation_names_team_days_and_who_stays_away(full: Cas
 def test_decisions_stand_beside_what_is_open(full: Case) -> None:
     document = made("integration", full)
     (decision,) = rows(document, "已作的决定")
-    about = "Q/XQ TG 001—2022 办证服务指南\n办证"
+    about = "Q/XQ TG 001—2022 办证服务指南\n办证\n换证"
     assert decision == ["交叉", about, "引用", "只写一处", "东街道", "审批局", "2022-10-01"]
     counted = {row[0]: row[2:] for row in rows(document, "分类统计")}
     assert counted["交叉"] == ["0", "1"]

@@ -52,8 +52,10 @@ def crossings(case: Case) -> Iterator[Block]:
                 )
                 for one in found.decided
                 if (
-                    sides := [named(case, side.standard) for side in one.sides]
-                    + ([named(case, one.subject)] if one.subject else [])
+                    sides := [
+                        named(case, about)
+                        for about in (*(side.standard for side in one.sides), *one.subjects)
+                    ]
                 )
             )
         )

@@ -163,7 +163,7 @@ def _decisions(case: Case, found: Integration) -> Iterator[Block]:
 
 def _decision(case: Case, one: Decision, *, matter: bool) -> Row:
     sides = [f"{named(case, side.standard)} {side.clause or ''}".strip() for side in one.sides]
-    about = "\n".join([*sides, *([named(case, one.subject)] if one.subject else [])])
+    about = "\n".join([*sides, *(named(case, subject) for subject in one.subjects)])
     owner = case.unit_name(one.owner) if one.owner else cell(None)
     by = case.who(one.by)
     said = matter_of(one)

@@ -193,9 +193,11 @@ def test_work_that_costs_nothing_stands_first(pilot: Pilot, real: Path) -> None:
     assert "每日 — 分" in pilot("next", "-C", str(real))[1]
 
 
-def test_the_invented_pilot_says_so(asked: Pilot, committed: Path) -> None:
+@pytest.mark.parametrize("command", ["next", "score"])
+def test_the_invented_pilot_says_so(asked: Pilot, committed: Path, command: str) -> None:
     for form in ("text", "markdown"):
-        assert "虚构" in asked("next", "-C", str(committed), "--format", form)[1]
+        assert "（虚构）" in asked(command, "-C", str(committed), "--format", form)[1]
+        assert "全部虚构" in asked(command, "-C", str(committed), "--format", form)[1]
 
 
 def test_work_without_end_cannot_be_begun_in_time(pilot: Pilot, real: Path) -> None:

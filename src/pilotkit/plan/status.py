@@ -50,6 +50,10 @@ class TaskStatus:
         open_ = (one.output.name for one in self.duties if not one.progress.is_full)
         return tuple(dict.fromkeys(open_))
 
+    def is_of(self, unit: str) -> bool:
+        """Whether a unit leads it, or owes one of its outputs."""
+        return self.unit == unit or any(unit in duty.owners for duty in self.duties)
+
 
 @dataclass(frozen=True)
 class PhaseStatus:

@@ -16,22 +16,16 @@ from pilotkit.report.actions.figures import (
 )
 from pilotkit.report.actions.notes import notes
 from pilotkit.report.escape import markdown_text
+from pilotkit.report.standing import markdown_head
 
 
 def render(repository: Repository, listed: Worklist, verdict: Verdict, lang: Lang) -> str:
     """Render a worklist as Markdown; text of files is escaped."""
-    pilot, score = repository.pilot, listed.score
-    day, at = score.as_of.day, f", {verdict.revision}" if verdict.revision else ""
+    score = listed.score
     total = f"{points_text(score.supported)} / {points_text(score.table.total)}"
-    said = Sentence(
-        f"截至 {day}{at}：有据得分 **{total}**", f"As of {day}{at}: supported **{total}**"
-    )
+    said = Sentence(f"有据得分 **{total}**", f"Supported **{total}**")
     head = Sentence("下一步", "What to do next")
-    name = markdown_text(pilot.name if pilot else "—")
-    lines = [f"# {name} · {head.to(lang)}", ""]
-    if pilot and pilot.invented:
-        lines += [f"> {markdown_text(pilot.invented)}", ""]
-    lines += [said.to(lang), ""]
+    lines = [*markdown_head(repository, lang, head, verdict.revision), said.to(lang), ""]
     lines += [f"- {line.to(lang)}" for line in (goal_said(listed.goal) if listed.goal else ())]
     lines += [""] if listed.goal else []
     lines += _table(listed.actions, lang)

@@ -23,7 +23,9 @@ from pilotkit.report.actions.figures import (
 )
 from pilotkit.report.actions.notes import notes
 from pilotkit.report.escape import visible
-from pilotkit.report.layout import pad, wrap
+from pilotkit.report.layout import pad
+from pilotkit.report.standing import as_of_said
+from pilotkit.report.statuses.text import paragraph
 
 _INDENT = 4
 _CRITERION = 8
@@ -50,7 +52,7 @@ def render(
     yield from _later(listed, lang, width)
     yield Text()
     for note in notes(listed):
-        yield from _paragraph(note.to(lang), width, 0, "dim")
+        yield from paragraph(note.to(lang), width, 0, "dim")
 
 
 def _head(
@@ -59,17 +61,13 @@ def _head(
     pilot, score = repository.pilot, listed.score
     yield Text(visible(pilot.name if pilot else "—"), "bold")
     if pilot and pilot.invented:
-        yield from _paragraph(pilot.invented, width, 0, "yellow")
-    day, where = score.as_of.day, score.as_of.said
-    at = f"，{verdict.revision}" if verdict.revision else ""
+        yield from paragraph(pilot.invented, width, 0, "yellow")
+    standing = as_of_said(score.as_of, verdict.revision)
     total = f"{points_text(score.supported)} / {points_text(score.table.total)}"
-    said = Sentence(
-        f"截至 {day}（{where.zh}）{at}：有据得分 {total}",
-        f"as of {day} ({where.en}){at}: supported {total}",
-    )
-    yield from _paragraph(said.to(lang), width, 0)
+    said = Sentence(f"{standing.zh}：有据得分 {total}", f"{standing.en}: supported {total}")
+    yield from paragraph(said.to(lang), width, 0)
     for line in goal_said(listed.goal) if listed.goal else ():
-        yield from _paragraph(line.to(lang), width, 0, "bold")
+        yield from paragraph(line.to(lang), width, 0, "bold")
 
 
 def _action(number: int, one: Action, lang: Lang, width: int) -> Iterator[Text]:
@@ -86,14 +84,14 @@ def _action(number: int, one: Action, lang: Lang, width: int) -> Iterator[Text]:
     # The steps say all that the title does, and more where something is lacking.
     steps = [] if _is_all(one) else [step.to(lang) for step in one.steps]
     title = Sentence(f"{name}：{one.title.zh}", f"{name}: {one.title.en}").to(lang)
-    yield from _paragraph(name if steps else title, width, _INDENT)
+    yield from paragraph(name if steps else title, width, _INDENT)
     for step in steps:
-        yield from _paragraph(f"· {step}", width, _INDENT)
+        yield from paragraph(f"· {step}", width, _INDENT)
     if one.concern:
         own = Sentence(f"本单位：{one.concern.said.zh}", f"this unit: {one.concern.said.en}")
-        yield from _paragraph(own.to(lang), width, _INDENT)
+        yield from paragraph(own.to(lang), width, _INDENT)
     owner = Sentence(f"责任：{one.owner.zh}", f"owner: {one.owner.en}").to(lang)
-    yield from _paragraph(owner, width, _INDENT, "dim")
+    yield from paragraph(owner, width, _INDENT, "dim")
 
 
 def _is_all(one: Action) -> bool:
@@ -113,14 +111,9 @@ def _later(listed: Worklist, lang: Lang, width: int) -> Iterator[Text]:
     yield Text(head.to(lang), "bold")
     for one in listed.later[:_MOST_LATER]:
         title = f"{pad(one.of.id, _CRITERION)}{points_text(one.gain)}  {one.title.to(lang)}"
-        yield from _paragraph(title, width, _INDENT)
+        yield from paragraph(title, width, _INDENT)
     rest = [one.of.id for one in listed.later[_MOST_LATER:]]
     if rest:
         ids = "、".join(rest)
         more = Sentence(f"还有 {ids}，见 pilot explain", f"also {ids}, see pilot explain")
-        yield from _paragraph(more.to(lang), width, _INDENT, "dim")
-
-
-def _paragraph(text: str, width: int, indent: int, style: str = "") -> Iterator[Text]:
-    for line in wrap(visible(text), max(20, width - indent)):
-        yield Text(" " * indent + line, style)
+        yield from paragraph(more.to(lang), width, _INDENT, "dim")

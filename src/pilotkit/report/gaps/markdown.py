@@ -7,13 +7,14 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.gaps import COLUMNS, Cell, Gaps
 from pilotkit.report.escape import markdown_text
+from pilotkit.report.standing import markdown_head
 
 
 def render(gaps: Gaps, repository: Repository, lang: Lang) -> str:
     """Render the matrix as Markdown."""
     unit = Sentence("单位", "unit").to(lang)
     titles = (one.title.to(lang) for one in COLUMNS)
-    lines = [*_head(repository, lang), f"| {unit} | {' | '.join(titles)} |"]
+    lines = [*markdown_head(repository, lang), f"| {unit} | {' | '.join(titles)} |"]
     lines.append(f"| --- |{' ---: |' * len(COLUMNS)}")
     for one in gaps.units:
         fields = (_field(cell, lang) for cell in gaps.of(one))
@@ -23,20 +24,12 @@ def render(gaps: Gaps, repository: Repository, lang: Lang) -> str:
 
 def drill_down(cells: Sequence[Cell], repository: Repository, lang: Lang) -> str:
     """Render the lists behind these cells as Markdown."""
-    lines = _head(repository, lang)
+    lines = markdown_head(repository, lang)
     for cell in cells:
         title = f"{cell.unit.name} {cell.column.title.to(lang)}"
         lines += [f"## {markdown_text(title)}: {_field(cell, lang)}", ""]
         lines += [*_missing(cell, repository, lang), ""]
     return "\n".join(lines)
-
-
-def _head(repository: Repository, lang: Lang) -> list[str]:
-    pilot, day = repository.pilot, repository.day
-    lines = [f"# {markdown_text(pilot.name if pilot else '—')}", ""]
-    if pilot and pilot.invented:
-        lines += [f"> {markdown_text(pilot.invented)}", ""]
-    return [*lines, Sentence(f"截至 {day}", f"As of {day}").to(lang), ""]
 
 
 def _field(cell: Cell, lang: Lang) -> str:

@@ -8,6 +8,7 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.integration import KINDS, Integration, Matter, matter_of
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.integrations.text import TITLES, owner_of, sides_of
+from pilotkit.report.standing import markdown_head
 
 _HEAD = Sentence(
     "| 问题 | 位置 | 拟办 | 责任单位 |", "| matter | place | proposed decision | owner |"
@@ -20,13 +21,7 @@ _DECIDED = Sentence(
 
 def render(integration: Integration, repository: Repository, lang: Lang) -> str:
     """Render the lists as Markdown."""
-    pilot, as_of = repository.pilot, repository.as_of
-    lines = [f"# {markdown_text(pilot.name if pilot else '—')}", ""]
-    if pilot and pilot.invented:
-        lines += [f"> {markdown_text(pilot.invented)}", ""]
-    said = as_of.said
-    day = Sentence(f"截至 {as_of.day}（{said.zh}）", f"As of {as_of.day} ({said.en})")
-    lines += [day.to(lang), ""]
+    lines = markdown_head(repository, lang)
     for kind in KINDS:
         matters = integration.of(kind)
         lines += [f"## {TITLES[kind].to(lang)} {len(matters)}", ""]

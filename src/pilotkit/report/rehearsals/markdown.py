@@ -7,16 +7,13 @@ from pilotkit.plan.questions import Question
 from pilotkit.plan.rehearsal import Rehearsal
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.rehearsals.text import blanks, seeded
+from pilotkit.report.standing import markdown_head
 
 
 def render(rehearsal: Rehearsal, lang: Lang) -> str:
     """Render a check sheet as Markdown; text of files is escaped."""
-    pilot, day = rehearsal.appraisal.repository.pilot, rehearsal.appraisal.repository.day
-    title = Sentence("现场评估演练检查表", "Check sheet of a rehearsed inspection").to(lang)
-    lines = [f"# {markdown_text(pilot.name if pilot else '—')}: {title}", ""]
-    if pilot and pilot.invented:
-        lines += [f"> {markdown_text(pilot.invented)}", ""]
-    lines += [Sentence(f"截至 {day}", f"As of {day}").to(lang), ""]
+    title = Sentence("现场评估演练检查表", "Check sheet of a rehearsed inspection")
+    lines = markdown_head(rehearsal.appraisal.repository, lang, title)
     lines += [f"- {markdown_text(said.to(lang))}" for said in seeded(rehearsal)]
     for step in rehearsal.steps:
         lines += ["", f"## {step.number} {step.title.to(lang)}", ""]

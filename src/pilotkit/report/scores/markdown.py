@@ -8,22 +8,21 @@ from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.scores.text import figure
+from pilotkit.report.standing import markdown_head
 from pilotkit.report.titles import TITLES
 
 
 def render(repository: Repository, score: Score, verdict: Verdict, lang: Lang) -> str:
     """Render a score as Markdown; text of files is escaped."""
-    name = markdown_text(repository.pilot.name if repository.pilot else "—")
-    day, claimed = score.as_of.day, "—" if score.claimed is None else points_text(score.claimed)
+    claimed = "—" if score.claimed is None else points_text(score.claimed)
     supported, most = points_text(score.supported), points_text(score.table.total)
-    at = verdict.revision
-    revision = Sentence(f"，版本 {at}", f", {at}") if at else Sentence("", "")
     headline = Sentence(
-        f"截至 {day}{revision.zh}：有据得分 **{supported}** / {most}，自评得分 {claimed}",
-        f"As of {day}{revision.en}: supported **{supported}** / {most}, claimed {claimed}",
+        f"有据得分 **{supported}** / {most}，自评得分 {claimed}",
+        f"Supported **{supported}** / {most}, claimed {claimed}",
     )
     unread = [verdict.unread.to(lang), ""] if verdict.unread else []
-    lines = [f"# {name}", "", headline.to(lang), "", *unread, *_indicators(score, lang), ""]
+    lines = markdown_head(repository, lang, revision=verdict.revision)
+    lines += [headline.to(lang), "", *unread, *_indicators(score, lang), ""]
     lines += [
         f"- {TITLES[one].to(lang)}: {figure(score.measurements[one]).to(lang)}"
         for one in ("coverage", "implementation", "satisfaction")

@@ -15,7 +15,8 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, IndicatorScore, Score, Status
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import visible
-from pilotkit.report.layout import pad, pad_left, wrap
+from pilotkit.report.layout import pad, pad_left
+from pilotkit.report.statuses.text import head, paragraph
 from pilotkit.report.titles import TITLES
 from pilotkit.score.targets import is_met
 
@@ -50,16 +51,7 @@ def render(
 def _head(
     repository: Repository, score: Score, verdict: Verdict, lang: Lang, width: int
 ) -> Iterator[Text]:
-    pilot = repository.pilot
-    yield Text(visible(pilot.name if pilot else "—"), "bold")
-    if pilot and pilot.invented:
-        yield from _paragraph(visible(pilot.invented), width, 0, "yellow")
-    day, where = score.as_of.day, score.as_of.said
-    said = Sentence(f"截至 {day}（{where.zh}）", f"as of {day} ({where.en})")
-    if verdict.revision:
-        at = verdict.revision
-        said = Sentence(f"{said.zh}，版本 {at}", f"{said.en}, revision {at}")
-    yield Text(said.to(lang), "dim")
+    yield from head(repository, lang, width, verdict.revision)
     yield Text()
     supported = f"{points_text(score.supported)} / {points_text(score.table.total)}"
     claimed = "—" if score.claimed is None else points_text(score.claimed)
@@ -75,7 +67,7 @@ def _head(
     )
     yield line
     if verdict.unread:
-        yield from _paragraph(verdict.unread.to(lang), width, 0, "red")
+        yield from paragraph(verdict.unread.to(lang), width, 0, "red")
 
 
 def _bar(one: IndicatorScore) -> Text:
@@ -143,16 +135,16 @@ def _loss(repository: Repository, one: CriterionScore, lang: Lang, width: int) -
         line.append(Sentence(f"  待评 {points}", f"  unassessed {points}").to(lang), "yellow")
     yield line
     for reason in one.reasons[:_MOST_REASONS]:
-        yield from _paragraph(f"· {visible(reason.to(lang))}", width, _INDENT)
+        yield from paragraph(f"· {reason.to(lang)}", width, _INDENT)
     rest = len(one.reasons) - _MOST_REASONS
     if rest > 0:
         more = Sentence(
             f"· 还有 {rest} 条，见 pilot explain {one.id}", f"· {rest} more: pilot explain {one.id}"
         )
-        yield from _paragraph(more.to(lang), width, _INDENT)
+        yield from paragraph(more.to(lang), width, _INDENT)
     owner = owner_of(repository, one.id)
     said = Sentence(f"责任：{owner.zh}", f"owner: {owner.en}").to(lang)
-    yield from _paragraph(visible(said), width, _INDENT, "dim")
+    yield from paragraph(said, width, _INDENT, "dim")
 
 
 def _small_print(score: Score, lang: Lang, width: int) -> Iterator[Text]:
@@ -174,9 +166,4 @@ def _small_print(score: Score, lang: Lang, width: int) -> Iterator[Text]:
         )
     yield Text()
     for note in notes:
-        yield from _paragraph(visible(note.to(lang)), width, 0, "dim")
-
-
-def _paragraph(text: str, width: int, indent: int, style: str = "") -> Iterator[Text]:
-    for line in wrap(text, max(20, width - indent)):
-        yield Text(" " * indent + line, style)
+        yield from paragraph(note.to(lang), width, 0, "dim")

@@ -14,14 +14,10 @@ def render(status: Status, lang: Lang, unit: str | None = None) -> str:
         "schema": "pilotkit/status/1",
         "as_of": status.as_of.day.isoformat(),
         "phases": [_phase(one) for one in status.phases],
-        "tasks": [_task(one) for one in status.tasks if unit is None or _is_of(one, unit)],
+        "tasks": [_task(one) for one in status.tasks if unit is None or one.is_of(unit)],
         "units": [_unit(one, lang) for one in status.units if unit in {None, one.unit.id}],
     }
     return json.dumps(contract, indent=2) + "\n"
-
-
-def _is_of(task: TaskStatus, unit: str) -> bool:
-    return task.unit == unit or any(unit in duty.owners for duty in task.duties)
 
 
 def _phase(one: PhaseStatus) -> dict[str, Any]:

@@ -6,27 +6,19 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.lights import Light, UnitLight
 from pilotkit.plan.status import Status, TaskStatus
 from pilotkit.report.escape import markdown_text
+from pilotkit.report.standing import markdown_head
 from pilotkit.report.statuses.text import SHAPES
 
 
 def render(status: Status, lang: Lang, unit: str | None = None) -> str:
     """Render a status as Markdown; with `unit` only its tasks and its light."""
-    pilot = status.duties.repository.pilot
-    name = markdown_text(pilot.name if pilot else "—")
-    day = Sentence(f"截至 {status.as_of.day}", f"As of {status.as_of.day}").to(lang)
-    lines = [f"# {name}", "", day, ""]
-    if pilot and pilot.invented:
-        lines += [f"> {markdown_text(pilot.invented)}", ""]
+    lines = markdown_head(status.duties.repository, lang)
     if unit is None:
         lines += [*_phases(status, lang), ""]
-    wanted = [one for one in status.tasks if unit is None or _is_of(one, unit)]
+    wanted = [one for one in status.tasks if unit is None or one.is_of(unit)]
     lines += [*_tasks(wanted, lang), ""]
     lines += _units([one for one in status.units if unit in {None, one.unit.id}], lang)
     return "\n".join([*lines, ""])
-
-
-def _is_of(task: TaskStatus, unit: str) -> bool:
-    return task.unit == unit or any(unit in duty.owners for duty in task.duties)
 
 
 def _phases(status: Status, lang: Lang) -> Iterator[str]:

@@ -12,6 +12,7 @@ from pilotkit.plan.state import State
 from pilotkit.plan.status import PhaseStatus, Status, TaskStatus
 from pilotkit.report.escape import visible
 from pilotkit.report.layout import pad, wrap
+from pilotkit.report.standing import as_of_said
 
 _ID, _STATE, _DAY, _INDENT = 6, {"zh": 15, "en": 22}, 12, 4
 _COLOURS = {
@@ -53,17 +54,18 @@ def render(status: Status, lang: Lang, width: int) -> Iterator[Text]:
     yield from _lights(status.units, lang, width)
 
 
-def head(repository: Repository, lang: Lang, width: int) -> Iterator[Text]:
-    """Yield whose status it is, and of which day."""
-    pilot, as_of = repository.pilot, repository.as_of
+def head(
+    repository: Repository, lang: Lang, width: int, revision: str | None = None
+) -> Iterator[Text]:
+    """Yield whose figures these are, and of which day and revision."""
+    pilot = repository.pilot
     name = pilot.name if pilot else "—"
     for line in wrap(visible(name), width):
         yield Text(line, "bold")
     if pilot and pilot.invented:
         yield from paragraph(pilot.invented, width, 0, "yellow")
-    said = as_of.said
-    day = Sentence(f"截至 {as_of.day}（{said.zh}）", f"as of {as_of.day} ({said.en})")
-    yield from paragraph(day.to(lang), width, 0, "dim")
+    said = as_of_said(repository.as_of, revision)
+    yield from paragraph(said.to(lang), width, 0, "dim")
 
 
 def paragraph(text: str, width: int, indent: int, style: str = "") -> Iterator[Text]:

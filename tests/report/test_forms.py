@@ -204,6 +204,13 @@ def test_a_decision_says_which_matter_it_is_on_where_one_names_a_rule() -> None:
     assert shown == [["—", "缺服务指南"], ["—", "a-rule-of-later"]]
 
 
+def test_a_target_without_a_figure_is_neither_met_nor_missed_on_the_briefing() -> None:
+    bare = FULL["data/pilot.yaml"].replace(", at_least: 0.9", "")
+    shown = dict(rows(made("briefing", case_of(FULL | {"data/pilot.yaml": bare})), ""))
+    assert "主要目标" not in shown
+    assert "目标" not in shown["风险"]
+
+
 def test_figures_are_those_of_the_score(full: Case) -> None:
     coverage, points = figure(full.measured("coverage")).zh, points_text(full.score.supported)
     summary = made("work-summary", full)

@@ -1,6 +1,6 @@
 """What a report is made from, and the small print that every report carries."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,7 +9,7 @@ from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.item import Item
 from pilotkit.model.measurement import Measurement
-from pilotkit.model.pilot import Pilot
+from pilotkit.model.pilot import PassMark, Pilot
 from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import Score
@@ -18,6 +18,7 @@ from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.status import Status, status_of
 from pilotkit.report.document import Block, Document, Fact, numbered
 from pilotkit.report.numbering import Numbers, numbers_of
+from pilotkit.score.targets import pass_mark_of
 
 RECONSTRUCTED = "＊"
 
@@ -54,6 +55,11 @@ class Case:
         return self.repository.pilot
 
     @property
+    def pass_mark(self) -> PassMark | None:
+        """The points that pass: as the pilot says, else as the table does."""
+        return pass_mark_of(self.pilot, self.score.table)
+
+    @property
     def day(self) -> date:
         """The day that everything is seen from."""
         return self.repository.day
@@ -80,6 +86,10 @@ class Case:
     def say(self, zh: str, en: str) -> str:
         """Return the half of a sentence that the reader gets."""
         return zh if self.lang == "zh" else en
+
+    def joined(self, words: Iterable[str]) -> str:
+        """List words in running text as the language does."""
+        return self.say("、", ", ").join(words)
 
     def on(self, day: date) -> str:
         """Write a day in running text: 2021年12月16日."""
@@ -165,7 +175,7 @@ def stamp(case: Case) -> Iterator[str]:
     yield _table_state(case)
     reconstructed = tuple(_reconstructed(score.table))
     if reconstructed:
-        listed = case.say("、", ", ").join(reconstructed)
+        listed = case.joined(reconstructed)
         yield case.say(
             f"带“{RECONSTRUCTED}”的文字是推定的，不是附件原文（附件残缺）：{listed}。",
             f"Words with “{RECONSTRUCTED}” are reconstructed, not official: {listed}.",
@@ -195,8 +205,7 @@ def _reconstructed(table: Scoring) -> Iterator[str]:
 
 
 def _pass_mark(case: Case) -> Iterator[str]:
-    mark = (case.pilot.pass_mark if case.pilot else None) or case.score.table.pass_mark
-    if mark:
+    if mark := case.pass_mark:
         points = points_text(mark.value)
         unverified = mark.status == "unverified"
         yield case.say(

@@ -1,6 +1,6 @@
 """What sections say alike: the points of an indicator, and what the plan has in store."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pilotkit.model.points import points_text
 from pilotkit.report.case import Case, marked
@@ -32,8 +32,3 @@ def conclusion(case: Case, *indicators: str) -> Iterator[Block]:
     lost = tuple(one.id for id_ in indicators for one in case.score.of_indicator(id_) if one.lost)
     if lost:
         yield Paragraph(arranged(case, lost))
-
-
-def joined(case: Case, names: Sequence[str]) -> str:
-    """Join names as the language does."""
-    return case.say("、", ", ").join(names)

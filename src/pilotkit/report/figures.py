@@ -12,7 +12,7 @@ Figure = str | int | float
 def figures_of(case: Case) -> tuple[tuple[str, Figure], ...]:
     """Return the points, and of each measure its rate, its numerator and its denominator."""
     score = case.score
-    mark = (case.pilot.pass_mark if case.pilot else None) or score.table.pass_mark
+    mark = case.pass_mark
     points = {
         "supported": score.supported,
         "claimed": score.claimed,

@@ -32,7 +32,7 @@ from pilotkit.model.sentence import Sentence
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every survey above the target whose interval reaches below it."""
-    targets = repository.pilot.targets if repository.pilot else ()
+    targets = repository.targets
     target = next((one.at_least for one in targets if one.measure == "satisfaction"), None)
     if target is None:
         return

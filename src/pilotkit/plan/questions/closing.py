@@ -9,6 +9,7 @@ from pilotkit.model.score import CriterionScore, IndicatorScore
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.drawing_lots import Lots
 from pilotkit.plan.questions.question import Answer, Question
+from pilotkit.score.targets import pass_mark_of
 
 _MOST_ADVISED = 8
 _MOST_REASONS = 2
@@ -45,7 +46,7 @@ def concluding(lots: Lots) -> tuple[Question, ...]:
             )
         )
     ]
-    if mark := (pilot.pass_mark if pilot else None) or score.table.pass_mark:
+    if mark := pass_mark_of(pilot, score.table):
         points, unverified = points_text(mark.value), mark.status == "unverified"
         answers.append(
             Answer(

@@ -68,7 +68,7 @@ def _figures(lots: Lots) -> Iterator[Answer]:
     pilot = lots.appraisal.repository.pilot
     for target in pilot.targets if pilot else ():
         measured = lots.appraisal.score.measurements.get(target.measure or "")
-        if pilot and measured and measured.measure in _REPORTED:
+        if pilot and measured and measured.measure in _REPORTED and target.at_least is not None:
             figure, met = figure_of(measured), is_met(target, measured)
             verdict = Sentence("达到", "met") if met else Sentence("未达到", "not met")
             yield Answer(

@@ -85,7 +85,7 @@ def closing(case: Case, pieces: Sequence[Piece], pages: int, unbound: Sequence[U
         ),
     ]
     if missing:
-        listed = say("、", ", ").join(missing)
+        listed = case.joined(missing)
         said.append(say(f"暂缺：{listed}。", f"Missing: {listed}."))
     for one in unbound:
         name = f"{one.piece.label} {one.piece.original.name if one.piece.original else ''}"

@@ -142,7 +142,7 @@ def _remarks(case: Case, number: str, record: Evidence) -> Iterator[str]:
     served = case.numbers.served.get(record.path, ())
     others = [one for one in served if not one.startswith(f"{here}-")]
     if others:
-        listed = case.say("、", ", ").join(others)
+        listed = case.joined(others)
         yield case.say(f"并证{listed}", f"also for {listed}")
 
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pilotkit.report.case import Case
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Bullets, Heading, Paragraph
 from pilotkit.report.evaluation.profile import basis_blocks, introduction, targets_blocks
 from pilotkit.report.tables.papers import all_cited
@@ -28,8 +27,7 @@ def _laws(case: Case) -> str:
     if not laws:
         return case.say("法律法规和政策文件还没有收集登记。", "No law or policy is on record yet.")
     classes = Counter(one.class_ for one in laws)
-    listed = joined(
-        case,
+    listed = case.joined(
         [
             f"{name}{n}件" if case.lang == "zh" else f"{name} {n}"
             for name, n in sorted(classes.items())

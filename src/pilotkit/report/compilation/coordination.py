@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.plan.integration import KINDS, integration_of
 from pilotkit.report.case import Case
-from pilotkit.report.conclusions import conclusion, joined
+from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import (
     Block,
     Bullets,
@@ -47,8 +47,8 @@ def crossings(case: Case) -> Iterator[Block]:
         yield Bullets(
             tuple(
                 case.say(
-                    f"{joined(case, sides)}：{one.decision}，{one.reason}（{one.date}）。",
-                    f"{joined(case, sides)}: {one.decision}, {one.reason} ({one.date}).",
+                    f"{case.joined(sides)}：{one.decision}，{one.reason}（{one.date}）。",
+                    f"{case.joined(sides)}: {one.decision}, {one.reason} ({one.date}).",
                 )
                 for one in found.decided
                 if (
@@ -109,8 +109,8 @@ def _needs(case: Case) -> Iterator[str]:
     if doubtful:
         yield case.say(
             f"请标准化主管部门协助核实下列标准的现行版本和日期（{len(doubtful)}项）："
-            f"{joined(case, doubtful)}。",
-            f"Editions and dates to be verified ({len(doubtful)}): {joined(case, doubtful)}.",
+            f"{case.joined(doubtful)}。",
+            f"Editions and dates to be verified ({len(doubtful)}): {case.joined(doubtful)}.",
         )
     laws = [one.title for one in repository.laws if one.certainty == "待核"]
     if laws:
@@ -166,10 +166,10 @@ def _comments(case: Case) -> str:
             "No record of comments, examination or approval.",
         )
     stages = Counter(one.stage for one in steps)
-    listed = joined(case, [f"{stage} {n}" for stage, n in sorted(stages.items())])
+    listed = case.joined([f"{stage} {n}" for stage, n in sorted(stages.items())])
     comments = [comment for one in steps for comment in one.comments]
     parties = Counter[str](one.party for one in comments)
-    by = joined(case, [f"{party} {n}" for party, n in sorted(parties.items())])
+    by = case.joined([f"{party} {n}" for party, n in sorted(parties.items())])
     handled = sum(bool(one.handling) for one in comments)
     opinions = (
         case.say(

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from pilotkit.model.measurement import cut_percent
 from pilotkit.report.case import Case
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import (
     Block,
     Bullets,
@@ -40,8 +39,7 @@ def situation(case: Case) -> Iterator[Block]:
             case.say("国家、行业、地方、团体和国际标准还没有收集登记。", "None is collected yet.")
         )
         return
-    listed = joined(
-        case,
+    listed = case.joined(
         [
             f"{rank_name(case, rank)}{case.say('', ' ')}{sum(one.rank == rank for one in adopted)}"
             for rank in RANKS
@@ -66,8 +64,8 @@ def situation(case: Case) -> Iterator[Block]:
         names = [f"{one.number or ''}（{one.status}）" for one in gone]
         yield Paragraph(
             case.say(
-                f"没有现行版本的：{joined(case, names)}，须换用代替标准或另行收集。",
-                f"Without an edition in force: {joined(case, names)}; to be replaced.",
+                f"没有现行版本的：{case.joined(names)}，须换用代替标准或另行收集。",
+                f"Without an edition in force: {case.joined(names)}; to be replaced.",
             )
         )
     yield rank_table(case)
@@ -118,15 +116,15 @@ def _weak(case: Case) -> Iterator[str]:
         )
     if empty := empty_subsystems(case):
         yield case.say(
-            f"没有标准的子体系{len(empty)}个：{joined(case, empty)}。",
-            f"Subsystems without any standard: {joined(case, empty)}.",
+            f"没有标准的子体系{len(empty)}个：{case.joined(empty)}。",
+            f"Subsystems without any standard: {case.joined(empty)}.",
         )
     owing = sorted(missing_by_unit(case), key=lambda one: (-one[1], one[0]))
     if owing:
         shown = [f"{name} {lacks}/{total}" for name, lacks, total in owing[:_MOST_UNITS]]
         yield case.say(
-            f"缺标准较多的单位（所缺/应有）：{joined(case, shown)}。",
-            f"Units that lack most (lacking of required): {joined(case, shown)}.",
+            f"缺标准较多的单位（所缺/应有）：{case.joined(shown)}。",
+            f"Units that lack most (lacking of required): {case.joined(shown)}.",
         )
 
 
@@ -178,7 +176,7 @@ def _pillars_table(case: Case) -> Table:
         row(
             names.get(pillar.layer, str(pillar.layer)),
             f"{pillar.id} {pillar.name}",
-            joined(case, [leaf.name for top in pillar.subsystems for leaf in top.leaves()]),
+            case.joined([leaf.name for top in pillar.subsystems for leaf in top.leaves()]),
         )
         for pillar in (framework.pillars if framework else ())
     )

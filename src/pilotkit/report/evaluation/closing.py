@@ -7,7 +7,6 @@ from pilotkit.model.ownership import owner_of
 from pilotkit.model.points import points_text
 from pilotkit.model.score import CriterionScore, Status
 from pilotkit.report.case import Case, marked
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import (
     Block,
     Cell,
@@ -169,9 +168,9 @@ def improvements(case: Case) -> Iterator[Block]:
     if unplanned:
         yield Paragraph(
             case.say(
-                f"有{len(unplanned)}条（{joined(case, unplanned)}）在实施方案里没有任务承担，须由"
+                f"有{len(unplanned)}条（{case.joined(unplanned)}）在实施方案里没有任务承担，须由"
                 f"{case.undertaking}补列任务，明确责任和期限。",
-                f"No task of the plan serves {len(unplanned)} of them ({joined(case, unplanned)}):"
+                f"No task of the plan serves {len(unplanned)} of them ({case.joined(unplanned)}):"
                 f" {case.undertaking} has to add tasks with owners and dates.",
             )
         )
@@ -213,10 +212,10 @@ def ending(case: Case) -> Iterator[Block]:
 def concluded(case: Case) -> str:
     """Say how many points are supported, whether they pass, and how many targets are reached."""
     score = case.score
-    mark = (case.pilot.pass_mark if case.pilot else None) or score.table.pass_mark
+    mark = case.pass_mark
     supported, most = points_text(score.supported), points_text(score.table.total)
     met = sum(one.status is Status.MET for one in score.criteria)
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     done = (
         case.say(
             f"任务书目标达到{reached(case)}/{len(targets)}项",

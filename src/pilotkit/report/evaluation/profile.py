@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pilotkit.model.pilot import Basis
 from pilotkit.report.case import Case
-from pilotkit.report.conclusions import conclusion, joined
+from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Bullets, Figure, Heading, Paragraph
 from pilotkit.report.tables.evidence import title_of
 from pilotkit.report.tables.measures import measures_blocks
@@ -63,7 +63,7 @@ def introduction(case: Case) -> str:
 
 def targets_blocks(case: Case) -> Iterator[Block]:
     """Hold the targets of the plan against what is reached."""
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     if not targets:
         yield Paragraph(
             case.say(
@@ -96,7 +96,7 @@ def _progress(case: Case) -> Iterator[Block]:
         if phase.from_.first_day <= case.day <= phase.to.last_day
     ]
     where = (
-        case.say(f"，目前处于“{joined(case, now)}”", f"; now in {joined(case, now)}") if now else ""
+        case.say(f"，目前处于“{case.joined(now)}”", f"; now in {case.joined(now)}") if now else ""
     )
     yield Paragraph(
         case.say(
@@ -146,7 +146,7 @@ def _leading_group(case: Case) -> str:
         en.append(f"{english} {len(named)}: {', '.join(named) or 'none'}")
     members = sum(one.role == "成员" for one in people)
     found = papers(case, "领导机构")
-    proof = joined(case, [one.number or title_of(case, one) for one in found])
+    proof = case.joined([one.number or title_of(case, one) for one in found])
     source = (
         case.say(f"以{proof}成立", f"set up by {proof}")
         if found

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pilotkit.report.case import Case
-from pilotkit.report.conclusions import conclusion, joined
+from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Figure, Heading, Paragraph
 from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.coverage import breakdown_table, coverage_drawing, missing_by_unit
@@ -73,7 +73,7 @@ def counts(case: Case) -> str:
             " are to be written.",
         )
     statuses = Counter(one.status for one in own)
-    listed = joined(case, [f"{status} {count}" for status, count in sorted(statuses.items())])
+    listed = case.joined([f"{status} {count}" for status, count in sorted(statuses.items())])
     return case.say(
         f"体系现列标准{len(whole)}项，其中自编{len(own)}项（{listed}），采用{adopted}项。",
         f"The system lists {len(whole)} standards: own {len(own)} ({listed}), adopted {adopted}.",
@@ -106,8 +106,8 @@ def _coverage(case: Case) -> Iterator[Block]:
             shown.append(case.say(f"另有{rest}个单位", f"{rest} more units"))
         yield Paragraph(
             case.say(
-                f"缺标准的单位（含待确认事项）：{joined(case, shown)}。",
-                f"Units that lack standards (unconfirmed items too): {joined(case, shown)}.",
+                f"缺标准的单位（含待确认事项）：{case.joined(shown)}。",
+                f"Units that lack standards (unconfirmed items too): {case.joined(shown)}.",
             )
         )
 
@@ -120,7 +120,7 @@ def _judged(case: Case) -> str:
         )
     open_ = [one for one in case.score.criteria if one.unassessed]
     if open_:
-        listed = joined(case, [one.id for one in open_])
+        listed = case.joined([one.id for one in open_])
         return case.say(
             f"有{len(open_)}条（{listed}）待专家评审，评审前不计分。",
             f"{len(open_)} criteria ({listed}) await experts and have no points before.",

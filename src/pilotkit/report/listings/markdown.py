@@ -6,11 +6,6 @@ from pilotkit.report.escape import markdown_text
 from pilotkit.report.listings.text import summary
 
 _MOST = 200
-_SAID = {
-    Severity.ERROR: Sentence("错误", "error"),
-    Severity.WARNING: Sentence("警告", "warning"),
-    Severity.NOTE: Sentence("提示", "note"),
-}
 
 
 def render(verdict: Verdict, lang: Lang) -> str:
@@ -31,4 +26,4 @@ def _row(found: Diagnostic, lang: Lang) -> str:
     help_ = f" — {found.help.to(lang)}" if found.help else ""
     said = markdown_text(f"{found.message.to(lang)}{help_}")
     place = markdown_text(str(found.location))
-    return f"| {place} | {_SAID[found.severity].to(lang)} | {found.code} | {said} |"
+    return f"| {place} | {found.severity.said.to(lang)} | {found.code} | {said} |"

@@ -6,7 +6,6 @@ from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.preliminary import standings_of
 from pilotkit.report.case import Case, document
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Document, Heading, Note, Paragraph
 from pilotkit.report.evaluation.closing import concluded
 from pilotkit.report.evaluation.profile import basis_blocks, introduction, targets_blocks
@@ -83,7 +82,7 @@ def _addressed(case: Case) -> str:
             "主送机关：试点的指导单位还没有登记，待补充。",
             "To: the guiding unit is not on record.",
         )
-    return case.say(f"{joined(case, guides)}：", f"To: {joined(case, guides)}")
+    return case.say(f"{case.joined(guides)}：", f"To: {case.joined(guides)}")
 
 
 def _letter(case: Case) -> str:

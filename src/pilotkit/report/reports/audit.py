@@ -6,7 +6,7 @@ from pilotkit.model.evidence.inspection import Audit
 from pilotkit.model.evidence.meeting import Meeting
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
-from pilotkit.report.conclusions import conclusion, joined
+from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Column, Document, Heading, Note, Paragraph, Table, row
 from pilotkit.report.report import Report
 from pilotkit.report.tables.audit import (
@@ -65,8 +65,8 @@ def _organization(case: Case, audits: list[Audit]) -> Iterator[Block]:
     group = all_cited(case, "内审小组")
     zh = f"内部审核小组以{group}成立。" if group else "内部审核小组的成立文件未见记录，待补充。"
     en = f"The team was set up by {group}." if group else "No document sets up the team."
-    zh += f"参加审核的人员（岗位）：{joined(case, team)}。" if team else "参加审核的人员未见记录。"
-    en += f" Auditors: {joined(case, team)}." if team else " Auditors are not on record."
+    zh += f"参加审核的人员（岗位）：{case.joined(team)}。" if team else "参加审核的人员未见记录。"
+    en += f" Auditors: {case.joined(team)}." if team else " Auditors are not on record."
     yield Paragraph(case.say(zh, en))
     caption = case.say("内部审核文件", "Documents of the audit")
     yield papers_table(case, caption, _PAPERS)
@@ -118,8 +118,8 @@ def _scopes(case: Case, audits: list[Audit]) -> Iterator[Block]:
     if audits:
         shown = [one for one in audits if is_open(one)]
         scopes = list(dict.fromkeys(scope for one in shown for scope in one.scope))
-        zh = f"审核范围：{joined(case, scopes)}。" if scopes else "审核范围未见记录。"
-        en = f"Scope: {joined(case, scopes)}." if scopes else "The scope is not on record."
+        zh = f"审核范围：{case.joined(scopes)}。" if scopes else "审核范围未见记录。"
+        en = f"Scope: {case.joined(scopes)}." if scopes else "The scope is not on record."
         mine = len(seen & own)
         issued = (
             case.say(f"，占已发布自编标准的{mine}/{len(own)}", f" of {len(own)} issued")

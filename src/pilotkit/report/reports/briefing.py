@@ -17,6 +17,7 @@ from pilotkit.report.actions.figures import days_text, gain_said
 from pilotkit.report.case import Case, document, marked
 from pilotkit.report.document import Block, Cell, Column, Document, Row, Table, Tone, row
 from pilotkit.report.report import Report
+from pilotkit.report.tables.plan import told_states
 from pilotkit.report.titles import TITLES
 from pilotkit.score.targets import is_met
 
@@ -83,7 +84,7 @@ def _points(case: Case) -> list[str]:
         f" {points_text(found[one.id].supported)}/{points_text(one.points)}"
         for one in score.table.indicators
     ]
-    mark = (case.pilot.pass_mark if case.pilot else None) or score.table.pass_mark
+    mark = case.pass_mark
     if mark:
         reached, points = score.supported >= mark.value, points_text(mark.value)
         zh = f"{zh}；合格线{points}分，{'已达到' if reached else '未达到'}"
@@ -92,9 +93,12 @@ def _points(case: Case) -> list[str]:
 
 
 def _measured(case: Case) -> list[tuple[Target, Measurement]]:
-    targets = case.pilot.targets if case.pilot else ()
     found = case.score.measurements
-    return [(one, found[one.measure]) for one in targets if one.measure and one.measure in found]
+    return [
+        (one, found[one.measure])
+        for one in case.repository.targets
+        if one.measure and one.measure in found and one.at_least is not None
+    ]
 
 
 def _goals(case: Case) -> list[str]:
@@ -114,12 +118,10 @@ def _plan(case: Case) -> list[str]:
     tasks = [task for phase in case.status.phases for task in phase.tasks]
     if not tasks:
         return []
-    counts = [(state, sum(one.state is state for one in tasks)) for state in State]
-    zh = "，".join(f"{state.said.zh}{n}项" for state, n in counts if n)
-    en = ", ".join(f"{state.said.en} {n}" for state, n in counts if n)
-    lines = [case.say(f"{len(tasks)}项任务：{zh}。", f"{len(tasks)} tasks: {en}.")]
-    until = case.pilot.period.until if case.pilot and case.pilot.period else None
-    if until:
+    states = told_states(case, tasks)
+    lines = [case.say(f"{len(tasks)}项任务：{states}。", f"{len(tasks)} tasks: {states}.")]
+    if case.pilot:
+        until = case.pilot.period.until
         left, day = (until - case.day).days, case.on(until)
         if left < 0:
             lines.append(case.say(f"试点已于{day}期满。", f"The pilot ended on {day}."))
@@ -138,7 +140,7 @@ def _named(case: Case, names: Sequence[str]) -> str:
 
 def _joined(case: Case, names: Sequence[str]) -> str:
     more = case.say("等", " and more") if len(names) > _MOST_UNITS else ""
-    return case.say("、", ", ").join(names[:_MOST_UNITS]) + more
+    return case.joined(names[:_MOST_UNITS]) + more
 
 
 def _losses(case: Case) -> list[str]:
@@ -178,7 +180,7 @@ def _next(case: Case) -> list[str]:
 
 def _worklist(case: Case) -> Worklist:
     """List all that can be done, as the way to every point of the table."""
-    until = case.pilot.period.until if case.pilot and case.pilot.period else None
+    until = case.pilot.period.until if case.pilot else None
     return worklist_of(case.repository, case.score, Wish(until, target=case.score.table.total))
 
 
@@ -193,7 +195,7 @@ def _risks(case: Case) -> list[str]:
     soon = [f"{one.id} {one.task.title}" for one in tasks if one.state is State.DUE_SOON]
     expire = sum(map(len, expiring(case.repository).values()))
     errors = case.verdict.count(Severity.ERROR)
-    join = case.say("、", ", ").join
+    join = case.joined
     said = (
         (titles, f"目标未达到：{join(titles)}", f"goals not met: {join(titles)}"),
         (soon, f"即将到期：{join(soon)}", f"soon due: {join(soon)}"),

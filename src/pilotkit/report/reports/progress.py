@@ -28,7 +28,7 @@ from pilotkit.report.document import (
 from pilotkit.report.drawings import lights as drawing
 from pilotkit.report.report import Report
 from pilotkit.report.tables.gaps import gaps_drawing, gaps_table
-from pilotkit.report.tables.plan import plan_drawing
+from pilotkit.report.tables.plan import plan_drawing, told_states
 from pilotkit.report.tables.trend import trend_blocks
 
 _TITLE = Sentence("进度通报", "Progress of the units")
@@ -86,14 +86,11 @@ def _plan(case: Case, status: Status) -> Iterator[Block]:
     if not tasks:
         yield Paragraph(case.say("实施步骤还没有登记。", "No task of the plan is on record yet."))
         return
-    counts = [(state, sum(one.state is state for one in tasks)) for state in State]
-    zh = "，".join(f"{state.said.zh}{n}项" for state, n in counts if n)
-    en = ", ".join(f"{state.said.en} {n}" for state, n in counts if n)
-    day = case.on(case.day)
+    states, day = told_states(case, tasks), case.on(case.day)
     yield Paragraph(
         case.say(
-            f"实施方案共{len(status.phases)}个阶段、{len(tasks)}项任务。截至{day}：{zh}。",
-            f"{len(status.phases)} phases, {len(tasks)} tasks. As of {day}: {en}.",
+            f"实施方案共{len(status.phases)}个阶段、{len(tasks)}项任务。截至{day}：{states}。",
+            f"{len(status.phases)} phases, {len(tasks)} tasks. As of {day}: {states}.",
         )
     )
     yield Figure(case.say("实施步骤与进度", "Phases and progress"), plan_drawing(case))
@@ -144,7 +141,7 @@ def _open_tasks(case: Case, tasks: Sequence[TaskStatus]) -> Table:
             one.lead.to(case.lang),
             one.due,
             Cell(one.state.said.to(case.lang), tone=_TONES[one.state]),
-            case.say("、", ", ").join(one.lacking),
+            case.joined(one.lacking),
         )
         for one in tasks
     )
@@ -181,7 +178,7 @@ def _named(case: Case, units: Sequence[UnitLight]) -> Iterator[Block]:
     ahead = [one.unit.name for one in units if one.is_ahead]
     yield Heading(2, case.say("先进", "Ahead"))
     if ahead:
-        joined = case.say("、", ", ").join(ahead)
+        joined = case.joined(ahead)
         zh = f"到期的产出全部按期交齐、没有逾期问题的单位：{joined}。"
         yield Paragraph(case.say(zh, f"All that was due came in time, nothing is late: {joined}."))
     else:

@@ -22,7 +22,7 @@ def build(case: Case) -> Document:
 
 
 def _blocks(case: Case) -> Iterator[Block]:
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     yield Heading(1, case.say("目标完成情况", "Targets"))
     if targets:
         n, met = len(targets), reached(case)

@@ -84,7 +84,7 @@ def _tasks(case: Case) -> list[tuple[Phase, Task]]:
 
 def _owes(case: Case, unit: Unit) -> Iterator[str]:
     """Yield what the unit owes apart from tasks: its staff, its standards."""
-    roles = case.say("、", ", ").join(unit.roles)
+    roles = case.joined(unit.roles)
     yield case.say(f"在试点中的角色：{roles}。", f"Roles: {roles}.")
     if unit.bound_to_staffing:
         missing = lacking(case.repository.people_of(unit))

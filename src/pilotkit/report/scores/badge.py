@@ -7,6 +7,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.drawings.badge import Badge, Tone, draw
+from pilotkit.score.targets import pass_mark_of
 
 _HALF = 2
 
@@ -19,8 +20,7 @@ def render(repository: Repository, score: Score, lang: Lang) -> str:
 
 
 def _tone(repository: Repository, score: Score) -> Tone:
-    pilot = repository.pilot
-    mark = (pilot.pass_mark if pilot else None) or score.table.pass_mark
+    mark = pass_mark_of(repository.pilot, score.table)
     if mark is None:
         return "plain"
     if score.supported >= mark.value:

@@ -43,7 +43,7 @@ def _points(points: Any) -> str | None:
 
 def _measure(repository: Repository, measured: Measurement) -> dict[str, Any]:
     rate, lower = measured.rate, measured.lower_rate
-    targets = repository.pilot.targets if repository.pilot else ()
+    targets = repository.targets
     target = next((one for one in targets if one.measure == measured.measure), None)
     said: dict[str, Any] = {
         "counted": measured.counted,

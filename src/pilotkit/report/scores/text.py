@@ -90,7 +90,7 @@ def _measure(repository: Repository, measured: Measurement, lang: Lang) -> Text:
         title = f"{title} ({measured.method})" if lang == "en" else f"{title}（{measured.method}）"
     line = Text(pad(title, _TITLE))
     line.append(pad(figure(measured).to(lang), _FIGURE))
-    targets = repository.pilot.targets if repository.pilot else ()
+    targets = repository.targets
     target = next((one for one in targets if one.measure == measured.measure), None)
     if target and target.at_least is not None:
         met = is_met(target, measured)

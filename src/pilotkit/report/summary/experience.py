@@ -10,7 +10,6 @@ from pilotkit.model.evidence.publicity import Publicity
 from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.evidence.training import Training
 from pilotkit.report.case import Case, of_whole
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Heading, Paragraph
 from pilotkit.report.tables.nonconformities import is_closed
 from pilotkit.report.tables.papers import all_cited
@@ -61,7 +60,7 @@ def _rules(case: Case) -> str:
             "标准化管理、检查、改进、激励和经费的制度未见记录，经验待形成后补充。",
             "No rule on managing, inspecting, improving, rewarding or funding is on record.",
         )
-    mechanisms = joined(case, sorted(named))
+    mechanisms = case.joined(sorted(named))
     tail = case.say(f"；建立的机制：{mechanisms}", f"; mechanisms: {mechanisms}") if named else ""
     return case.say(f"印发{found}{tail}。", f"Issued: {found}{tail}.")
 
@@ -77,8 +76,8 @@ def _training(case: Case) -> str:
     n = len(trainings)
     held = (
         case.say(
-            f"培训{n}次（阶段：{joined(case, stages)}），有效果考核的{assessed}/{n}次",
-            f"Trainings {n} (stages: {joined(case, stages)}), examined {assessed} of {n}",
+            f"培训{n}次（阶段：{case.joined(stages)}），有效果考核的{assessed}/{n}次",
+            f"Trainings {n} (stages: {case.joined(stages)}), examined {assessed} of {n}",
         )
         if trainings
         else case.say("培训未见记录", "No training on record")
@@ -122,6 +121,6 @@ def _ahead(case: Case) -> str:
             "No unit has handed in all that was due in time.",
         )
     return case.say(
-        f"到期产出全部按期交齐、没有逾期问题的单位{len(ahead)}个：{joined(case, ahead)}。",
-        f"Units with everything in time: {len(ahead)}: {joined(case, ahead)}.",
+        f"到期产出全部按期交齐、没有逾期问题的单位{len(ahead)}个：{case.joined(ahead)}。",
+        f"Units with everything in time: {len(ahead)}: {case.joined(ahead)}.",
     )

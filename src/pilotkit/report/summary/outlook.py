@@ -7,7 +7,6 @@ from pilotkit.model.points import points_text
 from pilotkit.plan.lights import Light
 from pilotkit.plan.preliminary import standings_of
 from pilotkit.report.case import Case, marked
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Bullets, Heading, Paragraph
 from pilotkit.report.evaluation.closing import improvements, losses
 from pilotkit.report.tables.coverage import missing_by_unit
@@ -45,8 +44,8 @@ def _shortcomings(case: Case) -> Iterator[str]:
     ]
     if weak:
         yield case.say(
-            f"计分表中没有得满的二级指标：{joined(case, weak)}。",
-            f"Indicators below their maximum: {joined(case, weak)}.",
+            f"计分表中没有得满的二级指标：{case.joined(weak)}。",
+            f"Indicators below their maximum: {case.joined(weak)}.",
         )
     owing = sorted(missing_by_unit(case), key=lambda one: (-one[1], one[0]))
     if owing:
@@ -54,8 +53,8 @@ def _shortcomings(case: Case) -> Iterator[str]:
         first = [f"{name} {lack}/{total}" for name, lack, total in owing[:_MOST]]
         yield case.say(
             f"缺标准的单位{len(owing)}个，共缺{lacks}项（含待确认事项），较多的（所缺/应有）："
-            f"{joined(case, first)}。",
-            f"Units that lack standards: {len(owing)}, lacking {lacks}: {joined(case, first)}.",
+            f"{case.joined(first)}。",
+            f"Units that lack standards: {len(owing)}, lacking {lacks}: {case.joined(first)}.",
         )
     yield from _late(case)
 
@@ -71,7 +70,7 @@ def _late(case: Case) -> Iterator[str]:
     status = case.status
     red = [one.unit.name for one in status.units if one.light is Light.RED]
     if red:
-        shown = joined(case, red[:_MOST])
+        shown = case.joined(red[:_MOST])
         more = case.say(f"等{len(red)}个单位", f" and more, {len(red)} in all")
         yield case.say(
             f"有逾期事项的单位：{shown}{more if len(red) > _MOST else ''}。",

@@ -80,7 +80,7 @@ def _measures_table(case: Case) -> Table:
 def _measure(case: Case, name: str) -> Row:
     measured = case.measured(name)
     method = case.say(f"（{measured.method}）", f" ({measured.method})") if measured.method else ""
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     goal = next((one.at_least for one in targets if one.measure == name), None)
     shown = Cell(figure(measured).to(case.lang), tone="quiet" if measured.rate is None else "plain")
     wanted = f"≥ {points_text(goal * 100)} %" if goal is not None else cell(None)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pilotkit.report.case import Case
-from pilotkit.report.conclusions import joined
 from pilotkit.report.document import Block, Column, Figure, Heading, Paragraph, Table, row
 from pilotkit.report.evaluation.profile import introduction
 from pilotkit.report.tables.papers import tasks_asking
@@ -49,8 +48,7 @@ def _phases_table(case: Case) -> Table:
             f"{phase.id} {phase.name}",
             f"{phase.from_}—{phase.to}",
             f"{done}/{total}",
-            joined(
-                case,
+            case.joined(
                 [f"{one.id} {one.title}" for one in phase.tasks if not is_done(case, one)],
             ),
         )
@@ -64,7 +62,7 @@ def _records(case: Case) -> str:
     if not counting:
         return case.say("截至目前没有计入的工作记录。", "No record of the work counts yet.")
     kinds = Counter(one.kind for one in counting)
-    listed = joined(case, [f"{kind} {n}" for kind, n in sorted(kinds.items())])
+    listed = case.joined([f"{kind} {n}" for kind, n in sorted(kinds.items())])
     units = len({case.repository.unit_id(one.unit) for one in counting})
     return case.say(
         f"试点期内留下并计入的工作记录{len(counting)}份，来自{units}个单位，按种类为：{listed}。",

@@ -67,7 +67,7 @@ def _head(case: Case, unit: Unit | None) -> Cell:
 
 def _figures(case: Case) -> tuple[Row, ...]:
     say, score = case.say, case.score
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     standings = standings_of(case.repository)
     passed = sum(one.passed for one in standings)
     issued = sum(one.issued_on(case.day) for one in case.repository.standards)

@@ -2,6 +2,7 @@
 
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, merged, row
+from pilotkit.report.tables.references import lines_of
 from pilotkit.text.dependents import Dependent
 from pilotkit.text.law_dependents import citing_laws
 
@@ -27,10 +28,8 @@ def cited_laws_table(case: Case) -> Table | None:
 
 def _citation(case: Case, id_: str, one: Dependent) -> Row:
     say, law, own = case.say, case.repository.laws_by_id[id_], one.standard
-    numbers = say("、", ", ").join(str(own.at_line(line).line) for line in one.lines)
-    place = say(f"第{numbers}行", numbers) if numbers else say("引用清单", "its list")
     holds = law.in_force_on(case.day)
     said = say("现行", "in force") if holds else say("非现行", "not in force")
     named = " ".join(filter(None, (law.number, law.title)))
     citing = " ".join(filter(None, (own.number, own.title)))
-    return row(named, citing, Cell(said, tone="plain" if holds else "bad"), place)
+    return row(named, citing, Cell(said, tone="plain" if holds else "bad"), lines_of(case, one))

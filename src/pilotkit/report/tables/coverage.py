@@ -29,7 +29,7 @@ def coverage_drawing(case: Case) -> str:
             parts.append(part)
     whole = case.say("合计", "Total")
     parts.append(Coverage(whole, measured.counted, measured.total, len(measured.pending)))
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     goals = [one.at_least for one in targets if one.measure == "coverage"]
     goal = next((Fraction(goal) for goal in goals if goal), None)
     title = case.say("标准覆盖率（按支柱体系）", "Coverage by pillar")

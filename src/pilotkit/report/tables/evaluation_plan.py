@@ -123,7 +123,7 @@ def methods_table(case: Case) -> Table:
 def _methods(case: Case, criteria: Sequence[CriterionScore]) -> str:
     words = {node.word for one in criteria for _, node in one.criterion.proof.nodes()}
     said = [name.to(case.lang) for word, name in _METHODS.items() if word in words]
-    return case.say("、", ", ").join(said)
+    return case.joined(said)
 
 
 def priorities_table(case: Case) -> Table:
@@ -185,7 +185,7 @@ def _unit(case: Case, unit: Unit) -> Row:
     team = appointed(case, "自评计划")
     away = [one.person for one in team if repository.unit_id(one.unit) == unit.id]
     day = cell(days[0]) if days else _open(case)
-    return row(unit.name, mine, posts, own, tasks, day, case.say("、", ", ").join(away))
+    return row(unit.name, mine, posts, own, tasks, day, case.joined(away))
 
 
 def outputs_table(case: Case, asking: Sequence[tuple[Phase, Task]]) -> Table:

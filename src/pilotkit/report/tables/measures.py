@@ -15,7 +15,7 @@ _MOST = 3
 def measures_blocks(case: Case, caption: str, names: Sequence[str]) -> Iterator[Block]:
     """Show these measures, a row each; in a sentence where there is nothing to count at all."""
     if all(case.measured(name).lower_rate is None for name in names):
-        titles = case.say("、", ", ").join(TITLES[name].to(case.lang) for name in names)
+        titles = case.joined(TITLES[name].to(case.lang) for name in names)
         yield Paragraph(
             case.say(f"{titles}：还没有可计的对象，不适用。", f"{titles}: nothing to count yet.")
         )

@@ -143,7 +143,7 @@ def nonconformity_form(case: Case, one: Nonconformity) -> Table:
         (say("验证人", "Verified by"), case.who(one.verified_by) if one.verified_by else None),
         (say("验证日期", "Verified on"), one.verified_on.isoformat() if one.verified_on else None),
         (say("需修订的标准", "To be revised"), _standard(case, one.revision)),
-        (say("确认签字", "Signed by"), say("、", ", ").join(signed)),
+        (say("确认签字", "Signed by"), case.joined(signed)),
         (say("状态", "State"), _closing(case, one)),
     )
     columns = (

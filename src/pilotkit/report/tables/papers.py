@@ -26,7 +26,7 @@ def cited(case: Case, one: OfficialDocument) -> str:
 
 def all_cited(case: Case, *types: str) -> str:
     """Cite all documents of these types; empty where there are none."""
-    return case.say("、", ", ").join(cited(case, one) for one in papers(case, *types))
+    return case.joined(cited(case, one) for one in papers(case, *types))
 
 
 def papers_table(case: Case, caption: str, types: Iterable[str]) -> Table:

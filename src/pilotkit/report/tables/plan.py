@@ -1,6 +1,6 @@
 """The plan: its phases in time, its tasks with their outputs, and what serves a criterion."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pilotkit.appraise.outputs import Produced
@@ -9,6 +9,8 @@ from pilotkit.model.measurement import cut_percent
 from pilotkit.model.ownership import leads, tasks_serving
 from pilotkit.model.plan import Phase, Task
 from pilotkit.model.sentence import Sentence
+from pilotkit.plan.state import State
+from pilotkit.plan.status import TaskStatus
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, merged, row
 from pilotkit.report.drawings.gantt import LateTask, Schedule, draw
@@ -40,6 +42,13 @@ def tasks_done(case: Case) -> tuple[int, int]:
     """Return how many tasks are done, of how many."""
     counts = phases_done(case)
     return sum(done for _, done, _ in counts), sum(total for _, _, total in counts)
+
+
+def told_states(case: Case, tasks: Sequence[TaskStatus]) -> str:
+    """Say how many tasks are how far: 已完成3项，逾期1项."""
+    counts = [(state.said, sum(one.state is state for one in tasks)) for state in State]
+    shown = (case.say(f"{said.zh}{n}项", f"{said.en} {n}") for said, n in counts if n)
+    return case.say("，", ", ").join(shown)
 
 
 def plan_drawing(case: Case) -> str:
@@ -135,7 +144,7 @@ def _lacking(case: Case, state: Produced) -> str:
     """Say how far the units are on the mean, and which of them owe something."""
     n, percent = len(state.results), cut_percent(state.share)
     names = [case.unit_name(unit) for unit in state.lacking]
-    some = case.say("、", ", ").join(names[:_MOST_UNITS])
+    some = case.joined(names[:_MOST_UNITS])
     rest = len(names) - _MOST_UNITS
     if rest > 0:
         some += case.say(f"等{len(names)}个单位", f" and {rest} more")
@@ -161,7 +170,7 @@ def arranged(case: Case, criteria: tuple[str, ...]) -> str:
         id_: [(phase, task) for phase, task in pairs if not is_done(case, task)]
         for id_, pairs in serving.items()
     }
-    join = case.say("、", ", ").join
+    join = case.joined
     said = []
     if coming := [id_ for id_ in criteria if waiting[id_]]:
         found = [pair for id_ in coming for pair in waiting[id_]]

@@ -5,18 +5,11 @@ from collections.abc import Sequence
 from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.unit import Unit
 from pilotkit.plan.gaps import Cell as Part
-from pilotkit.plan.lights import Light, UnitLight
+from pilotkit.plan.lights import UnitLight
 from pilotkit.plan.preliminary import Standing
 from pilotkit.report.case import Case
-from pilotkit.report.document import Cell, Column, Row, Table, Tone, cell, row
+from pilotkit.report.document import Cell, Column, Row, Table, cell, row
 from pilotkit.report.tables.nonconformities import is_closed
-
-LIGHTS: dict[Light, Tone] = {
-    Light.RED: "bad",
-    Light.YELLOW: "open",
-    Light.GREEN: "good",
-    Light.GREY: "quiet",
-}
 
 
 def verdict(case: Case, one: Standing) -> Cell:
@@ -128,7 +121,7 @@ def unit_of(case: Case, name: str) -> str:
 def concluded(case: Case, standings: Sequence[Standing]) -> str:
     """Say whether the binder may be compiled and the acceptance applied for."""
     waiting = [one.unit.name for one in standings if not one.passed]
-    named = case.say("、", ", ").join(waiting)
+    named = case.joined(waiting)
     if standings and not waiting:
         return case.say(
             f"{len(standings)}个成员单位全部初验达标（{len(standings)}/{len(standings)}），可以按先后"

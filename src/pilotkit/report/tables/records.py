@@ -101,7 +101,7 @@ def _look(case: Case, one: AnyLook) -> Row:
         one.date,
         title_of(case, one),
         kind,
-        case.say("、", ", ").join(map(case.who, people)) if is_open(one) else None,
+        case.joined(map(case.who, people)) if is_open(one) else None,
         len(results),
         results.count("符合"),
         results.count("不符合"),
@@ -193,7 +193,7 @@ def _comparison(case: Case, one: Efficiency, keys: list[str]) -> Row:
     items = [case.repository.items_by_id.get(id_) for id_ in one.items]
     names = [item.name if item else id_ for item, id_ in zip(items, one.items, strict=True)]
     values = [_figure(half, key) for key in keys for half in (one.before, one.after)]
-    return row(case.say("、", ", ").join(names), *values, case.numbers.of(one))
+    return row(case.joined(names), *values, case.numbers.of(one))
 
 
 def _figure(figures: Figures, key: str) -> int | Decimal | None:

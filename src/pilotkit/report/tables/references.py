@@ -164,13 +164,16 @@ def edges_table(graph: Graph) -> Table:
     return Table(case.say("引用明细", "Citations"), columns, merged(rows, 1))
 
 
+def lines_of(case: Case, one: Dependent) -> str:
+    """Say on which lines of its file a standard cites another, or that only its list does."""
+    numbers = case.joined(str(one.standard.at_line(line).line) for line in one.lines)
+    return case.say(f"第{numbers}行", numbers) if numbers else case.say("引用清单", "its list")
+
+
 def _edge(graph: Graph, by: str, cited: str, one: Dependent) -> Row:
-    say, seen = graph.case.say, graph.seen(cited)
-    first = one.standard.text_line - 1
-    numbers = say("、", ", ").join(str(first + line) for line in one.lines)
-    place = say(f"第{numbers}行", numbers) if numbers else say("引用清单", "its list")
+    seen = graph.seen(cited)
     status = Cell(seen.status, tone="bad" if seen.status == _GONE else "plain")
-    return row(name_of(graph.seen(by)), name_of(seen), status, place)
+    return row(name_of(graph.seen(by)), name_of(seen), status, lines_of(graph.case, one))
 
 
 def most_cited_table(graph: Graph, most: int) -> Table:

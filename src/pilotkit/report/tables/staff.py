@@ -49,7 +49,7 @@ def _of_unit(
             person.name or person.person,
             person.time,
             hours.get(person.person, Decimal(0)),
-            case.say("、", ", ").join(one.number for one in person.certificates),
+            case.joined(one.number for one in person.certificates),
             _trained(case, person, trained),
             state,
         )

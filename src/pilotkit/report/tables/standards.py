@@ -69,7 +69,7 @@ def _line(case: Case, index: int, shelf: Shelf, number: str, one: Listed) -> Row
 def _units(case: Case, one: Listed) -> str:
     standard = one.standard
     names = [standard.unit] if isinstance(standard, Standard) else list(standard.collected_by)
-    return case.say("、", ", ").join(case.unit_name(name) for name in names)
+    return case.joined(case.unit_name(name) for name in names)
 
 
 def _remarks(case: Case, one: Listed) -> str:

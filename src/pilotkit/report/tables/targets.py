@@ -15,7 +15,7 @@ _MOST_MISSING = 4
 
 def targets_table(case: Case) -> Table:
     """Hold every target against its measure or its proof."""
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     say = case.say
     columns = (
         Column(say("序号", "No."), "number", 4),
@@ -40,13 +40,13 @@ def _row(case: Case, index: int, target: Target) -> Row:
 
 def reached(case: Case) -> int:
     """Count the targets that are reached."""
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     return sum(_state(case, at, target)[2] for at, target in enumerate(targets))
 
 
 def unreached(case: Case) -> list[str]:
     """Return the targets that are not reached, in the words of the plan."""
-    targets = case.pilot.targets if case.pilot else ()
+    targets = case.repository.targets
     return [one.text for at, one in enumerate(targets) if not _state(case, at, one)[2]]
 
 

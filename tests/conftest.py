@@ -12,18 +12,11 @@ import pytest
 from hypothesis import settings
 
 from pilotkit.cli import app
-from pilotkit.disk.confinement import answer_to, answered
+from pilotkit.disk.confinement import Workroom, answer_to, answered
 from repositories import GitFolder, new_repository
 from small_pilot import texts
 
 ROOT = Path(__file__).parents[1]
-# The modules that let a process of its own work on a file of others.
-_CONFINING = (
-    "edit.tables.reading",
-    "report.comparison.reading",
-    "report.word.template.checking",
-    "report.word.template.filling",
-)
 # The same examples on every run: a commit is judged by its change, not by the day's luck.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
@@ -119,8 +112,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> 
     if "confined" in request.keywords:
         return
 
-    def here(work: str, content: bytes, context: dict[str, object]) -> bytes:
+    def here(_: Workroom, work: str, content: bytes, context: dict[str, object]) -> bytes:
         return answered(answer_to(work, content, json.loads(json.dumps(context))))
 
-    for module in _CONFINING:
-        monkeypatch.setattr(f"pilotkit.{module}.confined", here)
+    monkeypatch.setattr(Workroom, "work", here)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from conftest import Pilot
 from pilotkit.check.office_text import office_text
+from pilotkit.disk import confinement
 
 MOBILE = "13800138000"
 RECORD = """\
@@ -41,8 +43,8 @@ def sheet(text: str) -> bytes:
     return package(xl__worksheets__sheet1=f"<worksheet>{cells}</worksheet>")
 
 
-def pdf(text: str) -> bytes:
-    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode()
+def pdf(text: str, times: int = 1) -> bytes:
+    stream = zlib.compress(f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET\n".encode() * times)
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -50,7 +52,7 @@ def pdf(text: str) -> bytes:
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
             b"/Resources<</Font<</F1 5 0 R>>>>>>"
         ),
-        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(stream), stream),
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ]
     body, places = b"%PDF-1.4\n", []
@@ -106,3 +108,27 @@ def test_a_bomb_is_not_unpacked() -> None:
     assert office_text("xlsx", b"PK") is None
     entity = package(word__document='<!DOCTYPE x [<!ENTITY a "b">]><w:t>&a;</w:t>')
     assert "b" not in (office_text("docx", entity) or "").replace("DOCTYPE", "")
+
+
+@pytest.mark.confined
+def test_a_pdf_that_takes_too_long_is_left_and_the_next_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert MOBILE in (office_text("pdf", FILES["pdf"]) or "")
+    with monkeypatch.context() as patience:
+        patience.setattr(confinement, "_WAIT", 1)
+        assert office_text("pdf", pdf(MOBILE, times=1_000_000)) is None
+    assert MOBILE in (office_text("pdf", FILES["pdf"]) or "")
+
+
+@pytest.mark.confined
+def test_who_sends_many_such_files_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    room = confinement.Workroom()
+    work = "pilotkit.check.pdf_text:text_of", FILES["pdf"], {"pages": 1}
+    with monkeypatch.context() as patience:
+        patience.setattr(confinement, "_WAIT", 0)
+        for _ in range(4):
+            with pytest.raises(confinement.RefusedError):
+                room.work(*work)
+    with pytest.raises(confinement.RefusedError, match="more time or memory"):
+        room.work(*work)

@@ -1,20 +1,22 @@
 """The text of Word, Excel and PDF files, for looking for personal data in it.
 
 Nothing here parses XML: tags are cut out, so that no entity and no nesting can do anything, and a
-packed file is looked at before it is unpacked. PDF takes pypdf, of the extra `office`.
+packed file is looked at before it is unpacked. PDF takes pypdf, of the extra `office`, in a process
+of its own.
 """
 
-import io
-import logging
 import re
 from collections.abc import Iterator
+from functools import cache
 from html import unescape
 from importlib.util import find_spec
 
+from pilotkit.disk.confinement import Workroom
 from pilotkit.disk.package import open_package
 
 MAX_BYTES = 20 << 20
 _MOST_PAGES = 200
+_PDF = "pilotkit.check.pdf_text:text_of"
 _BREAK = re.compile(r"</w:p>|</w:tc>|<w:tab/>|<w:br/>|</si>|</v>|</t></is>")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _PARTS = {
@@ -33,7 +35,7 @@ def office_text(ending: str, content: bytes) -> str | None:
     try:
         if ending in _PARTS:
             return "\n".join(_of_package(ending, content))
-        return _of_pdf(content)
+        return _room().work(_PDF, content, {"pages": _MOST_PAGES}).decode()
     except Exception:  # a damaged file may raise anything from inside a library
         return None
 
@@ -46,10 +48,7 @@ def _of_package(ending: str, content: bytes) -> Iterator[str]:
                 yield unescape(_TAG.sub("", _BREAK.sub("\n", written)))
 
 
-def _of_pdf(content: bytes) -> str:
-    from pypdf import PdfReader  # noqa: PLC0415 - of an extra, and slow to import
-
-    # What it says of files that are not quite right is no finding.
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())
-    pages = PdfReader(io.BytesIO(content)).pages
-    return "\n".join(page.extract_text() for page in pages[:_MOST_PAGES])
+@cache
+def _room() -> Workroom:
+    """Return the one process that reads all PDFs of a run; it ends with it."""
+    return Workroom()

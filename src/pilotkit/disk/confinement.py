@@ -13,6 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from pilotkit.model.sentence import Sentence
@@ -22,6 +23,7 @@ _MOST_BYTES = 100 << 20
 _MEMORY = 512 << 20
 _SECONDS = 15
 _WAIT = 60
+_MOST_FALLEN = 4  # who sends more files that end it has his way no longer
 _DONE, _REFUSED = b"+", b"-"
 _Context = Mapping[str, Any]
 
@@ -34,30 +36,71 @@ class RefusedError(Exception):
         self.sentences = sentences
 
 
-def confined(work: str, content: bytes, context: _Context) -> bytes:
-    """Do a piece of work, `module:function`, on a file in a process of its own.
+class Workroom:
+    """A process that works on one file after another; the one that a file ended is made anew.
 
-    Only that process imports the module, and the libraries that it needs.
+    Making it takes longer than most files do.
+    """
+
+    def __init__(self) -> None:
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._fallen = 0
+
+    def work(self, work: str, content: bytes, context: _Context) -> bytes:
+        """Do a piece of work, `module:function`, on a file.
+
+        Only the process imports the module, and the libraries that it needs.
+
+        Raises:
+            RefusedError: what is wrong with the file.
+        """
+        told = work, content, json.dumps(context)
+        was_used = self._process is not None
+        answer = self._ask(told) if self._fallen < _MOST_FALLEN else b""
+        if not answer and was_used and self._fallen < _MOST_FALLEN:
+            answer = self._ask(told)  # the files before may have used up what it was given
+        return answered(answer)
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process and self._connection:
+            self._process.kill()
+            self._process.join()
+            self._connection.close()
+        self._process = self._connection = None
+
+    def _ask(self, told: tuple[str, bytes, str]) -> bytes:
+        connection = self._connection or self._open()
+        answer = b""
+        with suppress(EOFError, OSError):  # it was ended, or says more than it may
+            connection.send(told)
+            answer = connection.recv_bytes(_MOST_BYTES) if connection.poll(_WAIT) else b""
+        if not answer:
+            self._fallen += 1
+            self.close()
+        return answer
+
+    def _open(self) -> Connection:
+        spawning = get_context("spawn")
+        self._connection, theirs = spawning.Pipe()
+        self._process = spawning.Process(target=serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+        return self._connection
+
+
+def confined(work: str, content: bytes, context: _Context) -> bytes:
+    """Do a piece of work, `module:function`, on one file in a process of its own.
 
     Raises:
         RefusedError: what is wrong with the file.
     """
-    spawning = get_context("spawn")
-    ours, theirs = spawning.Pipe(duplex=False)
-    process = spawning.Process(
-        target=serve, args=(theirs, work, content, json.dumps(context)), daemon=True
-    )
-    process.start()
-    theirs.close()
+    room = Workroom()
     try:
-        answer = ours.recv_bytes(_MOST_BYTES) if ours.poll(_WAIT) else b""
-    except (EOFError, OSError):  # it was ended, or says more than it may
-        answer = b""
+        return room.work(work, content, context)
     finally:
-        process.kill()
-        process.join()
-        ours.close()
-    return answered(answer)
+        room.close()
 
 
 def answered(answer: bytes) -> bytes:
@@ -73,16 +116,17 @@ def answered(answer: bytes) -> bytes:
     raise RefusedError([TOO_MUCH])
 
 
-def serve(connection: Connection, work: str, content: bytes, context: str) -> None:
-    """Do the work in the process that was made for it."""
+def serve(connection: Connection) -> None:
+    """Work in the process that was made for it, until nobody asks for more."""
     _limit()
-    try:
-        answer = answer_to(work, content, json.loads(context))
-    except MemoryError:
-        answer = b""
-    with suppress(OSError):
-        connection.send_bytes(answer)
-    connection.close()
+    with suppress(EOFError, OSError):
+        while True:
+            work, content, context = connection.recv()
+            try:
+                answer = answer_to(work, content, json.loads(context))
+            except MemoryError:
+                return
+            connection.send_bytes(answer)
 
 
 def answer_to(work: str, content: bytes, context: _Context) -> bytes:

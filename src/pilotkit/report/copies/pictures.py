@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 
 from pilotkit.disk.confinement import RefusedError, confined
+from pilotkit.disk.exif import UPRIGHT, orientation_of
 from pilotkit.disk.pictures import Shape, UnfitPictureError, read_picture
 from pilotkit.model.files import Files
 from pilotkit.model.sentence import Sentence
@@ -21,6 +22,18 @@ _WIDEST, _HIGHEST = 165 * 96 / 25.4, 200 * 96 / 25.4
 _SHARPER = 3
 _SVG = "http://www.w3.org/2000/svg"
 _TYPES = {"png": "png", "jpg": "jpeg", "gif": "gif"}
+# How dots stored so wide and so high are turned to be seen upright, by Exif's count.
+_TURNS = {
+    1: "",
+    2: "-1 0 0 1 {wide} 0",
+    3: "-1 0 0 -1 {wide} {high}",
+    4: "1 0 0 -1 0 {high}",
+    5: "0 1 1 0 0 0",
+    6: "0 1 -1 0 {high} 0",
+    7: "0 -1 -1 0 {high} {wide}",
+    8: "0 -1 1 0 0 {wide}",
+}
+_ON_SIDE = frozenset(range(5, 9))
 
 # A picture, or why there is none.
 Printed = Picture | Sentence
@@ -54,21 +67,29 @@ def _printed(place: str, files: Files) -> Printed:
 
 
 def _drawn(content: bytes, shape: Shape) -> Picture:
-    scale = min(1.0, _WIDEST / shape.width, _HIGHEST / shape.height)
+    turn = orientation_of(content) if shape.kind == "jpg" else UPRIGHT
+    seen = shape._replace(width=shape.height, height=shape.width) if turn in _ON_SIDE else shape
+    scale = min(1.0, _WIDEST / seen.width, _HIGHEST / seen.height)
     # A photograph has no more to show than its own dots.
     zoom = scale * _SHARPER if shape.kind == "svg" else min(1.0, scale * _SHARPER)
-    svg = content if shape.kind == "svg" else _wrapped(content, shape).encode()
+    svg = content if shape.kind == "svg" else _wrapped(content, shape, seen, turn).encode()
     png = confined("pilotkit.report.raster:redrawn", svg, {"zoom": zoom})
-    return Picture(png, max(1, int(shape.width * scale)), max(1, int(shape.height * scale)))
+    return Picture(png, max(1, int(seen.width * scale)), max(1, int(seen.height * scale)))
 
 
 def as_svg(picture: Picture) -> str:
     """Return a picture of ours as an SVG, which is how drawings reach pages."""
     shape = Shape("png", picture.width, picture.height)
-    return _wrapped(picture.content, shape)
+    return _wrapped(picture.content, shape, shape, UPRIGHT)
 
 
-def _wrapped(content: bytes, shape: Shape) -> str:
-    size = f'width="{shape.width:g}" height="{shape.height:g}"'
-    data = f"data:image/{_TYPES[shape.kind]};base64,{b64encode(content).decode()}"
-    return f'<svg xmlns="{_SVG}" {size}><image {size} href="{data}"/></svg>'
+def _wrapped(content: bytes, stored: Shape, seen: Shape, turn: int) -> str:
+    """Put dots into an SVG, as large as they are `seen` when they are turned."""
+    data = f"data:image/{_TYPES[stored.kind]};base64,{b64encode(content).decode()}"
+    matrix = _TURNS[turn].format(wide=f"{stored.width:g}", high=f"{stored.height:g}")
+    turned = f' transform="matrix({matrix})"' if matrix else ""
+    return f'<svg xmlns="{_SVG}" {_size(seen)}><image {_size(stored)}{turned} href="{data}"/></svg>'
+
+
+def _size(shape: Shape) -> str:
+    return f'width="{shape.width:g}" height="{shape.height:g}"'

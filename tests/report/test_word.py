@@ -205,6 +205,23 @@ def test_tables_repeat_their_heads_and_keep_rows_and_merges() -> None:
     assert widths[0] == pytest.approx(3 * (widths[1] or 0), abs=Mm(1))
 
 
+def test_a_table_of_many_columns_leaves_the_room_to_its_texts() -> None:
+    def list_of(columns: int) -> Table:
+        days = tuple(Column(f"日期{index}", "day", 8) for index in range(columns - 1))
+        cells = row(*(["2022-03-01"] * (columns - 1)), "名称很长的一项标准" * 3)
+        return Table("", (*days, Column("名称", width=20)), (cells,))
+
+    word = opened(render(of(list_of(4), list_of(11))))
+    margins = [
+        {side.get(qn("w:w")) for side in table} for table in word.element.iter(qn("w:tblCellMar"))
+    ]
+    assert margins == [{"108"}, {"36"}]
+    # Ten dates each in one line, and the name beside them.
+    *days, name = (column.width or 0 for column in word.tables[1].columns)
+    assert min(days) >= Pt(10.5 / 2 * 10 + 2 * 1.8)
+    assert name > Mm(15)
+
+
 def test_a_figure_is_a_picture_with_words_and_fits_the_page() -> None:
     tall, low = Figure("高图", SVG.format(4000)), Figure("低图", SVG.format(10))
     word = opened(render(of(tall, low)))

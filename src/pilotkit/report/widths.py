@@ -12,7 +12,11 @@ from pilotkit.report.document import Column, Row, Table
 
 # Half a character of the 10.5 pt of a cell, with what letters are wider than figures.
 _HALF = 69_850
-_SIDES = 146_050
+_POINT = 12_700
+# What lies left and right of the text of a cell, in points: less where many columns stand side by
+# side, whose texts need the room; and what a text is left over that.
+_BESIDE, _BESIDE_OF_MANY, _MANY = 5.4, 1.8, 10
+_SPARE = 8_890
 # Longer ones are broken: no column may starve the others.
 _LONGEST = 14
 _HEAD = 4
@@ -26,11 +30,22 @@ _OF_FORM, _OF_OTHERS = 0.85, 0.33
 _UNBROKEN = re.compile(r"[\x21-\x7e\u2013\u2014]+")
 
 
+def beside(columns: int) -> float:
+    """Return what lies on either side of the text of a cell, in points."""
+    return _BESIDE_OF_MANY if columns >= _MANY else _BESIDE
+
+
+def sides(columns: int) -> int:
+    """Return what lies on both sides of the text of a cell."""
+    return round(2 * beside(columns) * _POINT)
+
+
 def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
     """Share out a width; what narrow columns lack is taken from those with room to spare."""
     total = sum(column.width for column in columns)
     shares = [width * column.width // total for column in columns]
-    needed = [_needed(index, rows) for index in range(len(columns))]
+    beyond = sides(len(columns)) + _SPARE
+    needed = [_needed(index, rows) + beyond for index in range(len(columns))]
     lacking = sum(max(0, need - share) for share, need in zip(shares, needed, strict=True))
     spare = sum(max(0, share - need) for share, need in zip(shares, needed, strict=True))
     if lacking > spare:
@@ -50,17 +65,17 @@ def is_kept_whole(table: Table, rows: Sequence[Row], widths: Sequence[int]) -> b
 
 def _lines(row: Row, widths: Sequence[int]) -> int:
     """Estimate how many lines a row takes, rather too many."""
-    high = 1
+    high, beyond = 1, sides(len(widths)) + _SPARE
     for index, cell in enumerate(row.cells):
         if cell and cell.down == 1:
-            room = max(1, sum(widths[index : index + cell.across]) - _SIDES)
+            room = max(1, sum(widths[index : index + cell.across]) - beyond)
             high = max(high, sum(1 + cell_len(line) * _HALF // room for line in cell.lines))
     return high
 
 
 def _needed(index: int, rows: Sequence[Row]) -> int:
     longest = max((_unbroken(text) for text in _texts(index, rows)), default=0)
-    return min(max(longest, _HEAD), _LONGEST) * _HALF + _SIDES
+    return min(max(longest, _HEAD), _LONGEST) * _HALF
 
 
 def _texts(index: int, rows: Sequence[Row]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from pilotkit.report.document import (
 )
 from pilotkit.report.escape import one_line
 from pilotkit.report.orientation import kept_with_next, stretches
-from pilotkit.report.widths import is_kept_whole, widths_of
+from pilotkit.report.widths import beside, is_kept_whole, sides, widths_of
 
 Plain = dict[str, Any]
 
@@ -34,9 +34,9 @@ _INDENT = 4
 _BREAK = "\u200b"
 _WORD = re.compile(r"[!-~]+")
 _LINE = 28
-# 156 and 225 mm of text, in the unit of widths; half of a letter of 10.5 pt, and what lies beside.
+# 156 and 225 mm of text, in the unit of widths; half of a letter of 10.5 pt.
 _UPRIGHT, _TURNED = 5_616_000, 8_100_000
-_HALF, _SIDES = 66_675, 137_160
+_HALF = 66_675
 # A row of more lines may part: it is higher than its page.
 _WHOLE, _WHOLE_TURNED = 38, 25
 _SIZE = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"')
@@ -150,6 +150,7 @@ def _table(table: Table, room: int) -> Plain:
         "kind": "table",
         "caption": plain_text(table.caption),
         "widths": widths,
+        "beside": beside(len(widths)),
         "centred": [column.kind != "text" for column in table.columns],
         "whole": is_kept_whole(table, [*above, *table.rows], widths),
         "depth": len(above),
@@ -169,7 +170,7 @@ def _row(y: int, row: Row, widths: Sequence[int]) -> list[Plain]:
 
 def _cell(cell: Cell, place: tuple[int, int], row: Row, widths: Sequence[int]) -> Plain:
     x, y = place
-    room = sum(widths[x : x + cell.across]) - _SIDES
+    room = sum(widths[x : x + cell.across]) - sides(len(widths))
     width = max(2, room // _HALF)
     lines = [plain_text(line, width) for line in cell.lines]
     return {

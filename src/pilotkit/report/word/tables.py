@@ -7,14 +7,14 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.table import CT_Row, CT_Tc
+from docx.oxml.table import CT_Row, CT_Tbl, CT_Tc
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length
 
 from pilotkit.report.document import Column, Row, Table, Tone, heads
 from pilotkit.report.escape import one_line
-from pilotkit.report.widths import is_kept_whole, widths_of
+from pilotkit.report.widths import beside, is_kept_whole, widths_of
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.styles import CELL, HEAD
 
@@ -33,6 +33,7 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
     rows = [*above, *table.rows]
     grid = place.table(len(rows), len(table.columns), width)
     grid.tblPr.autofit, grid.tblPr.alignment = False, WD_TABLE_ALIGNMENT.CENTER
+    _set_beside(grid, beside(len(table.columns)))
     widths = [Length(one) for one in widths_of(table.columns, table.rows, width)]
     # Word reads the widths of cells, WPS and LibreOffice those of the grid.
     for line, share in zip(grid.tblGrid.gridCol_lst, widths, strict=True):
@@ -51,6 +52,17 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
     _merge(lines, rows, widths)
     if is_kept_whole(table, rows, widths):
         _keep_together(lines)
+
+
+def _set_beside(grid: CT_Tbl, points: float) -> None:
+    """Say what lies on either side of the text of a cell."""
+    room = OxmlElement("w:tblCellMar")
+    for name in ("left", "right"):
+        side = OxmlElement(f"w:{name}")
+        side.set(qn("w:w"), f"{points * 20:.0f}")
+        side.set(qn("w:type"), "dxa")
+        room.append(side)
+    grid.tblPr.insert_element_before(room, "w:tblLook")
 
 
 class _Filler:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from pilotkit.measure.measures import MEASURES
 from pilotkit.model.proof import EvidenceProof, Proof
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, OR, Sentence
 from pilotkit.score.conditions import PRESENT
 from pilotkit.score.wording import ENTITIES, named
 
@@ -109,7 +109,7 @@ def unplanned(proof: Proof, planned: Collection[Ask]) -> tuple[Sentence, ...]:
         branches = [unplanned(child, planned) for child in proof.any]
         if not all(branches):
             return ()
-        return (_joined([_joined(branch, "、", ", ") for branch in branches], "或", " or "),)
+        return (OR.join(COMMA.join(branch) for branch in branches),)
     missing = [one.said for one in wanted_by(proof) if one.asks.isdisjoint(planned)]
     for _, child in proof.children():
         missing += unplanned(child, planned)
@@ -137,7 +137,7 @@ def _of_evidence(asked: EvidenceProof) -> Iterator[Wanted]:
     tests += [(key, value) for key, values in asked.each.items() for value in values]
     groups = [group for key, test in tests if (group := _of_field(asked.kinds, key, test))]
     for group in groups or [[Ask(kind) for kind in asked.kinds]]:
-        yield Wanted(_joined([_said(ask) for ask in group], "或", " or "), frozenset(group))
+        yield Wanted(OR.join(_said(ask) for ask in group), frozenset(group))
 
 
 def _of_field(kinds: Iterable[str], key: str, test: Any) -> list[Ask]:
@@ -163,9 +163,4 @@ def _said_of(measure: str, made_of: Iterable[Ask]) -> Sentence:
     """Name a measure by the records that it takes, else by its title."""
     records = [_said(ask) for ask in made_of if ask.kind != _MEASURE]
     title = _TITLES.get(measure, Sentence(measure, measure))
-    return _joined(records, "或", " or ") if records else title
-
-
-def _joined(parts: Iterable[Sentence], zh: str, en: str) -> Sentence:
-    found = tuple(parts)
-    return Sentence(zh.join(one.zh for one in found), en.join(one.en for one in found))
+    return OR.join(records) if records else title

@@ -8,7 +8,7 @@ from pilotkit.appraise.outputs import Produced
 from pilotkit.appraise.phases import last_day
 from pilotkit.model.plan import Phase, Task
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import SEMICOLON, Sentence
 from pilotkit.score.award import why
 
 _MOST_NAMED = 5
@@ -42,8 +42,8 @@ def shortfall(repository: Repository, produced: Produced) -> Sentence:
     """Say what is missing: which units, or what of the records."""
     if not produced.output.each:
         lacks = [reason for _, result in produced.results for reason in why(result)]
-        zh, en = "；".join(one.zh for one in lacks), "; ".join(one.en for one in lacks)
-        return Sentence(f"不齐（{zh}）", f"is not complete ({en})")
+        said = SEMICOLON.join(lacks)
+        return Sentence(f"不齐（{said.zh}）", f"is not complete ({said.en})")
     if not produced.results:
         roles = "、".join(produced.output.each)
         return Sentence(f"没有单位要交（{roles}）", f"is owed by no unit ({roles})")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pilotkit.model.plan import Phase, Task
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 
 _ENGLISH = {
     "成员": "member units",
@@ -31,7 +31,7 @@ def leads(repository: Repository, *tasks: Task) -> Sentence:
     said = dict.fromkeys(one for task in tasks for one in _leading(repository, task))
     if not said:
         return Sentence("未写明", "nobody named")
-    return Sentence("、".join(one.zh for one in said), ", ".join(one.en for one in said))
+    return COMMA.join(said)
 
 
 def _leading(repository: Repository, task: Task) -> Iterator[Sentence]:

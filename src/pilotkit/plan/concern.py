@@ -9,7 +9,7 @@ from pilotkit.model.ownership import owners_of, tasks_serving
 from pilotkit.model.proof import CleanProof
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, ProofResult
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.model.unit import Unit
 from pilotkit.score.cleanness import rules_of
 
@@ -51,9 +51,9 @@ class Concern:
             en.append(f"joins {', '.join(self.joins)}")
         if self.own:
             shown, rest = self.own[:_MOST_NAMED], len(self.own) > _MOST_NAMED
-            n = len(self.own)
-            zh.append(f"缺的有 {n} 项：{'、'.join(one.zh for one in shown)}{'等' if rest else ''}")
-            en.append(f"{n} lacking: {', '.join(one.en for one in shown)}{' …' if rest else ''}")
+            n, said = len(self.own), COMMA.join(shown)
+            zh.append(f"缺的有 {n} 项：{said.zh}{'等' if rest else ''}")
+            en.append(f"{n} lacking: {said.en}{' …' if rest else ''}")
         return Sentence("；".join(zh) or "没有任务承担", "; ".join(en) or "no task serves it")
 
 

@@ -13,7 +13,7 @@ from pilotkit.model.location import Location, Place
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.pilot import Windows
 from pilotkit.model.plan import Task
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.model.staff import REQUIRED
 from pilotkit.model.unit import Unit
 
@@ -188,10 +188,8 @@ def _posts(sight: Sight, unit: Unit) -> Iterator[Entry]:
     for post in repository.living_posts:
         if repository.unit_id(post.unit) == unit.id:
             lacks = [said for key, said in _OF_A_POST.items() if not getattr(post, key)]
-            reason = Sentence(
-                f"没有写：{'、'.join(one.zh for one in lacks)}",
-                f"does not say: {', '.join(one.en for one in lacks)}",
-            )
+            zh, en = COMMA.join(lacks)
+            reason = Sentence(f"没有写：{zh}", f"does not say: {en}")
             yield Entry(post.id, post.placed("id"), reason if lacks else None)
 
 

@@ -154,7 +154,7 @@ def _takes_all(selection: Selection) -> bool:
 def _of_measure(measured: Measurement | None, asked: MeasureProof) -> Count | None:
     if measured is None or measured.lower_rate is None:
         return None
-    every = measured.total + sum(one.total for one in measured.pending)
+    every = measured.required
     if asked.at_least is not None:
         return Count(measured.counted, every * Fraction(asked.at_least), every, whole=True)
     full = every * Fraction(asked.full_at) if asked.full_at else Fraction(every)

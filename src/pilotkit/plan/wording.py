@@ -8,7 +8,7 @@ from pilotkit.model.naming import called
 from pilotkit.model.proof import EvidenceProof, Selection
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import ProofResult
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, SEMICOLON, Sentence
 from pilotkit.plan.need import Standing
 from pilotkit.plan.way import Move, Way
 from pilotkit.score.fields import value_of
@@ -33,7 +33,7 @@ def title_of(way: Way, repository: Repository) -> Sentence:
     """Say in one line what a way asks for."""
     said = [_asked(move, repository) for move in way.moves]
     shown, rest = said[:_MOST_IN_TITLE], len(said) - _MOST_IN_TITLE
-    zh, en = "；".join(one.zh for one in shown), "; ".join(one.en for one in shown)
+    zh, en = SEMICOLON.join(shown)
     if rest > 0:
         return Sentence(f"{zh}；另有 {rest} 步", f"{en}; {rest} more steps")
     return Sentence(zh, en)
@@ -68,8 +68,7 @@ def _measure(move: Move, leaf: ProofResult) -> Sentence:
     measured = leaf.measurement
     counted, total, more = 0, 0, move.more
     if measured:
-        counted = measured.counted
-        total = measured.total + sum(one.total for one in measured.pending)
+        counted, total = measured.counted, measured.required
     name = leaf.proof.measure.name if leaf.proof.measure else ""
     title = _TITLES.get(name, leaf.asks)
     return Sentence(
@@ -191,7 +190,7 @@ def _subjects(leaf: ProofResult, repository: Repository) -> Iterator[Sentence]:
     some = [_subject(one, repository) for one in measured.lacking[:_MOST_NAMED]]
     if some:
         more = "等" if len(measured.lacking) > _MOST_NAMED else ""
-        zh, en = "、".join(one.zh for one in some), ", ".join(one.en for one in some)
+        zh, en = COMMA.join(some)
         yield Sentence(f"还缺：{zh}{more}", f"lacking: {en}{' …' if more else ''}")
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from pilotkit.model.score import CriterionScore, ProofResult, Status
 from pilotkit.model.scoring import Criterion, Indicator
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import SEMICOLON, Sentence
 
 _ZERO = Decimal(0)
 
@@ -98,17 +98,11 @@ def why(result: ProofResult) -> tuple[Sentence, ...]:
     if result.share >= 1:
         return ()
     if result.proof.any is not None:
-        branches = [_line(why(child)) for child in result.children]
-        zh = "；或 ".join(one.zh for one in branches)
-        en = "; or ".join(one.en for one in branches)
+        branches = [SEMICOLON.join(why(child)) for child in result.children]
+        zh, en = Sentence("；或 ", "; or ").join(branches)
         return (Sentence(f"有一项即可：{zh}", f"any one of: {en}"),)
     if result.children:
         return tuple(reason for child in result.children for reason in why(child))
-    lacking = _line(result.missing)
+    lacking = SEMICOLON.join(result.missing)
     asks = result.asks
     return (Sentence(f"{asks.zh}：{lacking.zh}", f"{asks.en}: {lacking.en}"),)
-
-
-def _line(sentences: Iterable[Sentence]) -> Sentence:
-    parts = tuple(sentences)
-    return Sentence("；".join(one.zh for one in parts), "; ".join(one.en for one in parts))

@@ -8,7 +8,7 @@ from functools import cached_property
 from pilotkit.measure.basis import Basis
 from pilotkit.measure.measures import MEASURES
 from pilotkit.measure.runner import Measurements
-from pilotkit.model.measurement import Measurement, Subject, cut_percent
+from pilotkit.model.measurement import Measurement, Subject
 from pilotkit.model.naming import called
 from pilotkit.model.points import points_text
 from pilotkit.model.proof import CleanProof, JudgementProof, MeasureProof, Proof, Selection
@@ -189,16 +189,10 @@ def _asked_of_measure(title: Sentence, asked: MeasureProof) -> Sentence:
 
 
 def _lacks(measured: Measurement, repository: Repository) -> tuple[Sentence, ...]:
-    rate = measured.lower_rate
-    if rate is None:
+    figure = measured.lower_fraction
+    if figure is None:
         return (Sentence("不适用：没有可计的对象", "not applicable: nothing to count"),)
-    total = measured.total + sum(subject.total for subject in measured.pending)
-    said = [
-        Sentence(
-            f"{measured.counted}/{total} = {cut_percent(rate)}",
-            f"{measured.counted}/{total} = {cut_percent(rate)}",
-        )
-    ]
+    said = [Sentence(figure, figure)]
     said += [
         _against(subject, subject.reason, repository)
         for subject in measured.lacking[:MOST_NAMED]

@@ -6,7 +6,7 @@ from typing import Any
 from pilotkit.model.points import points_text
 from pilotkit.model.proof import CleanProof, EntityProof, EvidenceProof, Selection
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, OR, SEMICOLON, Sentence
 from pilotkit.score.conditions import PRESENT, RANGE
 
 # The Chinese names of the fields that proofs test; a field without one is printed as written.
@@ -96,7 +96,7 @@ def asked_of(selection: Selection, repository: Repository) -> Sentence:
     asked = [*qualities(selection, repository), *_conditions(selection)]
     if not asked:
         return kinds
-    zh, en = "；".join(one.zh for one in asked), "; ".join(one.en for one in asked)
+    zh, en = SEMICOLON.join(asked)
     return Sentence(f"{kinds.zh}（{zh}）", f"{kinds.en} ({en})")
 
 
@@ -118,7 +118,7 @@ def qualities(
     """Say what every record must be like, leaving out the tests that are said elsewhere."""
     tests = {key: test for key, test in selection.where.items() if key not in besides}
     having = selection.having.items()
-    inner = {key: _joined(_tests(tests, repository)) for key, tests in having}
+    inner = {key: COMMA.join(_tests(tests, repository)) for key, tests in having}
     havings = [
         Sentence(f"{named(key)}里有：{said.zh}", f"{key} with {said.en}")
         for key, said in inner.items()
@@ -169,18 +169,14 @@ def _test(key: str, test: Any, repository: Repository) -> Sentence:
         said = "、".join(limits)
         return Sentence(f"{named(key)} {said}", f"{key} {said}")
     if isinstance(test, dict):
-        inner = _joined(_tests(test, repository))
+        inner = COMMA.join(_tests(test, repository))
         return Sentence(f"{named(key)}（{inner.zh}）", f"{key} ({inner.en})")
     values = test if isinstance(test, list) else [test]
     words = [_value(key, str(value), repository) for value in values]
-    zh, en = "或".join(one.zh for one in words), " or ".join(one.en for one in words)
+    zh, en = OR.join(words)
     return Sentence(f"{named(key)}为{zh}", f"{key} is {en}")
 
 
 def _value(key: str, value: str, repository: Repository) -> Sentence:
     unit = repository.unit(value) if key == "unit" else None
     return _TRUTHS.get(value) or Sentence(*[unit.name if unit else value] * 2)
-
-
-def _joined(parts: list[Sentence]) -> Sentence:
-    return Sentence("、".join(one.zh for one in parts), ", ".join(one.en for one in parts))

@@ -28,7 +28,7 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.proof import Proof
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.score.wording import asked_of
 
 
@@ -66,7 +66,7 @@ def _wanted(record: Evidence, proof: Proof, repository: Repository) -> Sentence 
     said = dict.fromkeys(alike or [one.said for node in nodes for one in wanted_by(node)])
     if not said:
         return None
-    zh, en = "、".join(one.zh for one in said), ", ".join(one.en for one in said)
+    zh, en = COMMA.join(said)
     return Sentence(f"这一条要的是：{zh}", f"it asks for {en}")
 
 

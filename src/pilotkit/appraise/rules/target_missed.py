@@ -25,10 +25,10 @@ from collections.abc import Iterator
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.measurement import Measurement, cut_percent
+from pilotkit.model.measurement import Measurement
 from pilotkit.model.pilot import Pilot, Target
 from pilotkit.model.score import ProofResult
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import SEMICOLON, Sentence
 from pilotkit.score.award import why
 from pilotkit.score.targets import is_met
 
@@ -46,12 +46,8 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
 
 
 def _of_measure(pilot: Pilot, index: int, target: Target, measured: Measurement) -> Finding:
-    rate = measured.lower_rate
-    shown = Sentence("不适用", "not applicable")
-    if rate is not None:
-        total = measured.total + sum(one.total for one in measured.pending)
-        figure = f"{measured.counted}/{total} = {cut_percent(rate)}"
-        shown = Sentence(figure, figure)
+    figure = measured.lower_fraction
+    shown = Sentence(figure, figure) if figure else Sentence("不适用", "not applicable")
     return Finding(
         pilot.at("targets", index, "id"),
         Sentence(
@@ -64,8 +60,7 @@ def _of_measure(pilot: Pilot, index: int, target: Target, measured: Measurement)
 
 
 def _of_proof(pilot: Pilot, index: int, target: Target, result: ProofResult) -> Finding:
-    reasons = why(result)
-    zh, en = "；".join(one.zh for one in reasons), "; ".join(one.en for one in reasons)
+    zh, en = SEMICOLON.join(why(result))
     return Finding(
         pilot.at("targets", index, "id"),
         Sentence(f"目标未达到：{target.text}（{zh}）", f"target not reached: {target.id} ({en})"),

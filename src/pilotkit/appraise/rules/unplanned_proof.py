@@ -27,7 +27,7 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.plan import Phase, UnitTask
 from pilotkit.model.points import points_text
 from pilotkit.model.scoring import Criterion, Indicator
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 
 
 def check(appraisal: Appraisal) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _finding(
     appraisal: Appraisal, indicator: Indicator, criterion: Criterion, gaps: tuple[Sentence, ...]
 ) -> Finding:
     points = points_text(criterion.points)
-    zh, en = "、".join(one.zh for one in gaps), ", ".join(one.en for one in gaps)
+    zh, en = COMMA.join(gaps)
     return Finding(
         appraisal.place_of(criterion.id),
         Sentence(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pilotkit.model.evidence.official_document import OfficialDocument
-from pilotkit.model.measurement import Measurement, cut_percent
+from pilotkit.model.measurement import Measurement
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.drawing_lots import Lots, latest
 from pilotkit.plan.questions.question import NOTHING, Answer, Question, shown
@@ -83,10 +83,8 @@ def _figures(lots: Lots) -> Iterator[Answer]:
 
 def figure_of(measured: Measurement) -> Sentence:
     """Write a measurement as a fraction and a cut percentage."""
-    if measured.rate is None:
-        return Sentence("没有可计的对象", "nothing to count")
-    text = f"{measured.counted}/{measured.total} = {cut_percent(measured.rate)}"
-    return Sentence(text, text)
+    text = measured.fraction
+    return Sentence(text, text) if text else Sentence("没有可计的对象", "nothing to count")
 
 
 def _name(lots: Lots, name: str) -> str:

@@ -104,7 +104,7 @@ def _weak(case: Case) -> Iterator[str]:
     shares: list[tuple[Fraction, str, int, int]] = []
     for pillar in framework.pillars if framework else ():
         mine = measured.within(pillar=pillar.id)
-        total = mine.total + len(mine.pending)
+        total = mine.required
         if total and mine.counted < total:
             shares.append((Fraction(mine.counted, total), pillar.name, mine.counted, total))
     for share, name, counted, total in sorted(shares):

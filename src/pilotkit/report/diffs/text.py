@@ -6,7 +6,7 @@ from pilotkit.history.changes import Action, Change
 from pilotkit.history.diff import Diff, Moved
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.points import points_text
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.listings.text import line as finding_line
 from pilotkit.report.scores.text import figure
@@ -110,8 +110,7 @@ def moved_line(one: Moved) -> Sentence:
 def change_line(one: Change) -> Sentence:
     """Say what became of a record, old → new."""
     action = ACTIONS[one.action]
-    zh = "；".join(detail.zh for detail in one.details)
-    en = "; ".join(detail.en for detail in one.details)
+    zh, en = SEMICOLON.join(one.details)
     return Sentence(
         f"{one.kind.zh}{action.zh}：{one.id} {one.title}" + (f"（{zh}）" if zh else ""),
         f"{one.kind.en} {action.en}: {one.id} {one.title}" + (f" ({en})" if en else ""),

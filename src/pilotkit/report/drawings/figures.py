@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from pilotkit.model.measurement import cut_percent
+from pilotkit.model.measurement import written
 from pilotkit.model.sentence import Lang, Sentence
 
 Number = int | Decimal | Fraction
@@ -21,4 +21,4 @@ def quotient(counted: int, total: int, lang: Lang) -> str:
     """Write a fraction and its rate, `41/50 = 82.0 %`."""
     if total == 0:
         return Sentence("不适用", "not applicable").to(lang)
-    return f"{counted}/{total} = {cut_percent(Fraction(counted, total))}"
+    return written(counted, total)

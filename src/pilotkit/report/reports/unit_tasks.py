@@ -93,8 +93,7 @@ def _owes(case: Case, unit: Unit) -> Iterator[str]:
         else:
             yield case.say("标准化工作人员已配齐。", "Staff: complete.")
     mine = case.measured("coverage").within(unit=unit.id)
-    total = mine.total + len(mine.pending)
-    if total:
+    if total := mine.required:
         lacks = total - mine.counted
         yield case.say(
             f"所属事项和岗位应有标准{total}项，已有{mine.counted}项，缺{lacks}项"

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from pilotkit.model.diagnostic import Verdict
-from pilotkit.model.measurement import Measurement, cut_percent
+from pilotkit.model.measurement import Measurement
 from pilotkit.model.ownership import owner_of
 from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, IndicatorScore, Score, Status
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.layout import pad, pad_left
 from pilotkit.report.statuses.text import head, paragraph
@@ -102,12 +102,15 @@ def _measure(repository: Repository, measured: Measurement, lang: Lang) -> Text:
     return line
 
 
+def fraction(measured: Measurement) -> Sentence:
+    """Write numerator, denominator and the rate, cut (never rounded) to a tenth of a percent."""
+    text = measured.fraction
+    return Sentence(text, text) if text else Sentence("不适用", "not applicable")
+
+
 def figure(measured: Measurement) -> Sentence:
     """Write a measurement as a fraction and a cut percentage, with what is not confirmed."""
-    if measured.rate is None:
-        zh, en = "不适用", "not applicable"
-    else:
-        zh = en = f"{measured.counted}/{measured.total} = {cut_percent(measured.rate)}"
+    zh, en = fraction(measured)
     if measured.pending:
         n = len(measured.pending)
         zh, en = f"{zh}，待确认 {n}", f"{en}, {n} not confirmed"
@@ -157,8 +160,7 @@ def _small_print(score: Score, lang: Lang, width: int) -> Iterator[Text]:
             )
         )
     if score.changes:
-        zh = "；".join(one.zh for one in score.changes)
-        en = "; ".join(one.en for one in score.changes)
+        zh, en = SEMICOLON.join(score.changes)
         notes.append(Sentence(f"与官方计分表不同：{zh}", f"differs from the official table: {en}"))
     else:
         notes.append(

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.plan.lights import Light, UnitLight
 from pilotkit.plan.state import State
 from pilotkit.plan.status import PhaseStatus, Status, TaskStatus
@@ -120,11 +120,8 @@ def _lacks(one: TaskStatus, lang: Lang) -> str:
     if one.state is State.UNPROVED:
         zh, en = "、".join(one.lacking), ", ".join(one.lacking)
         return Sentence(f"规则尚未实现：{zh}", f"no rule yet for: {en}").to(lang)
-    names = [_lacking(one, name) for name in one.lacking]
-    return Sentence(
-        f"缺：{'、'.join(name.zh for name in names)}；责任：{one.lead.zh}",
-        f"lacks: {', '.join(name.en for name in names)}; lead: {one.lead.en}",
-    ).to(lang)
+    zh, en = COMMA.join(_lacking(one, name) for name in one.lacking)
+    return Sentence(f"缺：{zh}；责任：{one.lead.zh}", f"lacks: {en}; lead: {one.lead.en}").to(lang)
 
 
 def _lacking(one: TaskStatus, name: str) -> Sentence:

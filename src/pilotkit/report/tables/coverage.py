@@ -141,6 +141,5 @@ def missing_by_unit(case: Case) -> Iterator[tuple[str, int, int]]:
     units = dict.fromkeys(one.marks.unit for one in (*measured.subjects, *measured.pending))
     for unit in units:
         mine = measured.within(unit=unit)
-        total = mine.total + len(mine.pending)
-        if unit and mine.counted < total:
-            yield case.unit_name(unit), total - mine.counted, total
+        if unit and mine.counted < mine.required:
+            yield case.unit_name(unit), mine.required - mine.counted, mine.required

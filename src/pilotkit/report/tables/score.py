@@ -7,6 +7,7 @@ from decimal import Decimal
 from pilotkit.model.points import points_text
 from pilotkit.model.score import CriterionScore, Status
 from pilotkit.model.scoring import Indicator
+from pilotkit.model.sentence import SEMICOLON
 from pilotkit.report.case import Case, marked
 from pilotkit.report.document import Cell, Column, Row, Table, Tone, cell, merged
 from pilotkit.report.live import Entering, Measuring, Summing
@@ -113,8 +114,7 @@ def _explained(case: Case, one: CriterionScore) -> str:
         open_ = points_text(one.unassessed)
         lines.append(case.say(f"待评{open_}分", f"Unassessed: {open_}"))
     if one.reasons:
-        why = "；".join(reason.zh for reason in one.reasons)
-        because = "; ".join(reason.en for reason in one.reasons)
+        why, because = SEMICOLON.join(one.reasons)
         lost = points_text(one.lost)
         zh = f"失{lost}分：{why}" if one.lost else why
         en = f"Lost {lost}: {because}" if one.lost else because

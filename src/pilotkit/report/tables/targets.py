@@ -1,6 +1,5 @@
 """目标（任务书）完成情况对照: each target of the plan, how far it is, on which figures."""
 
-from pilotkit.model.measurement import cut_percent
 from pilotkit.model.pilot import Target
 from pilotkit.model.points import points_text
 from pilotkit.model.score import ProofResult
@@ -61,8 +60,7 @@ def _state(case: Case, at: int, target: Target) -> tuple[str, Cell, bool]:
         against = case.say(f"{title}{method}，目标 {goal} %", f"{title}{by}, target {goal} %")
         lines = [figure(measured).to(case.lang)]
         if measured.pending and measured.lower_rate is not None:
-            total = measured.total + len(measured.pending)
-            lower = f"{measured.counted}/{total} = {cut_percent(measured.lower_rate)}"
+            lower = measured.lower_fraction
             lines.append(
                 case.say(f"计入待确认的：{lower}", f"with the unconfirmed required: {lower}")
             )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pilotkit.model.ownership import owner_of, owners_of
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, Score
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.plan.concern import Concern
 from pilotkit.plan.option import Option, efforts_of
 from pilotkit.plan.wording import steps_of, title_of
@@ -93,8 +93,5 @@ def _instead(one: CriterionScore) -> tuple[Sentence, ...]:
     ]
     if not others:
         return ()
-    return (
-        Sentence(
-            f"与 {'、'.join(others)} 择一，只计一项", f"an alternative to {', '.join(others)}"
-        ),
-    )
+    zh, en = (comma.join(others) for comma in COMMA)
+    return (Sentence(f"与 {zh} 择一，只计一项", f"an alternative to {en}"),)

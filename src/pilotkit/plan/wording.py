@@ -142,7 +142,7 @@ def _lacking(
 
 
 def _each(move: Move, key: str, lacking: list[str]) -> Sentence:
-    zh, en = "、".join(lacking), ", ".join(lacking)
+    zh, en = (comma.join(lacking) for comma in COMMA)
     several = len(lacking) > 1
     if key == "stage":
         zh = f"{zh}阶段{'各' if several else ''}一次"

@@ -14,7 +14,7 @@ from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import Score
 from pilotkit.model.scoring import Scoring
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.plan.status import Status, status_of
 from pilotkit.report.document import Block, Document, Fact, numbered
 from pilotkit.report.numbering import Numbers, numbers_of
@@ -89,7 +89,7 @@ class Case:
 
     def joined(self, words: Iterable[str]) -> str:
         """List words in running text as the language does."""
-        return self.say("、", ", ").join(words)
+        return COMMA.to(self.lang).join(words)
 
     def on(self, day: date) -> str:
         """Write a day in running text: 2021年12月16日."""

@@ -135,9 +135,9 @@ def public_survey(lots: Lots) -> tuple[Question, ...]:
     """Leave a tally for each window that is drawn; put the pilot's own figure beside it."""
     measured = lots.appraisal.score.measurements["satisfaction"]
     figure = figure_of(measured)
-    method = measured.method or "未写明方法"
+    zh, en = measured.method or "未写明方法", measured.method or "no method stated"
     mine = Answer(
-        Sentence(f"自报满意度（{method}）：{figure.zh}", f"reported ({method}): {figure.en}"),
+        Sentence(f"自报满意度（{zh}）：{figure.zh}", f"reported ({en}): {figure.en}"),
         measured.subjects[0].location if measured.subjects else None,
         is_there=measured.rate is not None,
     )

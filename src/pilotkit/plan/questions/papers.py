@@ -42,7 +42,7 @@ def _standards(lots: Lots) -> Iterator[Question]:
         number = f"{one.number} " if one.number else ""
         yield Question(
             Sentence(
-                f"《{number}{one.title}》：文本、制修订过程、实施和检查",
+                f"{number}《{one.title}》：文本、制修订过程、实施和检查",
                 f"{number}{one.title}: its text, how it came about, its use and inspection",
             ),
             tuple(_life(lots, one)),

@@ -1,7 +1,7 @@
 """What stands in small print below a list of actions."""
 
 from pilotkit.model.points import points_text
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.plan.workdays import calendar_said
 from pilotkit.plan.worklist import Worklist
 from pilotkit.report.actions.figures import is_reconstructed
@@ -59,8 +59,9 @@ def notes(listed: Worklist) -> list[Sentence]:
 
 def _beyond(listed: Worklist) -> Sentence:
     lost = points_text(sum((one.lost for one in listed.beyond), start=listed.score.supported * 0))
-    ids = "、".join(one.id for one in listed.beyond)
+    ids = [one.id for one in listed.beyond]
+    zh, en = (comma.join(ids) for comma in COMMA)
     return Sentence(
-        f"还没有办法着手的 {lost} 分：{ids}（含尚未实现的规则，或要的东西不存在）",
-        f"nothing to be done yet for {lost} points: {ids} (rules not built, or nothing there)",
+        f"还没有办法着手的 {lost} 分：{zh}（含尚未实现的规则，或要的东西不存在）",
+        f"nothing to be done yet for {lost} points: {en} (rules not built, or nothing there)",
     )

@@ -10,7 +10,7 @@ from rich.text import Text
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.plan.action import Action
 from pilotkit.plan.worklist import Worklist
 from pilotkit.report.actions.figures import (
@@ -114,6 +114,6 @@ def _later(listed: Worklist, lang: Lang, width: int) -> Iterator[Text]:
         yield from paragraph(title, width, _INDENT)
     rest = [one.of.id for one in listed.later[_MOST_LATER:]]
     if rest:
-        ids = "、".join(rest)
-        more = Sentence(f"还有 {ids}，见 pilot explain", f"also {ids}, see pilot explain")
+        zh, en = (comma.join(rest) for comma in COMMA)
+        more = Sentence(f"还有 {zh}，见 pilot explain", f"also {en}, see pilot explain")
         yield from paragraph(more.to(lang), width, _INDENT, "dim")

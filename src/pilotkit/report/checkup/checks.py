@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pilotkit.model.sentence import Sentence
+from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.report.checkup.check import Check, Output, same
 from pilotkit.report.checkup.fonts import official_fonts, open_fonts
 from pilotkit.report.checkup.libraries import LIBRARIES, NEEDED
@@ -115,7 +115,7 @@ def _writing(machine: Machine) -> Check:
     title = Sentence("写入", "writing")
     if not machine.unwritable:
         return Check("writing", title, "ok", Sentence("可以", "possible"))
-    listed = "、".join(machine.unwritable)
-    said = Sentence(f"写不进 {listed}", f"cannot write into {listed}")
+    zh, en = (comma.join(machine.unwritable) for comma in COMMA)
+    said = Sentence(f"写不进 {zh}", f"cannot write into {en}")
     mend = Sentence("换一个文件夹：pilot report … -o 文件夹", "pilot report … -o FOLDER")
     return Check("writing", title, "wrong", said, mend)

@@ -8,7 +8,7 @@ from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.location import Location
 from pilotkit.model.naming import called
 from pilotkit.model.points import points_text
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.report.diffs.text import UNSEEN, change_line, headline, moved_line
 from pilotkit.report.escape import markdown_text
 
@@ -64,7 +64,7 @@ def _body(diff: Diff, lang: Lang, links: str | None) -> Iterator[str]:
     yield from _list(title, lang, look[:_MOST_CHANGES], len(look) - _MOST_CHANGES)
     units = sorted({one.unit for one in diff.changes if one.unit})
     if units:
-        said = _text("、".join(called(diff.head.repository, one) for one in units))
+        said = _text(COMMA.to(lang).join(called(diff.head.repository, one) for one in units))
         yield Sentence(f"涉及单位：{said}", f"Units: {said}").to(lang)
     yield Sentence(f"原有问题 {diff.still} 个。", f"Findings still there: {diff.still}.").to(lang)
 

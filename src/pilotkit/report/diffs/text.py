@@ -6,7 +6,7 @@ from pilotkit.history.changes import Action, Change
 from pilotkit.history.diff import Diff, Moved
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.points import points_text
-from pilotkit.model.sentence import SEMICOLON, Lang, Sentence
+from pilotkit.model.sentence import COMMA, SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.listings.text import line as finding_line
 from pilotkit.report.scores.text import figure
@@ -93,7 +93,7 @@ def _body(diff: Diff, lang: Lang) -> Iterator[str]:
 
 def moved_line(one: Moved) -> Sentence:
     """Say how a criterion moved and which records caused it."""
-    because = "、".join(one.because[:_MOST_BECAUSE])
+    zh, en = (comma.join(one.because[:_MOST_BECAUSE]) for comma in COMMA)
     rest = len(one.because) - _MOST_BECAUSE
     more = (
         Sentence(f" 等 {len(one.because)} 条", f" and {rest} more")
@@ -102,8 +102,8 @@ def moved_line(one: Moved) -> Sentence:
     )
     points = f"{points_text(one.before)} → {points_text(one.after)}"
     return Sentence(
-        f"{one.id} {one.name}：{points}" + (f"（{because}{more.zh}）" if because else ""),
-        f"{one.id}: {points}" + (f" ({because}{more.en})" if because else ""),
+        f"{one.id} {one.name}：{points}" + (f"（{zh}{more.zh}）" if zh else ""),
+        f"{one.id}: {points}" + (f" ({en}{more.en})" if en else ""),
     )
 
 

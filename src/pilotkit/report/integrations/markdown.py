@@ -49,5 +49,5 @@ def _decisions(integration: Integration, repository: Repository, lang: Lang) -> 
 def _decision(one: Decision, repository: Repository, lang: Lang) -> str:
     matter, day = matter_of(one), one.date.isoformat()
     said = matter.to(lang) if matter else "—"
-    cells = (one.kind, sides_of(one, repository), said, one.decision, one.reason, one.by, day)
+    cells = (one.kind, sides_of(one, repository, lang), said, one.decision, one.reason, one.by, day)
     return f"| {' | '.join(map(markdown_text, cells))} |"

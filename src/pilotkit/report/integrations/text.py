@@ -7,7 +7,7 @@ from rich.text import Text
 from pilotkit.model.decision import Decision
 from pilotkit.model.naming import called
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.plan.integration import KINDS, Integration, Matter, matter_of
 from pilotkit.report.escape import visible
 from pilotkit.report.statuses.text import head, paragraph
@@ -54,12 +54,13 @@ def owner_of(one: Matter, repository: Repository) -> str:
     return unit.name if unit else one.owner or "—"
 
 
-def sides_of(one: Decision, repository: Repository) -> str:
+def sides_of(one: Decision, repository: Repository, lang: Lang) -> str:
     """Name what a decision is about."""
     sides = (
         f"{called(repository, side.standard)} {side.clause or ''}".rstrip() for side in one.sides
     )
-    return "、".join([*sides, *(called(repository, subject) for subject in one.subjects)])
+    about = (called(repository, subject) for subject in one.subjects)
+    return COMMA.to(lang).join([*sides, *about])
 
 
 def _matter(one: Matter, repository: Repository, lang: Lang, width: int) -> Iterator[Text]:
@@ -77,7 +78,7 @@ def _matter(one: Matter, repository: Repository, lang: Lang, width: int) -> Iter
 
 
 def _decision(one: Decision, repository: Repository, lang: Lang) -> str:
-    about, matter = sides_of(one, repository), matter_of(one)
+    about, matter = sides_of(one, repository, lang), matter_of(one)
     said = Sentence(
         f"{one.kind} {about}{f'（{matter.zh}）' if matter else ''}："
         f"{one.decision}（{one.by}，{one.date}）{one.reason}",

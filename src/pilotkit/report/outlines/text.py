@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.outlines.outline import Outline
 from pilotkit.text.citations import Citation
@@ -116,7 +116,7 @@ def _dependents(every: Sequence[Dependent], repository: Repository, lang: Lang) 
 
 def _grounded(one: Grounded, repository: Repository, lang: Lang) -> str:
     """Name an item with the articles it rests on."""
-    articles = Sentence("、".join(one.articles), ", ".join(one.articles)).to(lang)
+    articles = COMMA.to(lang).join(one.articles)
     head = f"  {one.item.id}  {one.item.name}{_owner(one.item.unit, repository)}"
     return f"{head}  {articles}".rstrip()
 
@@ -131,7 +131,7 @@ def _dependent(one: Dependent, repository: Repository, lang: Lang) -> str:
     head = f"  {standard.id}  {standard.title}{_owner(standard.unit, repository)}"
     if one.steps > 1:
         return head + Sentence(f"  经 {one.through}", f"  through {one.through}").to(lang)
-    lines = "、".join(str(standard.at_line(line).line) for line in one.lines)
+    lines = COMMA.to(lang).join(str(standard.at_line(line).line) for line in one.lines)
     where = Sentence(f"  第 {lines} 行", f"  lines {lines}")
     only = Sentence("  仅在 citations 中", "  only in citations")
     return head + (where if lines else only).to(lang)

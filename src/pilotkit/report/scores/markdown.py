@@ -5,7 +5,7 @@ from pilotkit.model.ownership import owner_of
 from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import Score
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.scores.text import figure
 from pilotkit.report.standing import markdown_head
@@ -47,7 +47,7 @@ def _losses(repository: Repository, score: Score, lang: Lang) -> list[str]:
     lost = sorted((one for one in score.criteria if one.lost), key=lambda one: -one.lost)
     rows = [head.to(lang), "| --- | ---: | --- | --- |"] if lost else []
     for one in lost:
-        why = markdown_text("；".join(reason.to(lang) for reason in one.reasons))
+        why = markdown_text(SEMICOLON.join(one.reasons).to(lang))
         owner = markdown_text(owner_of(repository, one.id).to(lang))
         rows.append(f"| {one.id} | {points_text(one.lost)} | {why} | {owner} |")
     return rows

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, SEMICOLON, Lang, Sentence
 from pilotkit.plan.lights import Light, UnitLight
 from pilotkit.plan.status import Status, TaskStatus
 from pilotkit.report.escape import markdown_text
@@ -41,7 +41,7 @@ def _tasks(tasks: list[TaskStatus], lang: Lang) -> Iterator[str]:
     for one in tasks:
         title = markdown_text(f"{one.id} {one.task.title}")
         lead = markdown_text(one.lead.to(lang))
-        lacks = markdown_text("、".join(one.lacking)) or "—"
+        lacks = markdown_text(COMMA.to(lang).join(one.lacking)) or "—"
         done = one.done_on or "—"
         state = one.state.said.to(lang)
         yield f"| {title} | {lead} | {one.due} | {state} | {done} | {lacks} |"
@@ -53,6 +53,6 @@ def _units(units: list[UnitLight], lang: Lang) -> Iterator[str]:
     for light in Light:
         for one in units:
             if one.light is light:
-                why = markdown_text("；".join(reason.said.to(lang) for reason in one.reasons))
+                why = markdown_text(SEMICOLON.join(reason.said for reason in one.reasons).to(lang))
                 shown = f"{SHAPES[light]} {light.word.to(lang)}"
                 yield f"| {markdown_text(one.unit.name)} | {shown} | {why} |"

@@ -118,7 +118,7 @@ def _task(one: TaskStatus, lang: Lang, width: int) -> Iterator[Text]:
 
 def _lacks(one: TaskStatus, lang: Lang) -> str:
     if one.state is State.UNPROVED:
-        zh, en = "、".join(one.lacking), ", ".join(one.lacking)
+        zh, en = (comma.join(one.lacking) for comma in COMMA)
         return Sentence(f"规则尚未实现：{zh}", f"no rule yet for: {en}").to(lang)
     zh, en = COMMA.join(_lacking(one, name) for name in one.lacking)
     return Sentence(f"缺：{zh}；责任：{one.lead.zh}", f"lacks: {en}; lead: {one.lead.en}").to(lang)
@@ -164,7 +164,7 @@ def _lights(units: Sequence[UnitLight], lang: Lang, width: int) -> Iterator[Text
 
 def _grey(units: Sequence[UnitLight], lang: Lang, width: int) -> Iterator[Text]:
     """Name those of whom nothing is asked together: there is nothing to say of each."""
-    names = Sentence("、", ", ").to(lang).join(one.unit.name for one in units)
+    names = COMMA.to(lang).join(one.unit.name for one in units)
     said = Sentence(
         f"{SHAPES[Light.GREY]} 灰  目前没有要交的：{names}",
         f"{SHAPES[Light.GREY]} grey  nothing is asked yet of: {names}",

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from pilotkit.model.points import points_text
 from pilotkit.model.score import CriterionScore
-from pilotkit.model.sentence import Lang, Sentence
+from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.plan.state import State
 from pilotkit.plan.status import Status
 from pilotkit.plan.todo import Owed, Stake, Todo
@@ -118,7 +118,7 @@ def _owed(one: Owed, lang: Lang, width: int) -> Iterator[Text]:
     for reason in one.lacks:
         yield from paragraph(reason.to(lang), width, 6)
     if one.criteria:
-        listed = Sentence("、", ", ").to(lang).join(map(_points, one.criteria))
+        listed = COMMA.to(lang).join(map(_points, one.criteria))
         told = Sentence(f"关系到的失分：{listed}", f"serves: {listed}")
         yield from paragraph(told.to(lang), width, 6, "dim")
 
@@ -131,7 +131,7 @@ def _stake(one: Stake, lang: Lang, width: int) -> Iterator[Text]:
     leads, helps = Sentence("牵头", "leads"), Sentence("配合", "helps")
     tasks = [f"{task.id} {(leads if is_lead else helps).to(lang)}" for task, is_lead in one.tasks]
     text = f"{_points(one.criterion)}  {one.criterion.indicator.name}"
-    joined = Sentence("、", ", ").to(lang).join(tasks)
+    joined = COMMA.to(lang).join(tasks)
     told = Sentence(f"{text}（{joined}）", f"{text} ({joined})").to(lang)
     yield from paragraph(visible(told), width, 2)
 

@@ -116,7 +116,7 @@ def _row(case: Case, element: Element, kinds: tuple[str, ...]) -> Row:
     return row(
         case.unit_name(element.unit),
         element.name,
-        "、".join(levels) or NOTHING,
+        case.joined(levels) or NOTHING,
         cell(None) if post else state,
         *(_filled(case, Required(element, kind, "", confirmed)) for kind in kinds),
     )

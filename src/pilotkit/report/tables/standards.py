@@ -77,7 +77,7 @@ def _remarks(case: Case, one: Listed) -> str:
     standard = one.standard
     if isinstance(standard, Standard):
         if standard.replaces:
-            listed = "、".join(standard.replaces)
+            listed = case.joined(standard.replaces)
             said.append(case.say(f"代替{listed}", f"replaces {listed}"))
         if standard.replaced_by:
             said.append(

@@ -6,10 +6,15 @@ _STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 def guarded(text: str) -> str:
     """Put a quote before what Excel would calculate (the list of OWASP)."""
-    return f"{_GUARD}{text}" if text.removeprefix(_GUARD).startswith(_STARTS) else text
+    return f"{_GUARD}{text}" if _calculates(text) else text
 
 
 def unguarded(text: str) -> str:
     """Take off the quote that `guarded` put before a text."""
     rest = text.removeprefix(_GUARD)
-    return rest if rest != text and rest.removeprefix(_GUARD).startswith(_STARTS) else text
+    return rest if rest != text and _calculates(rest) else text
+
+
+def _calculates(text: str) -> bool:
+    """Say whether it does, or did if the quotes before it were taken for guards."""
+    return text.lstrip(f"{_GUARD} ").startswith(_STARTS)

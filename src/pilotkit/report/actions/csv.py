@@ -3,6 +3,7 @@
 import csv
 from io import StringIO
 
+from pilotkit.model.csv_cell import guarded
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.action import Action
@@ -11,8 +12,6 @@ from pilotkit.report.actions.figures import days_text
 from pilotkit.report.escape import visible
 
 _MARK = "\ufeff"
-# What a spreadsheet would take for a formula, by its first character.
-_FORMULA = ("=", "+", "-", "@")
 _HEAD = (
     Sentence("条目", "criterion"),
     Sentence("三级指标", "indicator"),
@@ -33,7 +32,7 @@ def render(listed: Worklist, lang: Lang) -> str:
     writer = csv.writer(out)
     writer.writerow([cell.to(lang) for cell in _HEAD])
     for one in listed.actions:
-        writer.writerow([_safe(cell) for cell in _cells(one, lang)])
+        writer.writerow([guarded(visible(cell)) for cell in _cells(one, lang)])
     return _MARK + out.getvalue()
 
 
@@ -51,8 +50,3 @@ def _cells(one: Action, lang: Lang) -> list[str]:
         " / ".join(step.to(lang) for step in one.steps),
         one.concern.said.to(lang) if one.concern else "",
     ]
-
-
-def _safe(cell: str) -> str:
-    shown = visible(cell)
-    return f"'{shown}" if shown.lstrip().startswith(_FORMULA) else shown

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from pilotkit.history.trend import Point
+from pilotkit.model.csv_cell import guarded
 from pilotkit.model.measurement import cut_percent, cut_rate
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
@@ -15,7 +16,6 @@ from pilotkit.report.histories.json import HEADLINE
 from pilotkit.report.layout import pad, pad_left
 from pilotkit.report.titles import TITLES
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _COLUMN = 14
 
 
@@ -57,7 +57,7 @@ def comma_separated(points: Sequence[Point]) -> str:
             [
                 one.moment.date.isoformat(),
                 one.moment.id,
-                _cell(" ".join(one.moment.tags)),
+                guarded(visible(" ".join(one.moment.tags))),
                 points_text(figures.supported),
                 points_text(figures.then),
                 *("" if rate is None else cut_rate(rate) for rate in rates),
@@ -66,11 +66,6 @@ def comma_separated(points: Sequence[Point]) -> str:
             ]
         )
     return written.getvalue()
-
-
-def _cell(value: str) -> str:
-    shown = visible(value)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
 
 
 def svg(points: Sequence[Point], lang: Lang) -> str:

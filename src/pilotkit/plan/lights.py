@@ -151,7 +151,7 @@ def _yellow(found: _Found, unit: Unit, mine: list[Duty]) -> Iterator[Reason]:
         said = Sentence(f"30 天内应整改的问题 {soon} 处", f"{soon} to be mended in 30 days")
         yield Reason(Light.YELLOW, said)
     if n := found.expiring.get(unit.id):
-        said = Sentence(f"30 天内到期的材料 {n} 份", f"{n} records expire in 30 days")
+        said = Sentence(f"30 天内到期的材料 {n} 份", f"records that expire in 30 days: {n}")
         yield Reason(Light.YELLOW, said)
     yield from _findings(found, unit, Severity.WARNING, Light.YELLOW)
 
@@ -206,7 +206,7 @@ def _findings(found: _Found, unit: Unit, severity: Severity, light: Light) -> It
         example, n = _example(found.duties.repository, mine), len(mine)
         yield Reason(
             light,
-            Sentence(f"检查出{word.zh} {n} 处{example.zh}", f"{n} {word.en}{example.en}"),
+            Sentence(f"检查出{word.zh} {n} 处{example.zh}", f"{word.en} {n}{example.en}"),
         )
 
 

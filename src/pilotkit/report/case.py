@@ -214,6 +214,11 @@ def _pass_mark(case: Case) -> Iterator[str]:
         )
 
 
+def numbered_title(number: str | None, title: str) -> str:
+    """Name what has a title and perhaps a number: Q/XQ TG 001—2022 办证服务指南."""
+    return f"{number} {title}" if number else title
+
+
 def of_whole(part: int, whole: int) -> Sentence:
     """Say behind a number of how many it is: （3/5）, of 5; of an empty whole nothing."""
     return Sentence(f"（{part}/{whole}）", f" of {whole}") if whole else Sentence("", "")

@@ -22,6 +22,14 @@ def earned(case: Case, *indicators: str) -> str:
     return case.say(f"对照计分表，{'，'.join(zh)}。", f"By the table: {'; '.join(en)}.")
 
 
+def claimed_points(case: Case) -> str:
+    """Say how many points are claimed."""
+    claimed = case.score.claimed
+    if claimed is None:
+        return case.say("未自评打分", "no points claimed")
+    return case.say(f"自评得分{points_text(claimed)}分", f"claimed {points_text(claimed)}")
+
+
 def conclusion(case: Case, *indicators: str) -> Iterator[Block]:
     """Close a section with its points and, where some are lost, what the plan has in store.
 

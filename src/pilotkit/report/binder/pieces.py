@@ -11,7 +11,7 @@ from pilotkit.model.standard import Standard
 from pilotkit.report.binder import sheets
 from pilotkit.report.binder.content import Original
 from pilotkit.report.binder.volumes import Leaf, Volume
-from pilotkit.report.case import Case, marked
+from pilotkit.report.case import Case, marked, numbered_title
 from pilotkit.report.copies.copy import copy_of
 from pilotkit.report.document import Paragraph
 from pilotkit.report.tables.evidence import is_open, title_of
@@ -159,7 +159,7 @@ def _standards(case: Case) -> Iterator[Piece]:
             name = case.say(f"{pillar.name}标准", f"Standards: {pillar.name}")
             yield Piece(0, name, sheet=sheets.divider(case, pillar.id, name, []))
         for one in sorted(here, key=lambda one: (one.number or "", one.id)):
-            title = f"{one.number or ''} {one.title}".strip()
+            title = numbered_title(one.number, one.title)
             line = Line(one.number or one.id, one.title, case.unit_name(one.unit), one.issued)
             yield Piece(1, title, sheet=_text_of(case, title, one), line=line)
 

@@ -120,7 +120,7 @@ def _bar(phase: Phase, calendar: Calendar, middle: Length) -> Iterator[str]:
 def _lateness(task: LateTask, chart: _Chart, middle: Length) -> Iterator[str]:
     due, now = chart.calendar.finish(task.due), chart.calendar.finish(chart.day)
     days = (chart.day - task.due).days
-    words = Sentence(f"逾期 {days} 天", f"{days} days late").to(chart.lang)
+    words = Sentence(f"逾期 {days} 天", f"days late: {days}").to(chart.lang)
     yield line((Point(due, middle), Point(now, middle)), _OVERDUE)
     yield diamond(Point(due, middle), 5, _DUE)
     yield text(Point(_WIDTH - MARGIN, middle), words, _LATENESS)

@@ -7,6 +7,7 @@ from pilotkit.model.ownership import owner_of
 from pilotkit.model.points import points_text
 from pilotkit.model.score import CriterionScore, Status
 from pilotkit.report.case import Case, marked
+from pilotkit.report.conclusions import claimed_points
 from pilotkit.report.document import (
     Block,
     Cell,
@@ -40,13 +41,7 @@ def filled_table(case: Case) -> Iterator[Block]:
     score = case.score
     yield Heading(1, case.say("自评得分表", "The filled table"))
     supported, most = points_text(score.supported), points_text(score.table.total)
-    claimed = (
-        case.say("未自评打分", "no points claimed")
-        if score.claimed is None
-        else case.say(
-            f"自评得分{points_text(score.claimed)}分", f"claimed {points_text(score.claimed)}"
-        )
-    )
+    claimed = claimed_points(case)
     lost, open_ = points_text(score.lost), points_text(score.unassessed)
     yield Paragraph(
         case.say(
@@ -97,7 +92,7 @@ def problems(case: Case) -> Iterator[Block]:
     yield Paragraph(
         case.say(
             f"另经记录检查，发现错误{errors}个、提醒{warnings}个，逐条见 pilot validate 的清单。",
-            f"Checks of the records find {errors} errors and {warnings} warnings; pilot validate"
+            f"Checks of the records find errors: {errors}, warnings: {warnings}; pilot validate"
             " lists them.",
         )
     )

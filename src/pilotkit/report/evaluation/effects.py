@@ -8,12 +8,11 @@ from pilotkit.model.evidence.efficiency import Efficiency
 from pilotkit.model.evidence.satisfaction import Survey
 from pilotkit.report.case import Case, of_whole
 from pilotkit.report.conclusions import conclusion
-from pilotkit.report.document import Block, Bullets, Heading, Paragraph
+from pilotkit.report.document import Block, Heading, Paragraph
 from pilotkit.report.explanation import cut_percent_of
 from pilotkit.report.scores.text import figure
-from pilotkit.report.tables.evidence import title_of
 from pilotkit.report.tables.measures import measures_blocks
-from pilotkit.report.tables.records import efficiency_table, surveys_table
+from pilotkit.report.tables.records import achievements, efficiency_table, surveys_table
 
 
 def effects(case: Case) -> Iterator[Block]:
@@ -119,6 +118,4 @@ def _achievements(case: Case) -> Iterator[Block]:
     yield Paragraph(
         case.say(f"在案的业绩{len(found)}项：", f"Achievements on record: {len(found)}:")
     )
-    yield Bullets(
-        tuple(f"{one.aspect}：{title_of(case, one)}（{one.date.isoformat()}）" for one in found)
-    )
+    yield achievements(case, found)

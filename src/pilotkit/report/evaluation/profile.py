@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from pilotkit.model.pilot import Basis
 from pilotkit.report.case import Case
 from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Bullets, Figure, Heading, Paragraph
 from pilotkit.report.tables.evidence import title_of
 from pilotkit.report.tables.measures import measures_blocks
-from pilotkit.report.tables.papers import papers, papers_table, several
+from pilotkit.report.tables.papers import in_marks, papers, papers_table, several
 from pilotkit.report.tables.plan import phases_done, plan_drawing, tasks_done
 from pilotkit.report.tables.targets import reached, targets_table
 
@@ -38,13 +37,7 @@ def basis_blocks(case: Case) -> Iterator[Block]:
     basis = case.pilot.basis if case.pilot else ()
     if basis:
         yield Paragraph(case.say("试点依据下列文件开展：", "It rests on these documents:"))
-        yield Bullets(tuple(_cited(one) for one in basis))
-
-
-def _cited(one: Basis) -> str:
-    """Cite a document as offices do: 《…〈…〉…》（number）."""
-    inner = one.title.replace("《", "〈").replace("》", "〉")
-    return f"《{inner}》（{one.number}）" if one.number else f"《{inner}》"
+        yield Bullets(tuple(in_marks(one.title, one.number) for one in basis))
 
 
 def introduction(case: Case) -> str:

@@ -6,6 +6,7 @@ from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.preliminary import standings_of
 from pilotkit.report.case import Case, document
+from pilotkit.report.conclusions import claimed_points
 from pilotkit.report.document import Block, Document, Heading, Note, Paragraph
 from pilotkit.report.evaluation.closing import concluded
 from pilotkit.report.evaluation.profile import basis_blocks, introduction, targets_blocks
@@ -99,13 +100,7 @@ def _letter(case: Case) -> str:
 def _evaluated(case: Case) -> str:
     score = case.score
     supported, most = points_text(score.supported), points_text(score.table.total)
-    claimed = (
-        case.say("未自评打分", "no points claimed")
-        if score.claimed is None
-        else case.say(
-            f"自评得分{points_text(score.claimed)}分", f"claimed {points_text(score.claimed)}"
-        )
-    )
+    claimed = claimed_points(case)
     return case.say(
         f"对照《{score.table.title}》，{claimed}，其中有在案佐证支持的{supported}分（满分{most}分），"
         f"失分{points_text(score.lost)}分。",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pilotkit.model.post import Post
 from pilotkit.model.sentence import Sentence
-from pilotkit.report.case import Case, document
+from pilotkit.report.case import Case, document, numbered_title
 from pilotkit.report.document import (
     Block,
     Cell,
@@ -84,7 +84,7 @@ def _neighbours(case: Case, post: Post) -> Iterator[str]:
 def _standards(case: Case, post: Post) -> Iterator[str]:
     for id_ in post.standards:
         found = case.repository.standards_by_id.get(id_)
-        yield f"{found.number or ''} {found.title}".strip() if found else id_
+        yield numbered_title(found.number, found.title) if found else id_
 
 
 REPORT = Report("duty-card", _TITLE, _PURPOSE, build)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pilotkit.model.document import CollectedDocument, DocumentClass
 from pilotkit.model.sentence import Sentence
-from pilotkit.report.case import Case, document
+from pilotkit.report.case import Case, document, numbered_title
 from pilotkit.report.document import (
     Block,
     Cell,
@@ -61,7 +61,8 @@ def _blocks(case: Case) -> Iterator[Block]:
 def _counts(case: Case) -> str:
     documents = case.repository.documents
     states = Counter(_state(case, one) for one in documents)
-    listed = case.say("，", ", ").join(f"{state}{n}" for state, n in sorted(states.items()))
+    counted = (case.say(f"{state}{n}", f"{state} {n}") for state, n in sorted(states.items()))
+    listed = case.say("，", ", ").join(counted)
     return case.say(
         f"共登记现有文件{len(documents)}份：{listed}。",
         f"Documents on record: {len(documents)} ({listed}).",
@@ -70,8 +71,8 @@ def _counts(case: Case) -> str:
 
 def _state(case: Case, one: CollectedDocument) -> str:
     if one.becomes is None:
-        return case.say("待定", "open ")
-    return one.becomes if one.becomes in _DECIDED else case.say("转化为标准", "standard ")
+        return _undecided(case)
+    return one.becomes if one.becomes in _DECIDED else case.say("转化为标准", "standard")
 
 
 def _documents_table(case: Case) -> Table:
@@ -101,8 +102,7 @@ def _document(case: Case, one: CollectedDocument) -> Row:
     standard = case.repository.standards_by_id.get(one.becomes or "")
     becomes = Cell(one.becomes or _undecided(case), tone="plain" if one.becomes else "open")
     if standard:
-        number = f"{standard.number} " if standard.number else ""
-        becomes = Cell(f"{number}{standard.title}", tone="good")
+        becomes = Cell(numbered_title(standard.number, standard.title), tone="good")
     unit = case.unit_name(one.unit)
     return row(unit, one.class_, one.title, one.number, one.date, becomes, one.reason)
 

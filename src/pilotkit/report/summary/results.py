@@ -25,8 +25,12 @@ from pilotkit.report.evaluation.closing import concluded
 from pilotkit.report.evaluation.profile import targets_blocks
 from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.coverage import coverage_drawing
-from pilotkit.report.tables.evidence import title_of
-from pilotkit.report.tables.records import efficiency_table, in_order, surveys_table
+from pilotkit.report.tables.records import (
+    COMPARED,
+    achievements,
+    efficiency_table,
+    surveys_table,
+)
 from pilotkit.report.titles import TITLES
 
 _MEASURES = (
@@ -39,13 +43,6 @@ _MEASURES = (
     "complaints_handled",
     "efficiency_gain",
     "cost_gain",
-)
-_FIGURES = (
-    ("steps", "环节", "steps"),
-    ("materials", "材料", "materials"),
-    ("days", "时限（天）", "days"),
-    ("visits", "跑动次数", "visits"),
-    ("cost", "成本（元）", "cost"),
 )
 
 
@@ -108,7 +105,7 @@ def _changes(case: Case) -> Iterator[Block]:
 def _sums(case: Case) -> Iterator[str]:
     """Add up what the comparisons say before and after, where both halves say it."""
     compared = case.appraisal.basis.of(Efficiency)
-    for key, zh, en in _FIGURES:
+    for key, (zh, en) in COMPARED.items():
         halves = [
             (Decimal(before), Decimal(after))
             for one in compared
@@ -120,7 +117,7 @@ def _sums(case: Case) -> Iterator[str]:
             after = points_text(sum((one for _, one in halves), Decimal(0)))
             yield case.say(
                 f"{zh}：有前后数据的对比{len(halves)}组，合计由{before}变为{after}。",
-                f"{en}: over {len(halves)} comparisons from {before} to {after}.",
+                f"{en}: from {before} to {after} (comparisons: {len(halves)}).",
             )
 
 
@@ -141,11 +138,8 @@ def _complaints(case: Case) -> Iterator[str]:
 
 
 def _achievements(case: Case) -> Iterator[Block]:
-    found = in_order(case.appraisal.basis.of(Achievement))
-    if found:
-        yield Bullets(
-            tuple(f"{one.aspect}：{title_of(case, one)}（{one.date.isoformat()}）" for one in found)
-        )
+    if found := case.appraisal.basis.of(Achievement):
+        yield achievements(case, found)
     else:
         yield Paragraph(
             case.say(

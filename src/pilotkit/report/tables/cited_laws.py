@@ -1,6 +1,6 @@
 """The laws and documents that own standards cite: in force or not, and on which lines."""
 
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, numbered_title
 from pilotkit.report.document import Cell, Column, Row, Table, merged, row
 from pilotkit.report.tables.references import lines_of
 from pilotkit.text.dependents import Dependent
@@ -30,6 +30,6 @@ def _citation(case: Case, id_: str, one: Dependent) -> Row:
     say, law, own = case.say, case.repository.laws_by_id[id_], one.standard
     holds = law.in_force_on(case.day)
     said = say("现行", "in force") if holds else say("非现行", "not in force")
-    named = " ".join(filter(None, (law.number, law.title)))
-    citing = " ".join(filter(None, (own.number, own.title)))
+    named = numbered_title(law.number, law.title)
+    citing = numbered_title(own.number, own.title)
     return row(named, citing, Cell(said, tone="plain" if holds else "bad"), lines_of(case, one))

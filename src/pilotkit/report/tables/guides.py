@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, numbered_title
 from pilotkit.report.live import Choosing
 from pilotkit.report.tables.system import RANKS, rank_name, shelves
 
@@ -29,5 +29,5 @@ def words_guide(words: object) -> Choosing:
 
 def standards_guide(case: Case, *others: str) -> Choosing:
     """Offer the pilot's own standards by number and title, after other words."""
-    own = (f"{one.number or ''} {one.title}".strip() for one in case.repository.standards)
+    own = (numbered_title(one.number, one.title) for one in case.repository.standards)
     return Choosing((*others, *own), several=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pilotkit.model.measurement import Measurement, Subject
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, numbered_title
 from pilotkit.report.document import NOTHING, Block, Cell, Column, Paragraph, Row, Table, row
 from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.evidence import title_of
@@ -65,7 +65,7 @@ def named(case: Case, id_: str) -> str:
     """Name what an id stands for: a standard by number and title, else as people call it."""
     standard = case.repository.standards_by_id.get(id_)
     if standard:
-        return f"{standard.number or ''} {standard.title}".strip()
+        return numbered_title(standard.number, standard.title)
     item = case.repository.items_by_id.get(id_)
     subsystem = case.repository.subsystem(id_)
     return item.name if item else subsystem[1].name if subsystem else case.who(id_)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.sentence import Sentence
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, numbered_title
 from pilotkit.report.document import Cell, Column, Row, Table, row
 from pilotkit.report.live import Choosing, Ending, Guide, Lighting
 from pilotkit.report.tables.evidence import is_open, title_of
@@ -58,7 +58,7 @@ def _is_overdue(case: Case, one: Nonconformity) -> bool:
 def _standard(case: Case, name: str | None) -> str | None:
     """Name a standard by its number and title."""
     found = case.repository.standards_by_id.get(name or "")
-    return f"{found.number or ''} {found.title}".strip() if found else name
+    return numbered_title(found.number, found.title) if found else name
 
 
 def nonconformities_table(case: Case) -> Table:

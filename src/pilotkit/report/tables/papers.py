@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pilotkit.model.evidence.official_document import Appointed, OfficialDocument
 from pilotkit.model.plan import Phase, Task
-from pilotkit.report.case import Case
+from pilotkit.report.case import Case, numbered_title
 from pilotkit.report.document import Cell, Column, Row, Table, cell, row
 from pilotkit.report.tables.evidence import is_open, title_of
 
@@ -20,8 +20,13 @@ def cited(case: Case, one: OfficialDocument) -> str:
     """Cite a document as offices do: 《…》（number）."""
     if not is_open(one):
         return title_of(case, one)
-    inner = one.title.replace("《", "〈").replace("》", "〉")
-    return f"《{inner}》（{one.number}）" if one.number else f"《{inner}》"
+    return in_marks(one.title, one.number)
+
+
+def in_marks(title: str, number: str | None) -> str:
+    """Put a title into book marks as offices do: 《…〈…〉…》（number）."""
+    inner = title.replace("《", "〈").replace("》", "〉")
+    return f"《{inner}》（{number}）" if number else f"《{inner}》"
 
 
 def all_cited(case: Case, *types: str) -> str:
@@ -45,7 +50,7 @@ def _row(case: Case, type_: str) -> Row:
     if not found:
         missing = Cell(case.say("尚无", "none"), tone="bad")
         return row(type_, cell(None), cell(None), missing)
-    titles = "\n".join(f"{one.number or ''} {title_of(case, one)}".strip() for one in found)
+    titles = "\n".join(numbered_title(one.number, title_of(case, one)) for one in found)
     numbers = "\n".join(filter(None, map(case.numbers.of, found)))
     return row(type_, titles, numbers or None, Cell(case.say("已有", "there"), tone="good"))
 

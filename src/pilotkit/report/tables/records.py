@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
 
+from pilotkit.model.evidence.achievement import Achievement
 from pilotkit.model.evidence.efficiency import Efficiency, Figures
 from pilotkit.model.evidence.inspection import Audit, Inspection
 from pilotkit.model.evidence.record import Evidence
@@ -12,14 +13,23 @@ from pilotkit.model.evidence.satisfaction import Survey
 from pilotkit.model.evidence.training import Stage, Training
 from pilotkit.model.measurement import cut_percent
 from pilotkit.model.points import points_text
+from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
-from pilotkit.report.document import NOTHING, Cell, Column, Row, Table, cell, merged, row
+from pilotkit.report.document import NOTHING, Bullets, Cell, Column, Row, Table, cell, merged, row
 from pilotkit.report.live import Lighting
 from pilotkit.report.tables.evidence import is_open, title_of
 from pilotkit.report.tables.guides import words_guide
 
 AnyEvidence = TypeVar("AnyEvidence", bound=Evidence)
 AnyLook = Inspection | Audit
+# What a comparison holds before against after.
+COMPARED = {
+    "steps": Sentence("环节", "Steps"),
+    "materials": Sentence("材料", "Materials"),
+    "days": Sentence("时限（天）", "Days"),
+    "visits": Sentence("跑动次数", "Visits"),
+    "cost": Sentence("成本（元）", "Cost"),
+}
 
 
 def in_order(records: tuple[AnyEvidence, ...]) -> list[AnyEvidence]:
@@ -167,35 +177,37 @@ def _survey(case: Case, one: Survey) -> Row:
 def efficiency_table(case: Case) -> Table:
     """Hold before against after, a row an item of a comparison."""
     say = case.say
-    figures = (
-        ("steps", say("环节", "Steps")),
-        ("materials", say("材料", "Materials")),
-        ("days", say("时限（天）", "Days")),
-        ("visits", say("跑动次数", "Visits")),
-        ("cost", say("成本（元）", "Cost")),
-    )
     columns = (
         Column(say("事项", "Items"), width=26),
         *(
-            Column(half, "number", 7, title)
-            for _, title in figures
+            Column(half, "number", 7, title.to(case.lang))
+            for title in COMPARED.values()
             for half in (say("前", "before"), say("后", "after"))
         ),
         Column(say("佐证编号", "Number"), "code", 14),
     )
-    keys = [key for key, _ in figures]
     found = in_order(case.appraisal.basis.of(Efficiency))
-    rows = tuple(_comparison(case, one, keys) for one in found)
+    rows = tuple(_comparison(case, one) for one in found)
     return Table(say("实施前后效能对比", "Before and after"), columns, rows)
 
 
-def _comparison(case: Case, one: Efficiency, keys: list[str]) -> Row:
+def _comparison(case: Case, one: Efficiency) -> Row:
     items = [case.repository.items_by_id.get(id_) for id_ in one.items]
     names = [item.name if item else id_ for item, id_ in zip(items, one.items, strict=True)]
-    values = [_figure(half, key) for key in keys for half in (one.before, one.after)]
+    values = [_figure(half, key) for key in COMPARED for half in (one.before, one.after)]
     return row(case.joined(names), *values, case.numbers.of(one))
 
 
 def _figure(figures: Figures, key: str) -> int | Decimal | None:
     value: int | Decimal | None = getattr(figures, key)
     return value
+
+
+def achievements(case: Case, found: tuple[Achievement, ...]) -> Bullets:
+    """List what was won, the oldest first."""
+    return Bullets(
+        tuple(
+            f"{one.aspect}：{title_of(case, one)}（{one.date.isoformat()}）"
+            for one in in_order(found)
+        )
+    )

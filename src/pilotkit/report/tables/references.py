@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pilotkit.model.standard import Standard
-from pilotkit.report.case import Case, stamp
+from pilotkit.report.case import Case, numbered_title, stamp
 from pilotkit.report.document import Cell, Column, Row, Table, merged, row
 from pilotkit.report.drawings.references import Edge, Group, Node, References, draw
 from pilotkit.report.tables.system import Listed, listed
@@ -65,7 +65,7 @@ def _order(one: Listed) -> tuple[str, str]:
 
 def name_of(one: Listed) -> str:
     """Name a standard by number and title."""
-    return f"{one.number or ''} {one.title}".strip()
+    return numbered_title(one.number, one.title)
 
 
 def references_drawing(graph: Graph) -> str:

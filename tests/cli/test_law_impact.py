@@ -150,7 +150,7 @@ def test_it_is_json_and_english_too(pilot: Pilot, resting: Path) -> None:
     assert told["evidence"] == [{"id": "guanche", "unit": "spj"}]
     _, out, _ = pilot("text", "impact", "banfa", *where, "--lang", "en")
     assert "Items set up by it 1\n" in out
-    assert "  lines 23、25\n" in out
+    assert "  lines 23, 25\n" in out
 
 
 @pytest.mark.parametrize("topic", ["小政发[2020]7号", "《小区办证管理办法》", "小区办证管理办法"])

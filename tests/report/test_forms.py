@@ -1,5 +1,7 @@
 """The forms of the acceptance: what each takes from the records, and what it says of none."""
 
+import re
+
 import pytest
 
 from pilotkit.model.points import points_text
@@ -209,6 +211,17 @@ def test_a_target_without_a_figure_is_neither_met_nor_missed_on_the_briefing() -
     shown = dict(rows(made("briefing", case_of(FULL | {"data/pilot.yaml": bare})), ""))
     assert "主要目标" not in shown
     assert "目标" not in shown["风险"]
+
+
+def test_what_belongs_to_no_subsystem_is_none(full: Case) -> None:
+    stray = re.sub("subsystem: .*", "subsystem: nowhere", FULL["data/standards/TG/guicheng.md"])
+    strayed = case_of(FULL | {"data/standards/TG/guicheng.md": stray})
+    counts = [
+        re.findall("支柱体系、([0-9]+)个子体系", said(made(name, case)))
+        for name in ("self-evaluation", "compilation-notes")
+        for case in (full, strayed)
+    ]
+    assert counts == [["5"]] * 4
 
 
 def test_figures_are_those_of_the_score(full: Case) -> None:

@@ -145,7 +145,7 @@ def division(case: Case) -> Iterator[Block]:
         if framework.source
         else case.say("划分依据未见记录，待补充。", "The ground is not on record.")
     )
-    leaves = sum(shelf.pillar != "—" for shelf in shelves(case))
+    leaves = sum(shelf.is_placed for shelf in shelves(case))
     yield Paragraph(
         case.say(
             f"{ground}{framework.name}分{len(framework.layers)}个层次、{len(framework.pillars)}个支柱"

@@ -37,7 +37,7 @@ def _structure(case: Case) -> Iterator[Block]:
             case.say("标准体系框架还没有建立。", "There is no framework of standards yet.")
         )
         return
-    every = shelves(case)
+    leaves = sum(shelf.is_placed for shelf in shelves(case))
     empty = empty_subsystems(case)
     layers, pillars = len(framework.layers), len(framework.pillars)
     gaps = (
@@ -50,9 +50,8 @@ def _structure(case: Case) -> Iterator[Block]:
     )
     yield Paragraph(
         case.say(
-            f"{framework.name}分{layers}个层次、{pillars}个支柱体系、{len(every)}个子体系。{gaps}",
-            f"{framework.name}: {layers} layers, {pillars} pillars, {len(every)} subsystems."
-            f" {gaps}",
+            f"{framework.name}分{layers}个层次、{pillars}个支柱体系、{leaves}个子体系。{gaps}",
+            f"{framework.name}: {layers} layers, {pillars} pillars, {leaves} subsystems. {gaps}",
         )
     )
     yield Figure(framework.name, framework_drawing(case))

@@ -108,7 +108,11 @@ def _said(case: Case, one: Standing) -> str:
             f"Not visited by {case.day}; below is what the records say.",
         )
     result = case.say("达标", "passed") if one.passed else case.say("未达标", "not passed")
-    note = f"{case.say('意见：', ' Remark: ')}{said.note}{case.say('。', '.')}" if said.note else ""
+    note = (
+        f"{case.say('意见：', ' Remark: ')}{said.note.rstrip('。')}{case.say('。', '.')}"
+        if said.note
+        else ""
+    )
     return case.say(
         f"{case.on(said.date)}初验，结论：{result}。{note}下表为截至{case.on(case.day)}在案记录的情况。",
         f"Visited on {said.date}: {result}.{note} Below is what the records say on {case.day}.",

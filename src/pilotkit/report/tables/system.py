@@ -9,6 +9,7 @@ from pilotkit.model.number import Rank
 from pilotkit.model.repository import AnyStandard
 from pilotkit.model.standard import AdoptedStandard, Standard, Status
 from pilotkit.report.case import Case
+from pilotkit.report.document import NOTHING
 
 RANKS: tuple[Rank, ...] = ("国家", "行业", "地方", "团体", "内部", "国际")
 _ENGLISH: dict[Rank, str] = {
@@ -55,6 +56,11 @@ class Shelf:
     name: str
     standards: tuple[Listed, ...]
 
+    @property
+    def is_placed(self) -> bool:
+        """Whether it is a subsystem of the framework, not what belongs to none."""
+        return self.pillar != NOTHING
+
     def numbered(self) -> Iterator[tuple[str, Listed]]:
         """Yield each standard with its 体系编号, JC-1-001."""
         for serial, listed in enumerate(self.standards, start=1):
@@ -77,7 +83,7 @@ def shelves(case: Case) -> list[Shelf]:
     strays = [one for standards in placed.values() for one in standards]
     if strays:
         name = case.say("未归入体系", "in no subsystem")
-        found.append(Shelf("—", name, "—", name, tuple(_in_order(strays))))
+        found.append(Shelf(NOTHING, name, NOTHING, name, tuple(_in_order(strays))))
     return found
 
 

@@ -63,10 +63,19 @@ def test_arrows_say_what_a_layer_does_to_the_next() -> None:
 
 
 def test_pillars_of_a_layer_share_it_by_what_they_hold() -> None:
-    provision, management = columns([pillar("TG", 2), pillar("GL", 7)], 700, "zh")
+    provision, management = columns([pillar("TG", 2), pillar("GL", 6)], 700, "zh")
     assert (provision.in_a_row, management.in_a_row) == (1, 3)
     assert provision.width < management.width
     assert management.x + management.width == 700
+
+
+def test_one_box_more_stands_in_a_row_where_that_saves_a_row() -> None:
+    def in_a_row(*held: int) -> list[int]:
+        pillars = [pillar(f"P{index}", number) for index, number in enumerate(held)]
+        return [one.in_a_row for one in columns(pillars, 700, "zh")]
+
+    assert [in_a_row(3), in_a_row(5), in_a_row(6)] == [[4], [5], [4]]
+    assert [in_a_row(2, 6), in_a_row(2, 7), in_a_row(4, 9)] == [[1, 3], [1, 4], [2, 3]]
 
 
 def test_a_layer_and_a_pillar_without_anything_are_drawn() -> None:

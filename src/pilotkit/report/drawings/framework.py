@@ -24,7 +24,7 @@ from pilotkit.report.drawings.shapes import (
 )
 
 _WIDTH = 840
-_STRIP, _PADDING, _GAP = 84, 10, 48
+_STRIP, _PADDING, _GAP = 84, 6, 46
 _TITLE = Letters(19, PAPER, "middle", bold=True)
 _LAYER = Letters(14, PAPER, "middle", bold=True)
 _TOTALS = Letters(13, NAVY, "middle")
@@ -72,10 +72,10 @@ def draw(system: System, lang: Lang) -> str:
         for column in side_by_side:
             shapes += column.draw(Point(_left() + column.x, y + _PADDING), tallest)
         y += height
-    bottom = y + 10
+    bottom = y + 6
     keys, below = legend(Point(MARGIN, bottom), _WIDTH - 2 * MARGIN, _keys(lang))
     about = About(system.title, _in_words(system, lang))
-    return picture(_WIDTH, bottom + below + 8, [*shapes, *keys], about)
+    return picture(_WIDTH, bottom + below + 2, [*shapes, *keys], about)
 
 
 def _left() -> int:

@@ -13,7 +13,7 @@ from pilotkit.report.drawings.shapes import Frame, Paint, Point, box, lines, tex
 
 EMPTY = Paint(PAPER, RED, Fraction(3, 2), "4 3")
 _FILLED, _PANEL = Paint(PAPER, BLUE), Paint(PAPER, RULE)
-_MOST_UNITS = 4
+_UNITS = 4
 _BETWEEN, _PADDING, _SPACE = 10, 8, 8
 _HEADING = Letters(14, NAVY, "middle", bold=True)
 _TOTALS = Letters(12, MUTED, "middle")
@@ -173,12 +173,26 @@ def columns(pillars: Sequence[Pillar], room: Length, lang: Lang) -> list[Column]
 
 
 def _shares(pillars: Sequence[Pillar]) -> list[int]:
-    """Return boxes in a row by pillar; each further one goes where most rows stand."""
+    """Return boxes in a row by pillar; each further one goes where most rows stand.
+
+    One more than usual stands in a row where that saves a row of the layer.
+    """
     shares = [1 for _ in pillars]
-    while pillars and sum(shares) < _MOST_UNITS:
-        rows = [-(-len(p.subsystems) // n) for p, n in zip(pillars, shares, strict=True)]
-        shares[rows.index(max(rows))] += 1
-    return shares
+    while pillars and sum(shares) < _UNITS:
+        shares = _with_one_more(pillars, shares)
+    more = _with_one_more(pillars, shares) if pillars else shares
+    saves = max(_rows(pillars, more), default=0) < max(_rows(pillars, shares), default=0)
+    return more if saves else shares
+
+
+def _with_one_more(pillars: Sequence[Pillar], shares: Sequence[int]) -> list[int]:
+    rows = _rows(pillars, shares)
+    most = rows.index(max(rows))
+    return [share + (index == most) for index, share in enumerate(shares)]
+
+
+def _rows(pillars: Sequence[Pillar], shares: Sequence[int]) -> list[int]:
+    return [-(-len(p.subsystems) // n) for p, n in zip(pillars, shares, strict=True)]
 
 
 def _tallest(row: Sequence[_Cell]) -> Fraction:

@@ -9,7 +9,7 @@ the absence of faults, cannot be planned.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import TITLES
 from pilotkit.model.proof import EvidenceProof, Proof
 from pilotkit.model.sentence import COMMA, OR, Sentence
 from pilotkit.score.conditions import PRESENT
@@ -69,7 +69,6 @@ _ALSO_READ: dict[str, tuple[Ask, ...]] = {
     "inspections_held": tuple(Ask("文件", "doc_types", one) for one in ("检查计划", "检查制度")),
     "revisions_done": (Ask("不合格项"),),
 }
-_TITLES = {measure.name: measure.title for measure in MEASURES}
 
 
 class Wanted(NamedTuple):
@@ -162,5 +161,5 @@ def _said(ask: Ask) -> Sentence:
 def _said_of(measure: str, made_of: Iterable[Ask]) -> Sentence:
     """Name a measure by the records that it takes, else by its title."""
     records = [_said(ask) for ask in made_of if ask.kind != _MEASURE]
-    title = _TITLES.get(measure, Sentence(measure, measure))
+    title = TITLES.get(measure, Sentence(measure, measure))
     return OR.join(records) if records else title

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import TITLES
 from pilotkit.model.measurement import Subject
 from pilotkit.model.naming import called
 from pilotkit.model.proof import EvidenceProof, Selection
@@ -14,7 +14,6 @@ from pilotkit.plan.way import Move, Way
 from pilotkit.score.fields import value_of
 from pilotkit.score.wording import ENTITIES, faults_named, named, qualities
 
-_TITLES = {measure.name: measure.title for measure in MEASURES}
 # Tests that say what kind of thing a record is, and so stand where its name stands.
 _NAMING = ("doc_types", "meeting_type", "stage", "aspect", "type")
 _CALENDAR = {
@@ -70,7 +69,7 @@ def _measure(move: Move, leaf: ProofResult) -> Sentence:
     if measured:
         counted, total = measured.counted, measured.required
     name = leaf.proof.measure.name if leaf.proof.measure else ""
-    title = _TITLES.get(name, leaf.asks)
+    title = TITLES.get(name, leaf.asks)
     return Sentence(
         f"{title.zh}：再有 {more} 项达到要求（现在 {counted}/{total}）",
         f"{title.en}: {more} more must count (now {counted}/{total})",

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from pilotkit.measure.basis import Basis
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import TITLES
 from pilotkit.measure.runner import Measurements
 from pilotkit.model.measurement import Measurement, Subject
 from pilotkit.model.naming import called
@@ -21,7 +21,6 @@ from pilotkit.score.judgement import Judgements
 from pilotkit.score.selection import conditions, matching
 from pilotkit.score.wording import asked_of, asked_of_clean
 
-_TITLES = {measure.name: measure.title for measure in MEASURES}
 _NONE, _ALL = Fraction(0), Fraction(1)
 
 
@@ -89,7 +88,7 @@ class Prover:
         return self._candidates.entities(of) if of else list(self._candidates.evidence(kinds))
 
     def _measure(self, proof: Proof, asked: MeasureProof, unit: str | None) -> ProofResult:
-        title = _TITLES.get(asked.name, Sentence(asked.name, asked.name))
+        title = TITLES.get(asked.name, Sentence(asked.name, asked.name))
         whole = self.measurements.get(asked.name)
         if whole is None:
             unknown = Sentence(f"没有指标“{asked.name}”", f"no measure {asked.name!r}")

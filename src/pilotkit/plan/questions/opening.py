@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pilotkit.measure.measures import HEADLINE
 from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.sentence import Sentence
@@ -9,7 +10,6 @@ from pilotkit.plan.drawing_lots import Lots, latest
 from pilotkit.plan.questions.question import NOTHING, Answer, Question, shown
 from pilotkit.score.targets import is_met
 
-_REPORTED = ("coverage", "implementation", "satisfaction")
 _PAPERS = ("工作总结", "自我评价报告", "实施方案")
 
 
@@ -68,7 +68,7 @@ def _figures(lots: Lots) -> Iterator[Answer]:
     pilot = lots.appraisal.repository.pilot
     for target in pilot.targets if pilot else ():
         measured = lots.appraisal.score.measurements.get(target.measure or "")
-        if pilot and measured and measured.measure in _REPORTED and target.at_least is not None:
+        if pilot and measured and measured.measure in HEADLINE and target.at_least is not None:
             figure, met = figure_of(measured), is_met(target, measured)
             verdict = Sentence("达到", "met") if met else Sentence("未达到", "not met")
             yield Answer(

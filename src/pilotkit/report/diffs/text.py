@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from pilotkit.history.changes import Action, Change
 from pilotkit.history.diff import Diff, Moved
+from pilotkit.measure.measures import TITLES
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import COMMA, SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.listings.text import line as finding_line
 from pilotkit.report.scores.text import figure
-from pilotkit.report.titles import TITLES
 
 ACTIONS = {
     Action.ADDED: Sentence("新增", "added"),

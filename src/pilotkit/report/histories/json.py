@@ -6,10 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from pilotkit.history.trend import Point
+from pilotkit.measure.measures import HEADLINE
 from pilotkit.model.measurement import cut_rate
 from pilotkit.model.points import points_text
-
-HEADLINE = ("coverage", "implementation", "satisfaction")
 
 
 def render(points: Sequence[Point]) -> str:

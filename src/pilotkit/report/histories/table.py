@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from pilotkit.history.trend import Point
+from pilotkit.measure.measures import HEADLINE, TITLES
 from pilotkit.model.csv_cell import guarded
 from pilotkit.model.measurement import cut_percent, cut_rate
 from pilotkit.model.points import points_text
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.drawings import trend
 from pilotkit.report.escape import visible
-from pilotkit.report.histories.json import HEADLINE
 from pilotkit.report.layout import pad, pad_left
-from pilotkit.report.titles import TITLES
 
 _COLUMN = 14
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pilotkit.measure.measures import TITLES
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.measurement import Measurement, cut_percent
 from pilotkit.model.ownership import owners_of
@@ -18,7 +19,6 @@ from pilotkit.report.case import Case, document, marked
 from pilotkit.report.document import Block, Cell, Column, Document, Row, Table, Tone, row
 from pilotkit.report.report import Report
 from pilotkit.report.tables.plan import told_states
-from pilotkit.report.titles import TITLES
 from pilotkit.score.targets import is_met
 
 _TITLE = Sentence("领导小组专报", "Briefing for the leading group")

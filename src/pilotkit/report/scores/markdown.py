@@ -1,5 +1,6 @@
 """For a pull request or a chat: the total, the table by B, and what is lost."""
 
+from pilotkit.measure.measures import HEADLINE, TITLES
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.ownership import owner_of
 from pilotkit.model.points import points_text
@@ -9,7 +10,6 @@ from pilotkit.model.sentence import SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.scores.text import figure
 from pilotkit.report.standing import markdown_head
-from pilotkit.report.titles import TITLES
 
 
 def render(repository: Repository, score: Score, verdict: Verdict, lang: Lang) -> str:
@@ -24,8 +24,7 @@ def render(repository: Repository, score: Score, verdict: Verdict, lang: Lang) -
     lines = markdown_head(repository, lang, revision=verdict.revision)
     lines += [headline.to(lang), "", *unread, *_indicators(score, lang), ""]
     lines += [
-        f"- {TITLES[one].to(lang)}: {figure(score.measurements[one]).to(lang)}"
-        for one in ("coverage", "implementation", "satisfaction")
+        f"- {TITLES[one].to(lang)}: {figure(score.measurements[one]).to(lang)}" for one in HEADLINE
     ]
     return "\n".join([*lines, "", *_losses(repository, score, lang), ""])
 

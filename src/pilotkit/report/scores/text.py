@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from pilotkit.measure.measures import HEADLINE, TITLES
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.ownership import owner_of
@@ -17,7 +18,6 @@ from pilotkit.model.sentence import SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.layout import pad, pad_left
 from pilotkit.report.statuses.text import head, paragraph
-from pilotkit.report.titles import TITLES
 from pilotkit.score.targets import is_met
 
 _BAR = 20
@@ -26,7 +26,6 @@ _POINTS = 9
 _TITLE = 22
 _FIGURE = 34
 _INDENT = 8
-_HEADLINE = ("coverage", "implementation", "satisfaction")
 _MOST_REASONS = 4
 
 
@@ -40,7 +39,7 @@ def render(
         if indicator.id[0] in "AB":
             yield _bar(indicator)
     yield Text()
-    for name in _HEADLINE:
+    for name in HEADLINE:
         if measured := score.measurements.get(name):
             yield _measure(repository, measured, lang)
     yield Text()

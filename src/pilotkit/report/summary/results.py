@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pilotkit.measure.measures import TITLES
 from pilotkit.model.evidence.achievement import Achievement
 from pilotkit.model.evidence.complaints import Complaints
 from pilotkit.model.evidence.efficiency import Efficiency
@@ -31,7 +32,6 @@ from pilotkit.report.tables.records import (
     efficiency_table,
     surveys_table,
 )
-from pilotkit.report.titles import TITLES
 
 _MEASURES = (
     "coverage",

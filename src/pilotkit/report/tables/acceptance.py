@@ -1,5 +1,6 @@
 """The application for the acceptance in rows: the form, and what goes with it."""
 
+from pilotkit.measure.measures import HEADLINE, TITLES
 from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.points import points_text
 from pilotkit.model.unit import Unit
@@ -10,7 +11,6 @@ from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.evidence import is_open
 from pilotkit.report.tables.papers import all_cited
 from pilotkit.report.tables.targets import reached
-from pilotkit.report.titles import TITLES
 
 # What an application holds, with the types of the documents that are it.
 _ENCLOSED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -81,7 +81,7 @@ def _figures(case: Case) -> tuple[Row, ...]:
                 f"own issued {issued}, adopted in force {adopted}",
             ),
         ),
-        *(_measure(case, name) for name in ("coverage", "implementation", "satisfaction")),
+        *(_measure(case, name) for name in HEADLINE),
         row(say("任务书目标达到", "Targets reached"), _fraction(reached(case), len(targets))),
         row(say("自评得分", "Claimed"), claimed),
         row(

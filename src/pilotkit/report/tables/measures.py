@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from pilotkit.measure.measures import TITLES
 from pilotkit.model.measurement import Measurement, Subject
 from pilotkit.report.case import Case, numbered_title
 from pilotkit.report.document import NOTHING, Block, Cell, Column, Paragraph, Row, Table, row
 from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.evidence import title_of
-from pilotkit.report.titles import TITLES
 
 _MOST = 3
 

@@ -1,12 +1,12 @@
 """目标（任务书）完成情况对照: each target of the plan, how far it is, on which figures."""
 
+from pilotkit.measure.measures import TITLES
 from pilotkit.model.pilot import Target
 from pilotkit.model.points import points_text
 from pilotkit.model.score import ProofResult
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, row
 from pilotkit.report.scores.text import figure
-from pilotkit.report.titles import TITLES
 from pilotkit.score.targets import is_met
 
 _MOST_MISSING = 4

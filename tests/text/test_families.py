@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import combinations
+from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +46,26 @@ def test_no_family_is_missed_and_none_is_made_up(
     assert [one.members for one in found] == [members for members, _ in expected]
     for one, (_, needed) in zip(found, expected, strict=True):
         assert 1 >= one.share >= needed
+
+
+@pytest.mark.parametrize("least", [Fraction(2, 5), Fraction(4, 5)])
+def test_near_copies_are_found_among_more_texts_than_tell_what_is_rare(
+    least: Fraction,
+) -> None:
+    chance = Random(str(least))  # noqa: S311 - texts, not a secret
+    signs = [chr(0x4E00 + at) for at in range(300)]
+    bodies = [chance.choices(signs, k=size) for size in (40, 60, 60, 80)]
+    words = []
+    for at in range(150):
+        body = [*bodies[at % len(bodies)]]
+        for changed in range(at % 9):
+            body[(at * 7 + changed * 11) % len(body)] = signs[(at * 13 + changed) % len(signs)]
+        words.append("".join(body))
+    about = [signs[at % 50] for at in range(150)]
+    expected = sorted(_by_comparing(words, about, least))
+    found = [one.members for one in families(words, about, least)]
+    assert found == [members for members, _ in expected]
+    assert max(map(len, found)) > len(bodies)
 
 
 @settings(max_examples=60)

@@ -1,24 +1,29 @@
 """Families of texts: those that hang together by likeness, found exactly among thousands.
 
 Of two alike texts the shorter lacks few of its shingles in the other, so the other has most of the
-rare ones. How many it has is counted for all longer texts at once, and all shingles are counted
-only where that leaves a text. One that has found its family is not held against the rest of it.
+rare ones, and one of nearly every two. How many twos it has a part in is counted for all longer
+texts at once; each rare one, and then all shingles, are counted only where that leaves a text. One
+that has found its family is not held against the rest of it.
 """
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
+from operator import or_
 
 from pilotkit.text.likeness import share_of, shingles
 from pilotkit.text.tallies import at_least, tally
 
 # Of all that is written: more than the shorter of two alike texts may lack.
 _RARE = Fraction(35, 100)
-_DIGITS = 5  # of the size of a text, binary, where it need only be about right
+_SAMPLE = 64  # texts that tell what is rare, which need only be about right
+_COLUMNS = 8_191  # of rare shingles: so few that the processor keeps them at hand
+# A few are asked for again: those of the sample, and of the first of each family.
+_shingles = lru_cache(maxsize=_SAMPLE)(shingles)
 
 
 @dataclass(eq=False)
@@ -37,12 +42,10 @@ def families(
 
     Two that are about one and the same matter do not make each other members.
     """
-    held = [array("Q", shingles(one)) for one in words]
-    longest = sorted(range(len(held)), key=lambda at: -len(held[at]))
-    texts = _Texts([held[at] for at in longest], least)
+    texts = _Texts(words, least)
     on_one: defaultdict[str, int] = defaultdict(int)
     family_of: dict[int, Family] = {}
-    for at, place in enumerate(longest):
+    for at, place in enumerate(texts.longest):
         same = 0
         for matter in about[place]:
             same |= on_one[matter]
@@ -51,7 +54,7 @@ def families(
             _join(family_of, first, at, share)
     found = {id(one): one for one in family_of.values()}
     for one in found.values():
-        one.members = sorted(longest[at] for at in one.members)
+        one.members = sorted(texts.longest[at] for at in one.members)
     yield from sorted(found.values(), key=lambda one: one.members)
 
 
@@ -66,14 +69,24 @@ def _join(family_of: dict[int, Family], first: int, second: int, share: Fraction
 
 
 class _Texts:
-    """The shingles of texts, the longest first, and which texts hold each: a bit a text."""
+    """The texts, the longest first, and which of those before hold each rare shingle: a bit a text.
 
-    def __init__(self, held: Sequence[Collection[int]], least: Fraction) -> None:
-        self._held = held
+    A rare shingle is known by its column alone. Others may share that: a text that holds one of
+    them seems to hold it, so some are looked at in vain, and none is missed. Of a text its size and
+    these columns are kept; its shingles are made again where they are asked for.
+    """
+
+    def __init__(self, words: Sequence[str], least: Fraction) -> None:
         self._least = least
         self._low, self._together = least.numerator, least.numerator + least.denominator
-        self._spread = Counter(chain.from_iterable(held))
-        self._rare_before: defaultdict[int, int] = defaultdict(int)
+        frequent = _frequent(words[:: len(words) // _SAMPLE + 1])
+        held = [(len(own), _columns(own - frequent)) for own in map(_shingles, words)]
+        self.longest = sorted(range(len(held)), key=lambda place: -held[place][0])
+        self._words = [words[place] for place in self.longest]
+        self._size = [held[place][0] for place in self.longest]
+        self._rare = [held[place][1] for place in self.longest]
+        self._before = [0] * _COLUMNS
+        self._too_long = 0  # so many of the longest, for the text that is asked for
 
     def alike_before(
         self, at: int, same: int, family_of: Mapping[int, Family]
@@ -82,66 +95,76 @@ class _Texts:
 
         Texts have to be asked for in their order: each is then among those before the next.
         """
-        bit, before, is_rare = 1 << at, self._rare_before, self._rare
-        rare = [one for one in self._held[at] if one in is_rare]
-        likely = self._with_enough(at, rare, before, self._classes) & ~same & bit - 1
-        for one in rare:
-            before[one] |= bit
+        likely = self._likely_before(at) & ~same
+        bit, before = 1 << at, self._before
+        for column in self._rare[at]:
+            before[column] |= bit
         while likely:
             first = (likely & -likely).bit_length() - 1
-            share = share_of(frozenset(self._held[first]), frozenset(self._held[at]))
+            share = share_of(_shingles(self._words[first]), _shingles(self._words[at]))
             if share >= self._least:
                 yield first, share
                 likely &= ~family_of[first].bits
             else:
-                exact = self._with_enough(at, self._held[at], self._holders, self._sizes)
-                likely &= exact & ~(1 << first)
+                likely = self._with_enough(at, likely ^ 1 << first)
 
-    def _with_enough(
-        self, at: int, among: Collection[int], holders: Mapping[int, int], sizes: Mapping[int, int]
-    ) -> int:
-        """Return the texts that have enough of one's shingles, as far as these are looked at."""
-        planes = tally([holders[one] for one in among if one in holders])
-        size, found = len(self._held[at]), 0
-        for other, of_size in sizes.items():
-            common = -(-self._low * (size + other) // self._together)
-            if 0 < common <= size:
-                found |= at_least(planes, common - (size - len(among)), of_size)
+    def _likely_before(self, at: int) -> int:
+        """Return the texts before that lack no more of one's rare shingles than they may."""
+        size = self._size[at]
+        while self._common(size, self._size[self._too_long]) > size:
+            self._too_long += 1
+        likely = (1 << at) - (1 << self._too_long)
+        columns = [*map(self._before.__getitem__, self._rare[at])]
+        each = iter(columns)
+        pairs = [*map(or_, each, each)]
+        lacking = size - self._common(size, size)
+        for counted, most in ((pairs, lacking // 2), (columns, lacking)):
+            likely = likely and at_least(tally(counted), len(counted) - most, likely)
+        return likely
+
+    def _with_enough(self, at: int, likely: int) -> int:
+        """Return which of some texts have enough of all shingles of one."""
+        holders, size, found = self._holders, self._size[at], 0
+        planes = tally([holders[one] for one in _shingles(self._words[at]) if one in holders])
+        for other, of_size in self._of_size.items():
+            if asked := likely & of_size:
+                found |= at_least(planes, self._common(size, other), asked)
         return found
 
-    @cached_property
-    def _rare(self) -> frozenset[int]:
-        sizes, most = Counter(self._spread.values()), 0
-        left = _RARE * self._spread.total()
-        for most in sorted(sizes):
-            left -= most * sizes[most]
-            if left <= 0:
-                break
-        return frozenset(one for one, spread in self._spread.items() if spread <= most)
+    def _common(self, size: int, other: int) -> int:
+        """Return how many shingles two texts of such sizes have in common if they are alike."""
+        return -(-self._low * (size + other) // self._together)
 
     @cached_property
     def _holders(self) -> dict[int, int]:
         """Which texts hold each shingle; what a single one holds, no other has."""
-        holders = {one: 0 for one, spread in self._spread.items() if spread > 1}
-        for at, held in enumerate(self._held):
+        spread = Counter(chain.from_iterable(map(_shingles, self._words)))
+        holders = {one: 0 for one, found in spread.items() if found > 1}
+        for at, words in enumerate(self._words):
             bit = 1 << at
-            for one in holders.keys() & held:
+            for one in holders.keys() & _shingles(words):
                 holders[one] |= bit
         return holders
 
     @cached_property
-    def _sizes(self) -> dict[int, int]:
+    def _of_size(self) -> dict[int, int]:
         """The texts of each size."""
         found: defaultdict[int, int] = defaultdict(int)
-        for at, held in enumerate(self._held):
-            found[len(held)] |= 1 << at
+        for at, size in enumerate(self._size):
+            found[size] |= 1 << at
         return found
 
-    @cached_property
-    def _classes(self) -> dict[int, int]:
-        """The texts of about one size, by the least that it may be."""
-        found: defaultdict[int, int] = defaultdict(int)
-        for size, members in self._sizes.items():
-            inexact = max(0, size.bit_length() - _DIGITS)
-            found[size >> inexact << inexact] |= members
-        return found
+
+def _frequent(words: Iterable[str]) -> frozenset[int]:
+    """Return the shingles of some texts that are not rare among them."""
+    spread = Counter(chain.from_iterable(map(_shingles, words)))
+    left, most = _RARE * spread.total(), 0
+    for most, shared in sorted(Counter(spread.values()).items()):
+        left -= most * shared
+        if left <= 0:
+            break
+    return frozenset(one for one, found in spread.items() if found > most)
+
+
+def _columns(rare: Iterable[int]) -> Sequence[int]:
+    return array("H", [one % _COLUMNS for one in rare])

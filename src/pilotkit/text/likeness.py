@@ -18,6 +18,7 @@ from pilotkit.text.structure import Element, Section, parse
 
 SIZE = 3  # characters of a shingle
 _BYTES = 8  # of the number that a shingle is
+_OUT = bytes(2 * (SIZE - 1))  # two characters that are zero
 # What NFKC and the folding of case may change: no Han, and no punctuation that is left out anyway.
 # A letter is folded with the sign behind it, which may be its accent.
 _KEPT = "\u4e00-\u9fff0-9\\s，。；、（）“”《》—–.,;:()%/~-"
@@ -46,18 +47,30 @@ def normal(said: str) -> str:
 
 
 def shingles(words: str) -> frozenset[int]:
-    """Return the runs of three characters, each as one number; words that are shorter are one.
+    """Return the runs of three characters, each as one number; words that are shorter are one."""
+    return shingles_of_each([words])[0]
+
+
+def shingles_of_each(said: Sequence[str]) -> list[frozenset[int]]:
+    """Return the shingles of each of some words.
 
     The number has the bytes of the three, low ones first: they differ most. Written side by side
-    by strides, a text takes a third of what cutting it into strings takes, and half the memory.
+    by strides, a text takes a third of what cutting it into strings takes, and half the memory; all
+    words are written at once, those of each between signs that none has, as if they ran out there.
     """
-    low, high = (written := words.encode("utf-16-le", "surrogatepass"))[::2], written[1::2]
-    runs = max(len(low) - SIZE + 1, 1 if words else 0)
+    written = [words.encode("utf-16-le", "surrogatepass") for words in said]
+    low, high = (together := _OUT.join((*written, b"")))[::2], together[1::2]
+    runs = max(len(low) - SIZE + 1, 0)
     numbers = bytearray(_BYTES * runs)
-    for at in range(min(SIZE, len(low))):
+    for at in range(SIZE):
         numbers[at::_BYTES] = low[at : at + runs]
         numbers[SIZE + at :: _BYTES] = high[at : at + runs]
-    return frozenset(memoryview(numbers).cast("Q").tolist())
+    every, sizes = memoryview(numbers).cast("Q").tolist(), [len(one) // 2 for one in written]
+    begins = accumulate((size + SIZE - 1 for size in sizes), initial=0)
+    return [
+        frozenset(every[at : at + max(size - SIZE + 1, min(size, 1))])
+        for at, size in zip(begins, sizes, strict=False)
+    ]
 
 
 def share_of(one: AbstractSet[object], other: AbstractSet[object]) -> Fraction:

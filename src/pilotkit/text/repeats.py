@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from pilotkit.text.likeness import share_of, shingles
+from pilotkit.text.likeness import share_of, shingles_of_each
 from pilotkit.text.tallies import at_least, tally
 
 
@@ -25,9 +25,8 @@ class Repeat(NamedTuple):
 
 def repeats(first: Sequence[str], second: Sequence[str], least: Fraction) -> Iterator[Repeat]:
     """Yield the clauses of the second with the first one that each has so much in common with."""
-    clauses = _Clauses([shingles(one) for one in first], least)
-    for at, words in enumerate(second):
-        own = shingles(words)
+    clauses = _Clauses(shingles_of_each(first), least)
+    for at, own in enumerate(shingles_of_each(second)):
         alike = clauses.alike(own) if clauses.may_have(own) else None
         if alike is not None:
             yield Repeat(alike, at, share_of(own, clauses.held[alike]))

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from pilotkit.model.evidence.disclosure import Disclosure
 from pilotkit.model.evidence.examination import Examination
+from pilotkit.model.matrix import SERVICE_KINDS
 from pilotkit.model.post import Post
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.drawing_lots import Case, Lots, Window, latest
 from pilotkit.plan.questions.opening import figure_of
 from pilotkit.plan.questions.question import FOUND, NOTHING, Answer, Question, shown, told
 
-_KINDS = ("服务指南", "办理规程")
 _ASKED = (
     Sentence("非常满意", "very satisfied"),
     Sentence("满意", "satisfied"),
@@ -51,7 +51,7 @@ def _window(lots: Lots, drawn: Window) -> Question:
 def _of_item(lots: Lots, drawn: Window) -> Iterator[Answer]:
     item, repository = drawn.item, lots.appraisal.repository
     covering = repository.covering.get(item.id, ())
-    for kind in _KINDS:
+    for kind in SERVICE_KINDS:
         there = [one for one in covering if one.kind == kind and one.issued_on(repository.day)]
         if there:
             title = f"{kind}：{there[0].number or ''}《{there[0].title}》"

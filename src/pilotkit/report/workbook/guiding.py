@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.model.sentence import Lang
+from pilotkit.plan.state import SOON
 from pilotkit.report.document import Column, Tone
 from pilotkit.report.live import Choosing, Ending, Guide, Lighting, Measuring
 from pilotkit.report.workbook.looks import Looks
 from pilotkit.report.workbook.words import Words
-
-# What ends within so many days is near.
-_SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -74,7 +72,7 @@ class Guiding:
                 yield "good", f"=AND({both},{own}>={owed})"
             case Ending():
                 undone = self._undone(own, guide)
-                today, soon = _day(guide.day), _day(guide.day + _SOON)
+                today, soon = _day(guide.day), _day(guide.day + SOON)
                 yield "bad", f"=AND({undone},{own}<{today})"
                 yield "open", f"=AND({undone},{own}>={today},{own}<={soon})"
             case _:

@@ -6,12 +6,11 @@ of its own.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from html import unescape
 from importlib.util import find_spec
 
-from pilotkit.disk.confinement import Workroom
 from pilotkit.disk.package import open_package
 
 MAX_BYTES = 20 << 20
@@ -35,7 +34,7 @@ def office_text(ending: str, content: bytes) -> str | None:
     try:
         if ending in _PARTS:
             return "\n".join(_of_package(ending, content))
-        return _room().work(_PDF, content, {"pages": _MOST_PAGES}).decode()
+        return _reader_of_pdf()(content).decode()
     except Exception:  # a damaged file may raise anything from inside a library
         return None
 
@@ -49,6 +48,10 @@ def _of_package(ending: str, content: bytes) -> Iterator[str]:
 
 
 @cache
-def _room() -> Workroom:
-    """Return the one process that reads all PDFs of a run; it ends with it."""
-    return Workroom()
+def _reader_of_pdf() -> Callable[[bytes], bytes]:
+    """Return what reads all PDFs of a run, in one process that ends with it."""
+    # Not at every start: most runs read no attachment.
+    from pilotkit.disk.confinement import Workroom  # noqa: PLC0415
+
+    room = Workroom()
+    return lambda content: room.work(_PDF, content, {"pages": _MOST_PAGES})

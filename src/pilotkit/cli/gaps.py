@@ -20,7 +20,8 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
-from pilotkit.cli.status import UnitOption, show, width
+from pilotkit.cli.screen import show, width
+from pilotkit.cli.status import UnitOption
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.gaps import COLUMNS, gaps_of
 from pilotkit.report.gaps import json, markdown, text

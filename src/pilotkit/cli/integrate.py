@@ -24,7 +24,7 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
-from pilotkit.cli.status import show, width
+from pilotkit.cli.screen import show, width
 from pilotkit.cli.trial import Trial, say
 from pilotkit.disk.failure import not_written
 from pilotkit.disk.writing import sweep, write_new

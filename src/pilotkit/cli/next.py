@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
@@ -24,11 +23,11 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
+from pilotkit.cli.screen import show, width
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.plan.worklist import Wish, Worklist, worklist_of
 from pilotkit.report.actions import csv, json, markdown, text
 
-_PLAIN_WIDTH = 80
 _SHOWN = 10
 _POINTS = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
 
@@ -103,11 +102,8 @@ def _show(
 ) -> None:
     repository, verdict = examined.repository, examined.verdict
     if form is Form.TEXT:
-        console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-        width = console.width if console.is_terminal else _PLAIN_WIDTH
         shown = limit or (len(listed.actions) if listed.goal else _SHOWN)
-        for line in text.render(repository, listed, verdict, lang, (width, shown)):
-            console.print(line)
+        show(text.render(repository, listed, verdict, lang, (width(), shown)))
         return
     listed = listed.first(limit) if limit else listed
     if form is Form.JSON:

@@ -18,7 +18,7 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
-from pilotkit.cli.status import show, width
+from pilotkit.cli.screen import show, width
 from pilotkit.plan.rehearsal import default_seed
 from pilotkit.plan.rehearsal import rehearse as draw
 from pilotkit.report.rehearsals import markdown, text

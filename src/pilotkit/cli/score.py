@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from pilotkit.cli.options import (
     AsOfOption,
@@ -22,13 +21,12 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import Examination, examine
 from pilotkit.cli.reading import read
+from pilotkit.cli.screen import show, width
 from pilotkit.disk.failure import cannot_write
 from pilotkit.disk.writing import write_named
 from pilotkit.model.score import Score
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.scores import badge, json, markdown, text
-
-_PLAIN_WIDTH = 100
 
 
 def score(
@@ -94,7 +92,4 @@ def _show(examined: Examination, form: Form, lang: Lang) -> None:
     elif form is Form.MARKDOWN:
         echo(markdown.render(*told))
     else:
-        console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-        width = console.width if console.is_terminal else _PLAIN_WIDTH
-        for line in text.render(*told, width):
-            console.print(line)
+        show(text.render(*told, width()))

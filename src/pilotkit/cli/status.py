@@ -1,12 +1,9 @@
 """`pilot status`: phases, tasks and units, and what one unit has to hand in."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.text import Text
 
 from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import (
@@ -22,13 +19,11 @@ from pilotkit.cli.options import (
 )
 from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
+from pilotkit.cli.screen import show, width
 from pilotkit.plan.status import status_of
 from pilotkit.plan.todo import todo_of
 from pilotkit.report.statuses import json, markdown, text
 from pilotkit.report.statuses import unit as of_unit
-
-_PLAIN_WIDTH = 100
-
 
 UnitOption = Annotated[
     str | None, typer.Option("--unit", help="只看一个单位（编号、名称或别名）/ one unit")
@@ -56,16 +51,3 @@ def status(
         show(of_unit.render(found, todo, lang, width()))
     else:
         show(text.render(found, lang, width()))
-
-
-def width() -> int:
-    """Return how many columns there are to write in."""
-    console = Console()
-    return console.width if console.is_terminal else _PLAIN_WIDTH
-
-
-def show(lines: Iterable[Text]) -> None:
-    """Print lines that are already as wide as they may be."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-    for line in lines:
-        console.print(line)

@@ -1,5 +1,6 @@
 """150 own standards with their texts."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -31,6 +32,7 @@ _PAIRS = {
     "spj": (("zonghe",), ("biaozhun",), ("jiandu",), ("caiwu", "dangan"), ("shencha", "jueding")),
     "department": (("shouli", "shencha"), ("jueding", "guanli")),
 }
+_KEPT = re.compile("保存 ([0-9]+ 年)")
 _SUBSYSTEMS = {
     **dict.fromkeys(("shouli", "daoban", "bangban", "zonghe", "chuzheng"), "gz-chuangkou"),
     **dict.fromkeys(("shencha", "jueding"), "gz-shenpi"),
@@ -46,6 +48,9 @@ def build(state: State) -> None:
         if "family" not in standard:
             numbers[pillar] += 1
             standard["family"] = f"{CODE} {pillar} {numbers[pillar]:03}"
+        if kept := _KEPT.search(body):
+            for record in standard.get("records", ()):
+                record["retention"] = kept[1]
         path = f"data/standards/{pillar}/{standard['id']}.md"
         state.put(path, _dated(standard))
         state.bodies[path] = _replacing(standard["id"], state.records[path], body)

@@ -160,7 +160,7 @@ class Gitea:
         try:
             with zipfile.ZipFile(io.BytesIO(packed)) as package:
                 return package.open("comment.md").read(MOST_BYTES)
-        except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError) as damage:
+        except (zipfile.BadZipFile, KeyError, RuntimeError) as damage:
             raise AbsentError from damage
 
     def comments(self, number: int) -> Iterator[tuple[str, str]]:

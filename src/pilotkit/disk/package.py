@@ -21,7 +21,7 @@ def open_package(content: bytes) -> ZipFile:
     """
     try:
         package = ZipFile(BytesIO(content))
-    except (ValueError, NotImplementedError, RuntimeError) as error:  # of a damaged directory
+    except (ValueError, RuntimeError) as error:  # of a damaged directory
         raise BadZipFile from error
     entries = package.infolist()
     unpacked = sum(entry.file_size for entry in entries)

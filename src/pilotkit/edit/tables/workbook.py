@@ -27,13 +27,13 @@ _MOST_SHEETS = 50
 _MANIFEST, _ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 # Pictures, macros and the like are not for the library that reads cells.
 _READ = (".xml", ".rels", "mimetype")
-# NotImplementedError, of a compression that Python does not know, is a RuntimeError.
 # A formula that nobody has calculated has no value; one that gives an empty text is a `str`.
 _UNCALCULATED = re.compile(
     rb'<c((?: (?!t=)[a-z]+="[^"<>]*")*)>\s*<f(?:[^<>]*/>|[^<>]*>[^<>]*</f>)\s*'
     rb"(?:<v ?/>|<v></v>)?\s*</c>"
 )
 _NO_VALUE = rb'<c\1 t="str"><v>#CALC!</v></c>'
+# NotImplementedError, of a compression that Python does not know, is a RuntimeError.
 _DAMAGES = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 

@@ -13,7 +13,7 @@ from pilotkit.text.images import Image, holds_image, may_show
 
 
 class Pictured(NamedTuple):
-    """A picture in a text; `path` is that of the file, which is None where nothing lies there."""
+    """A picture in a text, and the path where its file is `found`, if one lies there."""
 
     own: OwnText
     image: Image

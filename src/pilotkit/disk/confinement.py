@@ -57,8 +57,8 @@ class Workroom:
         """
         told = work, content, json.dumps(context)
         was_used = self._process is not None
-        answer = self._ask(told) if self._fallen < _MOST_FALLEN else b""
-        if not answer and was_used and self._fallen < _MOST_FALLEN:
+        answer = self._ask(told)
+        if not answer and was_used:
             answer = self._ask(told)  # the files before may have used up what it was given
         return answered(answer)
 
@@ -71,6 +71,8 @@ class Workroom:
         self._process = self._connection = None
 
     def _ask(self, told: tuple[str, bytes, str]) -> bytes:
+        if self._fallen >= _MOST_FALLEN:
+            return b""
         connection = self._connection or self._open()
         answer = b""
         with suppress(EOFError, OSError):  # it was ended, or says more than it may

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from pilotkit.measure.measures import TITLES
 from pilotkit.model.diagnostic import Severity
@@ -92,20 +93,19 @@ def _points(case: Case) -> list[str]:
     return [case.say(f"{zh}。", f"{en}."), case.say("；", "; ").join(tops)]
 
 
-def _measured(case: Case) -> list[tuple[Target, Measurement]]:
+def _measured(case: Case) -> Iterator[tuple[Target, Decimal, Measurement]]:
+    """Yield the targets that are a share of a measure, the share, and the measure."""
     found = case.score.measurements
-    return [
-        (one, found[one.measure])
-        for one in case.repository.targets
-        if one.measure and one.measure in found and one.at_least is not None
-    ]
+    for one in case.repository.targets:
+        if one.measure and one.measure in found and one.at_least is not None:
+            yield one, one.at_least, found[one.measure]
 
 
 def _goals(case: Case) -> list[str]:
     said = []
-    for target, measured in _measured(case):
+    for target, least, measured in _measured(case):
         rate = case.say("不适用", "n/a") if measured.rate is None else cut_percent(measured.rate)
-        goal = "" if target.at_least is None else f"{points_text(target.at_least * 100)} %"
+        goal = f"{points_text(least * 100)} %"
         met = case.say("达到", "met") if is_met(target, measured) else case.say("未达到", "not met")
         title = TITLES[measured.measure].to(case.lang)
         said.append(
@@ -188,7 +188,7 @@ def _risks(case: Case) -> list[str]:
     """Say what is wrong or will be soon: goals, tasks, evidence that expires, faulty records."""
     titles = [
         TITLES[one.measure].to(case.lang)
-        for target, one in _measured(case)
+        for target, _, one in _measured(case)
         if not is_met(target, one)
     ]
     tasks = (task for phase in case.status.phases for task in phase.tasks)

@@ -43,6 +43,7 @@ from pilotkit.report.reports import REPORTS
 from pilotkit.report.typesetting import fonts
 from pilotkit.report.typesetting.glyphs import characters
 from small_pilot import case_of
+from wide_table import WIDE, WITHIN_TEXT
 
 EVIL = (
     '=1+1 #set page(width: 1pt) #read("/etc/passwd") $x$ `a` *b* _c_ \\ </w:t> {{7*7}} <a> @b //c'
@@ -198,23 +199,12 @@ def sizes(document: Document) -> list[tuple[int, int]]:
     ]
 
 
-WIDE = Table(
-    "宽表", tuple(Column(f"列{n}", width=10) for n in range(9)), (row(*map(str, range(9))),)
-)
 UPRIGHT, TURNED = (210, 297), (297, 210)
 
 
 def test_a_wide_table_stands_on_a_page_of_its_own_turned() -> None:
-    blocks = (
-        Paragraph("前"),
-        Heading(1, "题"),
-        WIDE,
-        Note("注"),
-        Heading(1, "又"),
-        Paragraph("后"),
-    )
-    assert sizes(of(*blocks)) == [UPRIGHT, TURNED, UPRIGHT]
-    assert sizes(of(*blocks, landscape=True)) == [TURNED]
+    assert sizes(of(*WITHIN_TEXT)) == [UPRIGHT, TURNED, UPRIGHT]
+    assert sizes(of(*WITHIN_TEXT, landscape=True)) == [TURNED]
 
 
 def test_page_numbers_stand_outside() -> None:

@@ -37,6 +37,7 @@ from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
 from pilotkit.report.runner import make
 from small_pilot import TEXTS, case_of
+from wide_table import WIDE, WITHIN_TEXT
 from word_file import counted_headings, everything, of, opened, styled
 
 EVIL = "=1+1 </w:t><w:br/> {{7*7}}{% x %} \x00\x07\ufffe\u202e&amp; ]]> _x0041_"
@@ -116,21 +117,8 @@ def test_page_numbers_stand_outside() -> None:
     assert (even.text, str(even.alignment)) == ("\u3000— 1 —", "LEFT (0)")
 
 
-WIDE = Table(
-    "宽表", tuple(Column(f"列{n}", width=10) for n in range(9)), (row(*map(str, range(9))),)
-)
-
-
 def test_a_wide_table_stands_on_a_page_of_its_own_turned() -> None:
-    blocks = (
-        Paragraph("前"),
-        Heading(1, "题"),
-        WIDE,
-        Note("注"),
-        Heading(1, "又"),
-        Paragraph("后"),
-    )
-    sections = opened(render(of(*blocks))).sections
+    sections = opened(render(of(*WITHIN_TEXT))).sections
     upright, turned = WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE
     assert [one.orientation for one in sections] == [upright, turned, upright]
     inside = [
@@ -139,7 +127,7 @@ def test_a_wide_table_stands_on_a_page_of_its_own_turned() -> None:
         if isinstance(piece, WordParagraph) and piece.text
     ]
     assert inside == ["题", "宽表", "注"]
-    whole = opened(render(of(*blocks, landscape=True))).sections
+    whole = opened(render(of(*WITHIN_TEXT, landscape=True))).sections
     assert [one.orientation for one in whole] == [turned]
 
 

@@ -13,6 +13,7 @@ import sys
 import urllib.error
 import urllib.request
 import zipfile
+import zlib
 from collections.abc import Iterator
 from http.client import HTTPResponse
 from typing import Any
@@ -23,6 +24,8 @@ MOST_PACKED = 1 << 20
 MOST_PAGES = 50
 SECONDS = 30
 NOT_FOUND = 404
+# What reading a damaged package raises.
+DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, RuntimeError)
 # What a server that is not there, or answers what it should not, comes to.
 FAULTS = (OSError, ValueError, KeyError, TypeError)
 # Nobody can see these, or they turn the order of what is read.
@@ -160,7 +163,7 @@ class Gitea:
         try:
             with zipfile.ZipFile(io.BytesIO(packed)) as package:
                 return package.open("comment.md").read(MOST_BYTES)
-        except (zipfile.BadZipFile, KeyError, RuntimeError) as damage:
+        except DAMAGES as damage:
             raise AbsentError from damage
 
     def comments(self, number: int) -> Iterator[tuple[str, str]]:

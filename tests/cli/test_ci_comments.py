@@ -146,6 +146,20 @@ def test_one_comment_is_posted_and_then_updated_in_place(server: Server, kind: s
     assert all(token is None for _, path, token in server.asked if path == "/elsewhere")
 
 
+def test_a_forged_package_does_not_stop_the_others(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("comment.md", TOLD)
+    forged = bytearray(content.getvalue())
+    behind = forged.index(b"comment.md") + len("comment.md")
+    forged[behind : behind + 4] = b"\xff" * 4
+    monkeypatch.setattr(server, "packed", lambda: bytes(forged))
+    done = post(server, "gitea")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "!9: nothing to post\n", "")
+
+
 @pytest.mark.parametrize("kind", ["gitlab", "gitea"])
 def test_what_is_no_comment_of_ours_is_not_posted(server: Server, kind: str) -> None:
     for forged in (b"<b>text</b>", b"\xff\xfe", None):

@@ -5,7 +5,7 @@ import io
 import sys
 from datetime import date
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -651,6 +651,31 @@ def test_an_archive_that_leaves_its_folder_is_refused(desk: Desk, name: str) -> 
     packed.write_bytes(b"PK\x03\x04xx")
     assert "已损坏" in desk.refused(place, "--attachments", str(packed))[0]
     assert "没有 " in desk.refused(place, "--attachments", str(desk.folder / "none"))[0]
+
+
+def test_an_archive_that_cannot_be_unpacked_says_why(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = io.BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as package:
+        package.writestr("a.txt", "a" * 99)
+    archive, place = desk.folder / "x.zip", desk.export("evidence").save()
+    damaged = bytearray(packed.getvalue())
+    behind = damaged.index(b"a.txt") + len("a.txt")
+    damaged[behind : behind + 4] = b"\xff" * 4
+    archive.write_bytes(damaged)
+    asked = (place, "--attachments", str(archive))
+    assert "“x.zip”已损坏，或加了密码" in desk.refused(*asked)[0]
+    with ZipFile(packed, "a") as package:
+        package.writestr("a.txt/b.txt", "b")
+    archive.write_bytes(packed.getvalue())
+    assert "“x.zip”里有重名" in desk.refused(*asked)[0]
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr("pilotkit.disk.unpacking.copyfileobj", full)
+    assert "“x.zip”解不开：磁盘满了" in desk.refused(*asked)[0]
 
 
 def test_nothing_is_written_without_a_word(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,12 @@ import signal
 import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from pilotkit.disk.package import DAMAGES
 
 _NAMES = ("soffice", "libreoffice", "soffice.exe")
 _SECONDS, _SECONDS_A_FILE = 60, 15
@@ -65,11 +68,8 @@ def _is_sound(content: bytes) -> bool:
     """Say whether a packed file does not claim to be far larger than it is."""
     if not content.startswith(_ZIP):
         return True
-    with suppress(BadZipFile, ValueError, OSError), TemporaryDirectory() as name:
-        place = Path(name, "packed")
-        place.write_bytes(content)
-        with ZipFile(place) as packed:
-            return sum(one.file_size for one in packed.infolist()) <= _MOST_UNPACKED
+    with suppress(*DAMAGES), ZipFile(BytesIO(content)) as packed:
+        return sum(one.file_size for one in packed.infolist()) <= _MOST_UNPACKED
     return False
 
 

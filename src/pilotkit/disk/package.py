@@ -1,8 +1,11 @@
 """A packed file (Word, Excel), looked at before anything in it is unpacked."""
 
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+# What unpacking a damaged one raises; a compression that Python does not know is a RuntimeError.
+DAMAGES = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 _MOST_UNPACKED = 50 << 20
 _MOST_ENTRIES = 2_000
 _MOST_RATIO = 200

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 from shutil import copyfileobj
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
+from pilotkit.disk.failure import reason_of
+from pilotkit.disk.package import DAMAGES
 from pilotkit.model.fault import Fault
 from pilotkit.model.paths import is_unholdable
 from pilotkit.model.sentence import Sentence
@@ -30,10 +32,10 @@ def unpack(archive: Path, folder: Path) -> None:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 with package.open(one) as packed, place.open("xb") as unpacked:
                     copyfileobj(packed, unpacked)
-    except (BadZipFile, OSError, EOFError, ValueError, RuntimeError):
-        raise _unfit(
-            archive, "已损坏、加了密码，或有重名", "damaged, locked, or a name twice"
-        ) from None
+    except FileExistsError:
+        raise _unfit(archive, "里有重名", "holds a name twice") from None
+    except DAMAGES as error:
+        raise _unreadable(archive, error) from None
 
 
 def _check(archive: Path, files: list[ZipInfo]) -> None:
@@ -58,6 +60,13 @@ def _steps(archive: Path, one: ZipInfo) -> list[str]:
     if any(step in {"", ".", ".."} or is_unholdable(step) for step in steps):
         raise _unfit(archive, f"里面的名称“{name}”不能用", f"has the unsafe name {name!r} inside")
     return steps
+
+
+def _unreadable(archive: Path, error: Exception) -> Fault:
+    if isinstance(error, OSError) and error.errno:  # of the disk; a damage has no number
+        why = reason_of(error)
+        return _unfit(archive, f"解不开：{why.zh}", f"cannot be unpacked: {why.en}")
+    return _unfit(archive, "已损坏，或加了密码", "damaged or locked")
 
 
 def _unfit(archive: Path, zh: str, en: str) -> Fault:

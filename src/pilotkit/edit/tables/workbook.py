@@ -6,17 +6,16 @@ room for them.
 
 import json
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_STORED, ZipFile
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
 from pilotkit.disk.confinement import RefusedError
-from pilotkit.disk.package import TooLargeError, open_package
+from pilotkit.disk.package import DAMAGES, TooLargeError, open_package
 from pilotkit.edit.tables import binary, extent
 from pilotkit.edit.tables.grid import SAVE_ANEW, TableError, damaged, locked
 from pilotkit.edit.tables.reading import ZIP
@@ -33,8 +32,6 @@ _UNCALCULATED = re.compile(
     rb"(?:<v ?/>|<v></v>)?\s*</c>"
 )
 _NO_VALUE = rb'<c\1 t="str"><v>#CALC!</v></c>'
-# NotImplementedError, of a compression that Python does not know, is a RuntimeError.
-_DAMAGES = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 
 
 def read(content: bytes, context: Mapping[str, Any]) -> bytes:
@@ -81,7 +78,7 @@ def _repacked(name: str, content: bytes) -> bytes:
                 "delete empty rows, pictures and other sheets, or split it into several files",
             ),
         ) from None
-    except _DAMAGES:
+    except DAMAGES:
         raise damaged(name) from None
     return buffer.getvalue()
 

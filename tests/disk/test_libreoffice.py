@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from pilotkit.disk import libreoffice
+from pilotkit.report.checkup.machine import this_machine
 
 PROGRAM = """#!{python}
 import pathlib, sys, time
@@ -48,6 +49,16 @@ def test_files_become_pdf_in_their_order(log: Path) -> None:
     assert arguments[0].startswith("-env:UserInstallation=file://")
     assert {"--headless", "--norestore", "--convert-to"} < set(arguments)
     assert [Path(one).name for one in arguments[-3:]] == ["0.docx", "1.xls", "2.ppt"]
+
+
+def test_it_is_found_where_its_installer_puts_it(
+    log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not log.exists()
+    place = tmp_path / "bin/soffice"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(libreoffice, "_PLACES", (str(tmp_path / "none"), str(place)))
+    assert libreoffice.find() == this_machine([], []).office == str(place)
 
 
 def test_many_files_go_in_batches(log: Path) -> None:

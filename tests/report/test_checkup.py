@@ -137,7 +137,7 @@ def test_a_machine_without_anything_is_looked_at(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("pilotkit.report.checkup.machine.find_spec", lambda _: None)
-    monkeypatch.setattr("pilotkit.report.checkup.machine._OFFICE_PLACES", (str(tmp_path / "no"),))
+    monkeypatch.setattr("pilotkit.disk.libreoffice._PLACES", (str(tmp_path / "no"),))
     machine = this_machine(["x"], [tmp_path])
     assert (machine.git, machine.libraries, machine.fonts) == (None, {}, None)
     assert (machine.office, machine.installer) == (None, None)

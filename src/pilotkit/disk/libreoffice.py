@@ -16,7 +16,13 @@ from zipfile import ZipFile
 
 from pilotkit.disk.package import DAMAGES
 
-_NAMES = ("soffice", "libreoffice", "soffice.exe")
+_NAMES = ("soffice", "libreoffice")
+# Where its own installers put it, which is no place that programs are looked for in.
+_PLACES = (
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
 _SECONDS, _SECONDS_A_FILE = 60, 15
 _BATCH = 20
 _MOST_BYTES = 64 << 20
@@ -36,7 +42,8 @@ _OFF = (
 
 def find() -> str | None:
     """Find the program; None where it is not installed."""
-    return next((place for name in _NAMES if (place := shutil.which(name))), None)
+    found = next((place for name in _NAMES if (place := shutil.which(name))), None)
+    return found or next((place for place in _PLACES if Path(place).is_file()), None)
 
 
 def convert(files: Sequence[tuple[str, bytes]]) -> list[bytes | None]:

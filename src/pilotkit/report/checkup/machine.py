@@ -14,16 +14,11 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
+from pilotkit.disk import libreoffice
 from pilotkit.git.faults import GitFault
 from pilotkit.git.process import run
 from pilotkit.report.checkup.libraries import LIBRARIES
 
-_OFFICES = ("soffice", "libreoffice")
-_OFFICE_PLACES = (
-    r"C:\Program Files\LibreOffice\program\soffice.exe",
-    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-)
 _INSTALLERS = ("apt-get", "dnf", "yum", "zypper", "pacman", "brew", "winget")
 
 
@@ -57,7 +52,7 @@ def this_machine(folders: Sequence[str], places: Sequence[Path]) -> Machine:
         libraries=_libraries(),
         fonts=_families((), system=True),
         named_fonts=_families(folders, system=False) or frozenset(),
-        office=_office(),
+        office=libreoffice.find(),
         console=(sys.stdout.encoding or "ascii").lower(),
         names=sys.getfilesystemencoding().lower(),
         locale=locale.setlocale(locale.LC_CTYPE),
@@ -92,11 +87,6 @@ def _families(folders: Sequence[str], *, system: bool) -> frozenset[str] | None:
         include_system_fonts=system, include_embedded_fonts=False, font_paths=list(folders)
     )
     return frozenset(str(family) for family in fonts.families())
-
-
-def _office() -> str | None:
-    found = next((place for name in _OFFICES if (place := shutil.which(name))), None)
-    return found or next((place for place in _OFFICE_PLACES if Path(place).is_file()), None)
 
 
 def _writable(place: Path) -> bool:

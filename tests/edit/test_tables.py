@@ -18,7 +18,7 @@ from pilotkit.edit.tables.reading import MAX_FILE, read_tables
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import CellError
-from sheets import write
+from sheets import Rows, write
 
 pytestmark = pytest.mark.usefixtures("at_once")
 SHEET = "xl/worksheets/sheet1.xml"
@@ -131,6 +131,12 @@ def test_hostile_archives_are_refused(good: bytes) -> None:
     assert "没有读" in refused("x.xlsx", buffer.getvalue())
     assert "超过 50 MB" in refused("x.xlsx", b"PK\x03\x04" + b"x" * MAX_FILE)
     assert "不是 .xlsx、.xls、.ods 或 .csv" in refused("x.pdf", b"%PDF-1.7")
+
+
+def test_no_sheet_is_passed_over_in_silence(tmp_path: Path) -> None:
+    rows: Rows = [["编号", "名称"]]
+    content = write(tmp_path / "x.xlsx", {f"{at}": rows for at in range(51)}).read_bytes()
+    assert refused("x.xlsx", content) == "“x.xlsx”有 51 张工作表，最多 50 张，没有读"
 
 
 @pytest.mark.parametrize(

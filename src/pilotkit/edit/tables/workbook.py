@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile
 
-from python_calamine import CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata, SheetVisibleEnum
 
 from pilotkit.disk.confinement import RefusedError
 from pilotkit.disk.package import DAMAGES, TooLargeError, open_package
@@ -98,16 +98,30 @@ def _parts(name: str, package: ZipFile) -> list[str]:
 def _sheets(name: str, content: bytes) -> Iterator[tuple[str, list[list[Any]], bool]]:
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        for one in book.sheets_metadata[:_MOST_SHEETS]:
+        for one in _listed(name, book):
             rows = _rows(book.get_sheet_by_name(one.name))
             yield one.name, rows, one.visible != SheetVisibleEnum.Visible
-    except MemoryError:
+    except (MemoryError, TableError):
         raise
     except BaseException:  # a panic of the library is no Exception
         raise TableError(
             Sentence(f"读不了“{name}”，文件可能已损坏", f"cannot read {name!r}; it may be damaged"),
             SAVE_ANEW,
         ) from None
+
+
+def _listed(name: str, book: CalamineWorkbook) -> list[SheetMetadata]:
+    if (count := len(book.sheets_metadata)) <= _MOST_SHEETS:
+        return book.sheets_metadata
+    raise TableError(
+        Sentence(
+            f"“{name}”有 {count} 张工作表，最多 {_MOST_SHEETS} 张，没有读",
+            f"{name!r} has {count} sheets, at most {_MOST_SHEETS} may be; it was not read",
+        ),
+        Sentence(
+            "删去不用的工作表，或拆成几个文件", "delete sheets, or split it into several files"
+        ),
+    )
 
 
 def _rows(sheet: CalamineSheet) -> list[list[Any]]:

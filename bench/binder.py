@@ -1,8 +1,8 @@
 """Measures `pilot report binder` against pypdf alone: `python bench/binder.py [FILES]`.
 
 FILES records with one PDF of one page each. Prints CPU seconds (user + system, with all children,
-the minimum of the rounds) and peak memory: of pypdf that appends the same files and writes them,
-of the binder without and with reading, checking and scoring the pilot before it.
+the minimum of the rounds) and peak memory: of pypdf that appends the same files and writes them, of
+`pilot score`, and of the binder, also with a single record: what is beyond that is what FILES cost.
 """
 
 import argparse
@@ -16,7 +16,8 @@ from compare import interleaved
 
 HERE = Path(__file__).resolve().parent
 BIN = Path(sys.executable).parent
-ALONE, SCORE, BINDER = "pypdf append", "pilot score", "pilot report binder"
+ALONE, SCORE = "pypdf append", "pilot score"
+BINDER, ONE = "pilot report binder", "pilot report binder, of one"
 APPEND = """
 import sys
 from pathlib import Path
@@ -86,8 +87,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        root = Path(temporary, "pilot")
+        root, one = Path(temporary, "pilot"), Path(temporary, "one")
         write(root, asked.files)
+        write(one, 1)
         append, out = Path(temporary, "append.py"), str(Path(temporary, "alone.pdf"))
         append.write_text(APPEND, "utf-8")
         pilot = str(BIN / "pilot")
@@ -96,14 +98,16 @@ def main() -> None:
                 ALONE: (sys.executable, str(append), str(root), out),
                 SCORE: (pilot, "score", "-C", str(root)),
                 BINDER: (pilot, "report", "binder", "-C", str(root)),
+                ONE: (pilot, "report", "binder", "-C", str(one)),
             },
             asked.rounds,
         )
     print(f"| {asked.files:,} one-page files | CPU s | × pypdf | peak MB |\n|---|--:|--:|--:|")
     for name, cost in costs.items():
         print(f"| {name} | {cost.cpu:.2f} | {cost.cpu / costs[ALONE].cpu:.2f} | {cost.peak:.0f} |")
-    own = costs[BINDER].cpu - costs[SCORE].cpu
-    print(f"the binder beyond the score: {own:.2f} s, {own / costs[ALONE].cpu:.2f} × pypdf")
+    for less in (SCORE, ONE):
+        own = costs[BINDER].cpu - costs[less].cpu
+        print(f"{BINDER} beyond {less}: {own:.2f} s, {own / costs[ALONE].cpu:.2f} × pypdf")
 
 
 if __name__ == "__main__":

@@ -27,11 +27,11 @@ def write_binder(case: Case, setting: Setting, outputs: Outputs, *, internal: bo
     Raises:
         Fault: a library of the extra is not installed.
     """
-    if find_spec("pypdf") is None:
+    if find_spec("pikepdf") is None:
         raise Fault(
             Sentence(
-                "编资料汇编需要安装 pypdf：pip install 'pilotkit[office]'",
-                "the binder needs pypdf: pip install 'pilotkit[office]'",
+                "编资料汇编需要安装 pikepdf：pip install 'pilotkit[office]'",
+                "the binder needs pikepdf: pip install 'pilotkit[office]'",
             )
         )
     # Of an extra, and slow to import.

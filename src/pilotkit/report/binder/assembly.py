@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pypdf import PageObject
+from pikepdf import Page
 
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.binder import lists, sheets
@@ -53,7 +53,7 @@ class _Placed:
 
     piece: Piece
     sheet: Plain | None = None
-    pages: list[PageObject] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
 
 
 class Assembly:

@@ -15,8 +15,9 @@ class Library(NamedTuple):
 
 LIBRARIES = (
     Library("docxtpl", "docxtpl", Sentence("Word 模板", "Word templates")),
+    Library("pikepdf", "pikepdf", Sentence("合并 PDF", "joining PDF")),
     Library("pylopdf-fonts-zh-cn", "pylopdf_fonts_zh_cn", Sentence("中文字体", "Chinese fonts")),
-    Library("pypdf", "pypdf", Sentence("读 PDF、合并 PDF", "reading and joining PDF")),
+    Library("pypdf", "pypdf", Sentence("读 PDF", "reading PDF")),
     Library("python-calamine", "python_calamine", Sentence("读 Excel", "reading Excel")),
     Library("python-docx", "docx", Sentence("写 Word", "writing Word")),
     Library("resvg-py", "resvg_py", Sentence("Word 里的图", "pictures in Word")),
@@ -30,5 +31,5 @@ NEEDED = {
     "pdf": ("typst", "pylopdf-fonts-zh-cn"),
     "xlsx": ("XlsxWriter",),
     "svg": (),
-    "binder": ("typst", "pylopdf-fonts-zh-cn", "pypdf"),
+    "binder": ("typst", "pylopdf-fonts-zh-cn", "pikepdf"),
 }

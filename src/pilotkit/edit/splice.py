@@ -216,7 +216,7 @@ def _below(text: str, span: Span, margin: str, line: str) -> str:
 
 def _margin(text: str, at: int) -> str:
     """Return as many spaces as stand before a place of its line, dashes counted as spaces."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
+    before = text[_line_start(text, at) : at]
     return " " * len("".join(takewhile(lambda character: character in " -", before)))
 
 

@@ -28,20 +28,19 @@ def scalar(value: Any) -> str:
     return text if text and plain else _quoted(text)
 
 
-def block(data: Mapping[str, Any], indent: int = 0) -> str:
+def block(data: Mapping[str, Any]) -> str:
     """Write a mapping in block style, lists of records one a line; keys keep their order."""
     lines: list[str] = []
-    margin = " " * indent
     for key, value in data.items():
         if value is None or value in ((), [], {}):
             continue
         if isinstance(value, Mapping):
-            lines.append(f"{margin}{key}: {flow(value)}")
+            lines.append(f"{key}: {flow(value)}")
         elif isinstance(value, Sequence) and not isinstance(value, str):
-            lines.append(f"{margin}{key}:")
-            lines += [f"{margin}- {flow(one)}" for one in value]
+            lines.append(f"{key}:")
+            lines += [f"- {flow(one)}" for one in value]
         else:
-            lines.append(f"{margin}{key}: {scalar(value)}")
+            lines.append(f"{key}: {scalar(value)}")
     return "".join(f"{line}\n" for line in lines)
 
 

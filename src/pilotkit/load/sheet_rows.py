@@ -61,6 +61,11 @@ class SheetRow(NamedTuple):
         return str(self.data["id"])
 
     @property
+    def path(self) -> str:
+        """The file that the record stands in."""
+        return self.record.path
+
+    @property
     def position(self) -> str:
         """Which item of the list it is, from 1; empty where it is the record itself."""
         return "" if self.nth is None else str(self.nth + 1)

@@ -164,9 +164,9 @@ class Document:
     subtitle: str = ""
     day: date | None = None
 
-    def headings(self, level: int = 1) -> Iterator[Heading]:
-        """Yield the headings of a level, for a table of contents."""
-        return (one for one in self.blocks if isinstance(one, Heading) and one.level == level)
+    def headings(self) -> Iterator[Heading]:
+        """Yield the headings of the first level, for a table of contents."""
+        return (one for one in self.blocks if isinstance(one, Heading) and one.level == 1)
 
 
 def cell(value: str | int | Decimal | date | None, tone: Tone = "plain") -> Cell:

@@ -37,14 +37,10 @@ def attached(plan: Plan, folder: Path | None) -> Attached:
             else:
                 taken.append(found)
         if taken:
-            files[_path(one)] = tuple(taken)
+            files[one.path] = tuple(taken)
     every = {place for places in there.values() for place in places}
     left = sorted(place.relative_to(folder).as_posix() for place in every - used) if folder else []
     return Attached(files, tuple(left))
-
-
-def _path(one: Changed | Created) -> str:
-    return one.path if isinstance(one, Created) else one.row.record.path
 
 
 def _below(folder: Path) -> _Places:

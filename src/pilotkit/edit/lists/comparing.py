@@ -22,6 +22,10 @@ from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn
 
 # What a record is cannot be changed in a cell: another file, or another folder, would be it.
 _FIXED = frozenset({"id", "origin", POSITION})
+_RESOLVE = Sentence(
+    "重新导出后再改，或把这一格改成工作区的内容",
+    "export again, or put what the workspace says there",
+)
 
 
 class _Cell(NamedTuple):
@@ -70,12 +74,6 @@ def _change(
         yield CellChange(filled.place(key), column, route, cell.now, after, value)
 
 
-_RESOLVE = Sentence(
-    "重新导出后再改，或把这一格改成工作区的内容",
-    "export again, or put what the workspace says there",
-)
-
-
 def _conflict(cell: _Cell, after: str) -> Sentence:
     return Sentence(
         f"导出以后工作区里的“{cell.column.head}”也改了：工作区“{cell.now}”，表中“{after}”",
@@ -93,13 +91,13 @@ def _refusal(cell: _Cell, row: SheetRow, filled: Filled) -> Sentence | None:
         )
     if column.key == "unit" and filled.sheet.name != "standards":
         return Sentence(
-            f"换单位要搬动文件 {row.record.path}，不能在表里改（应为“{cell.now}”）",
-            f"another unit means another folder for {row.record.path}; not in a list",
+            f"换单位要搬动文件 {row.path}，不能在表里改（应为“{cell.now}”）",
+            f"another unit means another folder for {row.path}; not in a list",
         )
     if not cell.whole:
         return Sentence(
-            f"这一格装不下文件里的原样，请直接改 {row.record.path}",
-            f"a cell cannot say all of it; edit {row.record.path}",
+            f"这一格装不下文件里的原样，请直接改 {row.path}",
+            f"a cell cannot say all of it; edit {row.path}",
         )
     return not_of(row.shape, row.data, filled, column)
 
@@ -127,12 +125,12 @@ def contradictions(cells: Sequence[CellChange]) -> Iterator[SheetFault]:
 
     A cell of entries says all that lies below its route.
     """
-    said: dict[Route, CellChange] = {}
+    by_route: dict[Route, CellChange] = {}
     for cell in cells:
-        said.setdefault(cell.route, cell)
+        by_route.setdefault(cell.route, cell)
     for cell in cells:
         for depth in range(1, len(cell.route) + 1):
-            other = said.get(cell.route[:depth])
+            other = by_route.get(cell.route[:depth])
             if other and cell.value != _below(other.value, cell.route[depth:]):
                 otherwise = Sentence(
                     f"和 {other.place} 说的不一样：“{other.after}”、“{cell.after}”",

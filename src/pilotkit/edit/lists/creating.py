@@ -108,7 +108,7 @@ def _kind(filled: Filled) -> dict[str, Any]:
     if sheet.only:
         return {"kind": sheet.only}
     if sheet.name == "standards":
-        return {"origin": filled.text("origin") or _origin(filled)}
+        return {"origin": _origin(filled)}
     if sheet.name == "items":
         told = dict(getattr(sheet.column("class"), "told", ()))
         word = filled.text("class")
@@ -119,7 +119,9 @@ def _kind(filled: Filled) -> dict[str, Any]:
 
 
 def _origin(filled: Filled) -> str:
-    """Say whose a standard is by its number: the pilot's own have none, or one of their own."""
+    """Return whose a standard is: as the row says, else by its number, or as one of the pilot's."""
+    if said := filled.text("origin"):
+        return said
     number = parse(filled.text("number")) if filled.text("number") else None
     return _OWN if number is None or number.rank == "内部" else _ADOPTED
 
@@ -183,16 +185,12 @@ def _folder(filled: Filled, data: Mapping[str, Any], repository: Repository) -> 
     if name == "units":
         return UNITS_FILE
     if name == "standards":
-        if "editions" in data or _origin_of(filled) == _ADOPTED:
+        if "editions" in data or _origin(filled) == _ADOPTED:
             return "data/standards/adopted"
         found = repository.subsystem(str(data.get("subsystem", "")))
         return f"data/standards/{found[0].id}" if found else None
     top = "evidence" if name in _EVIDENCE else name
     return f"data/{top}/{data['unit']}" if data.get("unit") else None
-
-
-def _origin_of(filled: Filled) -> str:
-    return filled.text("origin") or _origin(filled)
 
 
 def _id(filled: Filled, data: Mapping[str, Any], is_taken: Callable[[str], bool]) -> str:

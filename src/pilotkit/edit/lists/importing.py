@@ -53,8 +53,7 @@ def _refuse_contradictions(plan: Plan) -> None:
     """Find fault where two cells say different things of the same value."""
     of_record: dict[tuple[str, Route], list[CellChange]] = defaultdict(list)
     for changed in plan.changed:
-        record = changed.row.record
-        of_record[record.path, record.written.route] += changed.cells
+        of_record[changed.path, changed.row.record.written.route] += changed.cells
     for cells in of_record.values():
         plan.faults += contradictions(cells)
 
@@ -142,8 +141,7 @@ class _Sheet:
         if isinstance(item, list):
             self.plan.faults += item
         else:
-            path = record.path if isinstance(record, Created) else record.record.path
-            self.plan.added.append(Added(path, record.id, record.shape, row, item))
+            self.plan.added.append(Added(record.path, record.id, record.shape, row, item))
 
     def _create(self, row: Filled) -> None:
         """Plan a new record; a row that says the same as one before is no other record."""

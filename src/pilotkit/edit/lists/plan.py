@@ -32,6 +32,11 @@ class Changed:
     cells: tuple[CellChange, ...]
     files: tuple[str, ...] = ()
 
+    @property
+    def path(self) -> str:
+        """The file that the record stands in."""
+        return self.row.path
+
 
 @dataclass(frozen=True)
 class Added:

@@ -88,7 +88,7 @@ class Rewriting:
 
     def _change(self, changed: Changed) -> None:
         row, filled = changed.row, changed.filled
-        path, base = row.record.path, row.record.written.route
+        path, base = changed.path, row.record.written.route
         inner = (filled.sheet.inside, row.nth or 0) if filled.sheet.inside else ()
         last = len(row.data.get("editions") or ()) - 1
         self._note(path, (*base, *inner), filled, row.shape, last)

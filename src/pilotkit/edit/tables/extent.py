@@ -54,7 +54,8 @@ class _Watch:
     def start(self, element: str, attributes: dict[str, str]) -> None:
         kind = element.rpartition(" ")[2]
         if kind == "row":
-            self._row(int(attributes.get("r", self.row + 1)), 1)
+            self.row, self.column = int(attributes.get("r", self.row + 1)), 0
+            self._check()
         elif kind == "c":
             self._cell_of_excel(attributes)
         elif kind == "table":
@@ -65,10 +66,6 @@ class _Watch:
             self.column, self.repeated = 0, repeated
         elif kind in {"table-cell", "covered-table-cell"}:
             self._cell_of_open_document(attributes)
-
-    def _row(self, number: int, repeated: int) -> None:
-        self.row, self.column, self.repeated = number, 0, repeated
-        self._check()
 
     def _cell_of_excel(self, attributes: dict[str, str]) -> None:
         reference = attributes.get("r", "")

@@ -13,8 +13,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from pilotkit.edit.tables.cell_text import text_of
-from pilotkit.edit.tables.grid import Grid, TableError, letters
+from pilotkit.edit.tables.grid import Grid, TableError
 from pilotkit.edit.tables.reading import MAX_FILE, read_tables
+from pilotkit.model.column_letters import column_of, letters_of
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import CellError
@@ -297,7 +298,7 @@ def test_cells_come_back_from_a_process_of_its_own(tmp_path: Path) -> None:
 def test_a_process_that_takes_too_much_is_ended(good: bytes) -> None:
     # One long text that many cells share: the file is small, what it means is not.
     long = "".join(sha256(b"%d" % at).hexdigest() for at in range(375)).encode()
-    cells = (f'<c r="{letters(at)}{{0}}" t="s"><v>0</v></c>' for at in range(200))
+    cells = (f'<c r="{letters_of(at)}{{0}}" t="s"><v>0</v></c>' for at in range(200))
     row = '<row r="{0}">' + "".join(cells) + "</row>"
     wide = "".join(row.replace("{0}", str(at)) for at in range(1, 301)).encode()
     shared = b"<sst><si><t>" + long + b"</t></si></sst>"
@@ -321,7 +322,9 @@ def test_merged_cells_say_the_same(tmp_path: Path) -> None:
     (grid,) = read_tables("x.xlsx", place.read_bytes())
     assert grid.rows == (("审批局", "一"), ("审批局", "二"), ("审批局", "三"))
     assert Grid("清单", ()).place(4, 2) == "清单!C5"
-    assert [letters(one) for one in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    named = {0: "A", 25: "Z", 26: "AA", 701: "ZZ", 702: "AAA"}
+    assert {column_of(one): one for one in named.values()} == named
+    assert [letters_of(one) for one in named] == list(named.values())
 
 
 def test_what_cells_say() -> None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pilotkit.edit.tables.grid import CellValue, Grid, letters
+from pilotkit.edit.tables.grid import CellValue, Grid
+from pilotkit.model.column_letters import letters_of
 from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.sheet import BOOKS, SHEETS
 from pilotkit.model.sheet_column import KEY_SHEET, LISTS_SHEET, SheetColumn, SheetKind
@@ -128,7 +129,7 @@ def _unknown(
     """Yield what is wrong with a column that is no field; one that is empty is nothing."""
     if not any(index < len(row) and row[index] != "" for row in grid.rows[head + 1 :]) and not name:
         return
-    shown = str(grid.rows[head][index]) or letters(index)
+    shown = str(grid.rows[head][index]) or letters_of(index)
     yield SheetFault(
         grid.place(head, index),
         Sentence(f"不认识的列“{shown}”", f"unknown column {shown!r}"),

@@ -11,10 +11,12 @@ from pilotkit.edit.tables.grid import (
     damaged,
     too_large,
 )
+from pilotkit.model.column_letters import column_of
 from pilotkit.model.sentence import Sentence
 
 _MOST_CELLS = 1_000_000
-_A = ord("A") - 1
+# Letters of a column that are looked at: one more than any sheet has.
+_MOST_LETTERS = 4
 
 
 def refuse_far_cells(name: str, xml: bytes) -> None:
@@ -72,7 +74,7 @@ class _Watch:
         letters = reference.rstrip("0123456789")
         if reference:
             self.row = int(reference[len(letters) :] or 0)
-            self.column = _number_of(letters)
+            self.column = column_of(letters[:_MOST_LETTERS]) + 1
         else:
             self.column += 1
         self._check()
@@ -95,10 +97,3 @@ class _Watch:
 
 def _attribute(attributes: dict[str, str], name: str) -> int:
     return next((int(value) for key, value in attributes.items() if key.endswith(f" {name}")), 1)
-
-
-def _number_of(letters: str) -> int:
-    number = 0
-    for letter in letters[:4]:
-        number = number * 26 + ord(letter.upper()) - _A
-    return number

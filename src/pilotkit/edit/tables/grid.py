@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from pilotkit.model.column_letters import letters_of
 from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 
 MAX_ROWS, MAX_COLUMNS = 20_000, 200
-_LETTERS = 26
 
 CellValue = str | float | bool | date | datetime | time | timedelta
 
@@ -26,13 +26,7 @@ class Grid:
 
     def place(self, row: int, column: int) -> str:
         """Name a cell as Excel does: 清单!C5."""
-        return f"{self.name}!{letters(column)}{row + 1}"
-
-
-def letters(column: int) -> str:
-    """Return the letters of a column: 0 is A, 26 is AA."""
-    before, last = divmod(column, _LETTERS)
-    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+        return f"{self.name}!{letters_of(column)}{row + 1}"
 
 
 SAVE_ANEW = Sentence(

@@ -6,13 +6,12 @@ Places are counted in the first of the two, the one that somebody has worked on.
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from pilotkit.model.column_letters import letters_of
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.comparison.alignment import aligned
 from pilotkit.report.comparison.excerpts import excerpts
 from pilotkit.report.comparison.parts import Drawing, Grid, Line, Part
 from pilotkit.report.escape import one_line
-
-_LETTERS = 26
 
 
 def differences(old: Sequence[Part], new: Sequence[Part]) -> Iterator[Sentence]:
@@ -112,8 +111,5 @@ def _field(row: int, column: int, *, sheet: bool) -> Sentence:
     """Say where a field is: as a sheet has it, C5, else by row and column."""
     if not sheet:
         return Sentence(f"第{row}行第{column}列", f"row {row} column {column}")
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return Sentence(f"{letters}{row}", f"{letters}{row}")
+    name = f"{letters_of(column - 1)}{row}"
+    return Sentence(name, name)

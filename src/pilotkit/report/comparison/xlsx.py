@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 from python_calamine import CalamineWorkbook
 
 from pilotkit.disk.package import open_package
+from pilotkit.model.column_letters import column_of
 from pilotkit.model.sheet_column import KEY_SHEET, LISTS_SHEET
 from pilotkit.report.comparison.parts import Grid, Part
 
@@ -36,15 +37,10 @@ def read(content: bytes) -> list[Part]:
 
 def _reach(sheet: bytes) -> int:
     """Return how many fields lie within the furthest row and column of a sheet."""
-    found = [(_column(letters), int(row)) for letters, row in _ADDRESS.findall(sheet)]
+    found = [
+        (column_of(letters.decode()) + 1, int(row)) for letters, row in _ADDRESS.findall(sheet)
+    ]
     return max((one for one, _ in found), default=0) * max((one for _, one in found), default=0)
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - ord("A") + 1
-    return number
 
 
 def _row(values: list[Any]) -> tuple[str, ...]:

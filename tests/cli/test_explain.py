@@ -1,6 +1,8 @@
+import re
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from conftest import Pilot
 
@@ -55,6 +57,13 @@ def test_a_manual_says_how_severe_its_rule_is(pilot: Pilot) -> None:
     assert first == "PK414 law-not-in-force（警告）"
 
 
+@pytest.mark.parametrize("topic", ["A1", "C1", "coverage", "references-lead-in", "--all"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_page_is_as_wide_as_the_screen(pilot: Pilot, real: Path, topic: str, lang: str) -> None:
+    page = pilot("explain", topic, "-C", str(real), "--lang", lang)[1]
+    assert max(cell_len(line) for line in page.splitlines()) <= 80
+
+
 def test_evidence_is_found_by_its_id_and_by_its_number_in_the_binder(
     pilot: Pilot, real: Path
 ) -> None:
@@ -64,7 +73,7 @@ def test_evidence_is_found_by_its_id_and_by_its_number_in_the_binder(
     id_ = head.split()[1]
     assert pilot("explain", id_, "-C", str(real))[1] == page
     assert "支撑 C1-1" in page
-    assert "SHA-256 " in page
+    assert re.search(r"SHA-256\s+[0-9a-f]{64}\n", page)
     assert f"✓ {number} {id_} " in pilot("explain", "C1-1", "-C", str(real))[1]
     code, _, err = pilot("explain", "A1-B1-C1-99", "-C", str(real))
     assert (code, "没有“A1-B1-C1-99”可说明" in err) == (2, True)

@@ -32,6 +32,17 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
+def hang(line: str, width: int) -> list[str]:
+    """Break a line of at most `width` columns; what follows stands two columns further in."""
+    if cell_len(line) <= width:
+        return [line]
+    said = line.strip()
+    indent = line[: line.index(said)]
+    first = wrap(said, width - len(indent))[0]
+    rest = wrap(said[len(first) :], width - len(indent) - 2)
+    return [indent + first, *(f"{indent}  {one}" for one in rest)]
+
+
 def _pieces(text: str) -> list[str]:
     """Part a text where a line may break: behind spaces, around wide characters.
 

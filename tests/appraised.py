@@ -2,6 +2,8 @@
 
 from cases import AS_OF
 from pilotkit.appraise.appraisal import Appraisal
+from pilotkit.appraise.runner import run
+from pilotkit.check.consequences import told_once
 from pilotkit.check.rule import Rule
 from pilotkit.check.runner import check
 from pilotkit.load.loader import load
@@ -25,5 +27,5 @@ def appraisal_of(files: Files, as_of: AsOf = AS_OF) -> tuple[Appraisal, list[Dia
 def said_of(files: Files, *rules: Rule[Appraisal]) -> list[str]:
     """Say what reading and these rules find in a pilot, as its users read it."""
     appraisal, unreadable = appraisal_of(files)
-    found = [one for rule in rules for one in rule.run(appraisal)]
-    return [line(one, "zh") for one in in_order([*unreadable, *found])]
+    found = [one for rule in rules for one in run(rule, appraisal)]
+    return [line(one, "zh") for one in in_order([*unreadable, *told_once(found)])]

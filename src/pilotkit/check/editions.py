@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pilotkit.check.register import registered
 from pilotkit.model.number import Number, parse, same_key
 from pilotkit.model.repository import Repository
-from pilotkit.model.standard import AdoptedStandard, Standard
+from pilotkit.model.standard import Standard
 
 _LOOKED_UP = {"国家", "内部"}
 
@@ -43,11 +43,10 @@ class KnownNumbers:
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
         self._wholes = _wholes(standard.number for standard in repository.all_standards)
-        self._is_complete = not repository.incomplete & {Standard, AdoptedStandard}
 
     def lack(self, number: Number) -> bool:
         """Say whether a national or internal number stands for nothing known."""
-        if not self._is_complete or number.rank not in _LOOKED_UP:
+        if number.rank not in _LOOKED_UP:
             return False
         known = self._repository.standard_by_number(number.dated) or number.family in self._wholes
         return not known and not _is_registered(self._repository, number)

@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from pilotkit.model.matrix import Cell, Element, filling
 from pilotkit.model.repository import Repository
-from pilotkit.model.standard import AdoptedStandard, Standard
 
 AnyElement = TypeVar("AnyElement", bound=Element)
 
@@ -13,12 +12,7 @@ AnyElement = TypeVar("AnyElement", bound=Element)
 def uncovered(
     repository: Repository, elements: Iterable[AnyElement], kind: str, pillar: str
 ) -> Iterator[AnyElement]:
-    """Yield the elements that no issued standard of a kind covers.
-
-    While a standard cannot be read, nobody can say that one is missing.
-    """
-    if repository.incomplete & {Standard, AdoptedStandard}:
-        return
+    """Yield the elements that no issued standard of a kind covers."""
     for element in elements:
         if filling(repository, Cell(element, kind, pillar, confirmed=True)) is None:
             yield element

@@ -32,7 +32,7 @@ from pilotkit.model.sentence import Sentence
 def check(appraisal: Appraisal) -> Iterator[Finding]:
     """Yield every criterion that no task names."""
     repository = appraisal.repository
-    if Phase in repository.incomplete or not repository.phases:
+    if not repository.phases:
         return
     served = {id_ for phase in repository.phases for task in phase.tasks for id_ in task.criteria}
     for indicator, criterion in repository.table.criteria():
@@ -59,4 +59,4 @@ def _alternatives(indicator: Indicator, criterion: Criterion) -> Iterator[Criter
             yield one
 
 
-RULE = Rule("PK710", "criterion-without-task", Severity.WARNING, check)
+RULE = Rule("PK710", "criterion-without-task", Severity.WARNING, check, needs=(Phase,))

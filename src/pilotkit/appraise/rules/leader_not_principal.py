@@ -40,7 +40,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
     leaders = [
         one for one in repository.roster if one.role in _LEADING and one.holds_on(repository.day)
     ]
-    if not leaders or repository.incomplete & {Evidence, Unit} or _is_headed(repository):
+    if not leaders or _is_headed(repository):
         return
     leaders.sort(key=lambda one: _LEADING.index(one.role))
     said = "、".join(f"{one.role}{one.person}（{_post(repository, one)}）" for one in leaders)
@@ -77,4 +77,4 @@ def _post(repository: Repository, one: Appointment) -> str:
     return f"{unit.name if unit else one.unit}{one.post}"
 
 
-RULE = Rule("PK712", "leader-not-principal", Severity.WARNING, check)
+RULE = Rule("PK712", "leader-not-principal", Severity.WARNING, check, needs=(Evidence, Unit))

@@ -32,7 +32,7 @@ from pilotkit.model.sentence import Sentence
 def check(appraisal: Appraisal) -> Iterator[Finding]:
     """Yield the months before, between and after the phases that none of them covers."""
     repository = appraisal.repository
-    if Phase in repository.incomplete or not repository.phases:
+    if not repository.phases:
         return
     for before, after in neighbours(repository):
         first, last = count_of(before.to) + 1, count_of(after.from_) - 1
@@ -65,4 +65,4 @@ def _gap(where: Location, first: int, last: int, between: Sentence) -> Iterator[
         )
 
 
-RULE = Rule("PK703", "phase-gap", Severity.WARNING, check)
+RULE = Rule("PK703", "phase-gap", Severity.WARNING, check, needs=(Phase,))

@@ -36,8 +36,6 @@ _KEYS = ("confirmed", "authorized")
 def check(appraisal: Appraisal) -> Iterator[Finding]:
     """Yield every record that counts and serves nothing."""
     repository = appraisal.repository
-    if repository.incomplete & {Phase, Scoring}:
-        return
     results = appraisal.every_result
     asks = _targeted(appraisal).union(*(read_by(one.proof) for one in results))
     readers = Readers(ids_found(results, repository) | _confirming(repository), asks, repository)
@@ -70,4 +68,4 @@ def _targeted(appraisal: Appraisal) -> frozenset[Ask]:
     return frozenset(ask for name in names for ask in read_by_measure(name))
 
 
-RULE = Rule("PK814", "record-serves-nothing", Severity.NOTE, check)
+RULE = Rule("PK814", "record-serves-nothing", Severity.NOTE, check, needs=(Phase, Scoring))

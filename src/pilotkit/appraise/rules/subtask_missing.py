@@ -32,8 +32,6 @@ from pilotkit.model.unit import Unit
 def check(appraisal: Appraisal) -> Iterator[Finding]:
     """Yield every member unit that takes part in tasks under way and has none of its own."""
     repository = appraisal.repository
-    if repository.incomplete & {Phase, UnitTask}:
-        return
     begun = [
         task
         for phase in repository.phases
@@ -65,4 +63,4 @@ def _finding(repository: Repository, unit: Unit, mine: list[str]) -> Finding:
     )
 
 
-RULE = Rule("PK716", "subtask-missing", Severity.NOTE, check)
+RULE = Rule("PK716", "subtask-missing", Severity.NOTE, check, needs=(Phase, UnitTask))

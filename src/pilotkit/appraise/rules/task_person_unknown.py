@@ -30,8 +30,6 @@ from pilotkit.model.staff import Staff
 def check(appraisal: Appraisal) -> Iterator[Finding]:
     """Yield every task whose person its unit's staff does not have on the day."""
     repository = appraisal.repository
-    if Staff in repository.incomplete:
-        return
     for task in repository.tasks:
         unit = repository.unit(task.unit)
         people = list(repository.people_of(unit)) if unit else []
@@ -49,4 +47,4 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("PK715", "task-person-unknown", Severity.NOTE, check)
+RULE = Rule("PK715", "task-person-unknown", Severity.NOTE, check, needs=(Staff,))

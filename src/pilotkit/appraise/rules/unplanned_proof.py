@@ -33,7 +33,7 @@ from pilotkit.model.sentence import COMMA, Sentence
 def check(appraisal: Appraisal) -> Iterator[Finding]:
     """Yield every criterion with what no task is to leave behind."""
     repository = appraisal.repository
-    if repository.incomplete & {Phase, UnitTask} or not repository.phases:
+    if not repository.phases:
         return
     lists = [task.outputs for phase in repository.phases for task in phase.tasks]
     lists += [task.outputs for task in repository.tasks]
@@ -72,4 +72,4 @@ def _finding(
     )
 
 
-RULE = Rule("PK711", "unplanned-proof", Severity.WARNING, check)
+RULE = Rule("PK711", "unplanned-proof", Severity.WARNING, check, needs=(Phase, UnitTask))

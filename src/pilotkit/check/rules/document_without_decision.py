@@ -33,7 +33,7 @@ _SORTED_BY = 3
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every collected document that nobody decided on in time."""
-    if Phase in repository.incomplete or len(repository.phases) < _SORTED_BY:
+    if len(repository.phases) < _SORTED_BY:
         return
     phase = repository.phases[_SORTED_BY - 1]
     if repository.day <= phase.to.last_day:
@@ -51,4 +51,4 @@ def check(repository: Repository) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("PK633", "document-without-decision", Severity.WARNING, check)
+RULE = Rule("PK633", "document-without-decision", Severity.WARNING, check, needs=(Phase,))

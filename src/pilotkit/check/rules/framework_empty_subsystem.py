@@ -30,7 +30,7 @@ from pilotkit.model.standard import AdoptedStandard, Standard
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every leaf of the framework without a standard of the day."""
     framework = repository.framework
-    if framework is None or repository.incomplete & {Standard, AdoptedStandard}:
+    if framework is None:
         return
     filled = set()
     for name in {standard.subsystem for standard in repository.issued}:
@@ -49,7 +49,7 @@ def check(repository: Repository) -> Iterator[Finding]:
 
 
 def _rests_on(repository: Repository) -> object:
-    return repository.framework, repository.issued, repository.incomplete
+    return repository.framework, repository.issued
 
 
 RULE = Rule(
@@ -59,4 +59,5 @@ RULE = Rule(
     check,
     ("coverage", "coverage_count"),
     rests_on=_rests_on,
+    needs=(Standard, AdoptedStandard),
 )

@@ -35,7 +35,7 @@ def check(repository: Repository) -> Iterator[Finding]:
     if framework:
         yield from _layers(framework)
         yield from _pillars(framework)
-    elif pilot and Framework not in repository.incomplete:
+    elif pilot:
         yield Finding(
             pilot.at("undertaking"),
             Sentence("还没有标准体系框架", "there is no framework of standards"),
@@ -84,4 +84,4 @@ def _pillars(framework: Framework) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("PK311", "framework-incomplete", Severity.WARNING, check)
+RULE = Rule("PK311", "framework-incomplete", Severity.WARNING, check, needs=(Framework,))

@@ -38,7 +38,7 @@ _LEVELS = ("国家", "行业", "地方", "团体", "内部", "国际")
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every stated count that is not that of the date."""
     framework = repository.framework
-    if framework is None or repository.incomplete & {Standard, AdoptedStandard}:
+    if framework is None:
         return
     for record in repository.evidence:
         if not isinstance(record, OfficialDocument) or record.counts is None:
@@ -97,4 +97,11 @@ def _differs(stated: int, now: int) -> Sentence:
     )
 
 
-RULE = Rule("PK343", "issued-counts-differ", Severity.ERROR, check, ("coverage_count",))
+RULE = Rule(
+    "PK343",
+    "issued-counts-differ",
+    Severity.ERROR,
+    check,
+    ("coverage_count",),
+    needs=(Standard, AdoptedStandard),
+)

@@ -33,8 +33,6 @@ _SHOWN = 5
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every signed list that is not that of its date."""
-    if repository.incomplete & {ServiceItem, ManagementItem}:
-        return
     for record in repository.evidence:
         if not isinstance(record, OfficialDocument) or not _is_signed_list(record):
             continue
@@ -75,4 +73,11 @@ def _zh(missing: Iterable[str], extra: Iterable[str]) -> str:
     )
 
 
-RULE = Rule("PK342", "item-list-differs", Severity.ERROR, check, ("coverage_items",))
+RULE = Rule(
+    "PK342",
+    "item-list-differs",
+    Severity.ERROR,
+    check,
+    ("coverage_items",),
+    needs=(ServiceItem, ManagementItem),
+)

@@ -31,8 +31,6 @@ from pilotkit.model.sentence import Sentence
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every leader after the first, or the group that has none."""
-    if Appointment in repository.incomplete:
-        return
     group = [one for one in repository.roster if one.holds_on(repository.day)]
     leaders = [one for one in group if one.role == "组长"]
     if group and not leaders:
@@ -47,4 +45,4 @@ def check(repository: Repository) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("PK303", "leader-count", Severity.ERROR, check)
+RULE = Rule("PK303", "leader-count", Severity.ERROR, check, needs=(Appointment,))

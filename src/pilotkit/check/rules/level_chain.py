@@ -30,8 +30,6 @@ from pilotkit.model.unit import LEVELS
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every record that is linked wrongly, or not though a higher level has its item."""
-    if repository.incomplete & {ServiceItem, ManagementItem}:
-        return
     whole = _by_name(repository)
     for item in repository.living_service_records:
         if item.same_as is not None:
@@ -86,7 +84,7 @@ def _height(repository: Repository, item: Item, other: Item) -> int | None:
 
 def _rests_on(repository: Repository) -> object:
     living = repository.living_service_records
-    return living, repository.items, repository.units, repository.incomplete
+    return living, repository.items, repository.units
 
 
 RULE = Rule(
@@ -96,4 +94,5 @@ RULE = Rule(
     check,
     ("coverage", "coverage_items"),
     rests_on=_rests_on,
+    needs=(ServiceItem, ManagementItem),
 )

@@ -25,6 +25,7 @@ from pilotkit.check.uncovered import uncovered
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import AdoptedStandard, Standard
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -45,4 +46,11 @@ def check(repository: Repository) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("PK321", "missing-guide", Severity.WARNING, check, ("coverage", "coverage_items"))
+RULE = Rule(
+    "PK321",
+    "missing-guide",
+    Severity.WARNING,
+    check,
+    ("coverage", "coverage_items"),
+    needs=(Standard, AdoptedStandard),
+)

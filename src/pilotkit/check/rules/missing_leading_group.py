@@ -31,7 +31,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield one finding where nobody is in the leading group on the day."""
     pilot = repository.pilot
-    if pilot is None or Appointment in repository.incomplete:
+    if pilot is None:
         return
     if not any(one.holds_on(repository.day) for one in repository.roster):
         yield Finding(
@@ -42,4 +42,4 @@ def check(repository: Repository) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("PK302", "missing-leading-group", Severity.WARNING, check)
+RULE = Rule("PK302", "missing-leading-group", Severity.WARNING, check, needs=(Appointment,))

@@ -31,7 +31,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield one finding where no document of the day sets up an office."""
     pilot = repository.pilot
-    if pilot is None or Evidence in repository.incomplete:
+    if pilot is None:
         return
     if not any(_sets_up_office(record, repository) for record in repository.evidence):
         yield Finding(
@@ -53,4 +53,4 @@ def _sets_up_office(record: Evidence, repository: Repository) -> bool:
     )
 
 
-RULE = Rule("PK304", "missing-office", Severity.WARNING, check)
+RULE = Rule("PK304", "missing-office", Severity.WARNING, check, needs=(Evidence,))

@@ -25,6 +25,7 @@ from pilotkit.check.uncovered import uncovered
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import AdoptedStandard, Standard
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -44,4 +45,11 @@ def check(repository: Repository) -> Iterator[Finding]:
         )
 
 
-RULE = Rule("PK325", "missing-post-standard", Severity.WARNING, check, ("coverage",))
+RULE = Rule(
+    "PK325",
+    "missing-post-standard",
+    Severity.WARNING,
+    check,
+    ("coverage",),
+    needs=(Standard, AdoptedStandard),
+)

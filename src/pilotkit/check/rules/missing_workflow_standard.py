@@ -25,6 +25,7 @@ from pilotkit.check.uncovered import uncovered
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import AdoptedStandard, Standard
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -46,5 +47,10 @@ def check(repository: Repository) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    "PK324", "missing-workflow-standard", Severity.WARNING, check, ("coverage", "coverage_items")
+    "PK324",
+    "missing-workflow-standard",
+    Severity.WARNING,
+    check,
+    ("coverage", "coverage_items"),
+    needs=(Standard, AdoptedStandard),
 )

@@ -29,8 +29,6 @@ from pilotkit.model.sentence import Sentence, did_you_mean
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every neighbour that is unknown, or that does not know of it."""
-    if Post in repository.incomplete:
-        return
     posts, day = repository.posts_by_id, repository.day
     known = tuple(posts)
     named = {post.id: {one.post for one in post.adjacent} for post in repository.posts}
@@ -53,4 +51,4 @@ def check(repository: Repository) -> Iterator[Finding]:
             yield Finding(place, message, help_, repository.owner_of(post))
 
 
-RULE = Rule("PK353", "post-adjacency", Severity.ERROR, check)
+RULE = Rule("PK353", "post-adjacency", Severity.ERROR, check, needs=(Post,))

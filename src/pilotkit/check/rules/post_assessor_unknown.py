@@ -30,8 +30,6 @@ from pilotkit.model.unit import Unit
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every assessor that is neither another post nor a unit."""
-    if repository.incomplete & {Post, Unit}:
-        return
     posts = repository.posts_by_id
     known = (*posts, *repository.unit_names)
     for post in repository.posts:
@@ -50,4 +48,6 @@ def check(repository: Repository) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("PK352", "post-assessor-unknown", Severity.ERROR, check)
+RULE = Rule(
+    "PK352", "post-assessor-unknown", Severity.ERROR, check, needs=(Post,), looks_up=(Unit,)
+)

@@ -27,6 +27,7 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.number import parse
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import AdoptedStandard, Standard
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -42,4 +43,4 @@ def check(repository: Repository) -> Iterator[Finding]:
             )
 
 
-RULE = Rule("PK411", "unknown-citation", Severity.NOTE, check)
+RULE = Rule("PK411", "unknown-citation", Severity.NOTE, check, needs=(Standard, AdoptedStandard))

@@ -26,6 +26,7 @@ from pilotkit.check.texts import own_texts
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.standard import AdoptedStandard, Standard
 
 
 def check(repository: Repository) -> Iterator[Finding]:
@@ -45,4 +46,6 @@ def check(repository: Repository) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("PK513", "unknown-citation-in-text", Severity.NOTE, check)
+RULE = Rule(
+    "PK513", "unknown-citation-in-text", Severity.NOTE, check, needs=(Standard, AdoptedStandard)
+)

@@ -18,12 +18,11 @@ Waive
     en: Better not: leave `criteria` out where it belongs to none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pilotkit.check.references import criteria_in, naming_criteria
 from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.entity import Entity
 from pilotkit.model.repository import Repository
 from pilotkit.model.scoring import Scoring
 from pilotkit.model.sentence import Sentence, did_you_mean
@@ -42,14 +41,16 @@ def check(one: OneRecord) -> Iterator[Finding]:
             )
 
 
-def _records(repository: Repository) -> Iterable[Entity]:
-    return () if Scoring in repository.incomplete else naming_criteria(repository)
-
-
 def _rests_on(repository: Repository) -> object:
     return repository.criterion_ids
 
 
 RULE = RecordRule(
-    "PK208", "unknown-criterion", Severity.ERROR, check, rests_on=_rests_on, records=_records
+    "PK208",
+    "unknown-criterion",
+    Severity.ERROR,
+    check,
+    rests_on=_rests_on,
+    needs=(Scoring,),
+    records=naming_criteria,
 )

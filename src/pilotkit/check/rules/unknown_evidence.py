@@ -44,7 +44,7 @@ def check(one: OneRecord) -> Iterator[Finding]:
 
 
 def _records(repository: Repository) -> Iterable[Item]:
-    return () if Evidence in repository.incomplete else repository.items
+    return repository.items
 
 
 def _rests_on(repository: Repository) -> object:
@@ -52,5 +52,11 @@ def _rests_on(repository: Repository) -> object:
 
 
 RULE = RecordRule(
-    "PK206", "unknown-evidence", Severity.ERROR, check, rests_on=_rests_on, records=_records
+    "PK206",
+    "unknown-evidence",
+    Severity.ERROR,
+    check,
+    rests_on=_rests_on,
+    looks_up=(Evidence,),
+    records=_records,
 )

@@ -54,10 +54,10 @@ def check(one: OneRecord) -> Iterator[Finding]:
 
 
 def _records(repository: Repository) -> Iterator[Entity]:
-    if not repository.incomplete & {ServiceItem, ManagementItem}:
-        yield from repository.evidence
-        if Post not in repository.incomplete:
-            yield from repository.all_standards
+    yield from repository.evidence
+    # What a standard covers may be a post: while one cannot be read, nobody can say.
+    if Post not in repository.incomplete:
+        yield from repository.all_standards
 
 
 def _rests_on(repository: Repository) -> object:
@@ -71,5 +71,6 @@ RULE = RecordRule(
     check,
     ("coverage", "coverage_items", "disclosure", "efficiency_gain", "cost_gain"),
     rests_on=_rests_on,
+    looks_up=(ServiceItem, ManagementItem),
     records=_records,
 )

@@ -29,8 +29,6 @@ from pilotkit.model.sentence import Sentence, did_you_mean
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every breakdown of a task that the plan does not have."""
-    if Phase in repository.incomplete:
-        return
     known = tuple(repository.tasks_by_id)
     phases = {phase.id: phase for phase in repository.phases if phase.tasks}
     for task in repository.tasks:
@@ -52,4 +50,4 @@ def _tasks_of(phase: Phase) -> Sentence:
     )
 
 
-RULE = Rule("PK209", "unknown-parent-task", Severity.ERROR, check)
+RULE = Rule("PK209", "unknown-parent-task", Severity.ERROR, check, looks_up=(Phase,))

@@ -18,12 +18,11 @@ Waive
     en: Better not: examinations and traces of the post are lost.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pilotkit.check.references import naming_posts, posts_in
 from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.entity import Entity
 from pilotkit.model.post import Post
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
@@ -42,10 +41,6 @@ def check(one: OneRecord) -> Iterator[Finding]:
             )
 
 
-def _records(repository: Repository) -> Iterable[Entity]:
-    return () if Post in repository.incomplete else naming_posts(repository)
-
-
 def _rests_on(repository: Repository) -> object:
     return tuple(repository.posts_by_id)
 
@@ -57,5 +52,6 @@ RULE = RecordRule(
     check,
     ("knowledge", "traceability"),
     rests_on=_rests_on,
-    records=_records,
+    looks_up=(Post,),
+    records=naming_posts,
 )

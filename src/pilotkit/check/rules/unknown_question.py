@@ -30,8 +30,6 @@ from pilotkit.model.sentence import Sentence, did_you_mean
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every rating of a question that the table does not ask."""
-    if Scoring in repository.incomplete:
-        return
     criteria = (criterion for _, criterion in repository.table.criteria())
     asked = dict.fromkeys(question.id for one in criteria for question in one.questions)
     for review in repository.evidence:
@@ -47,4 +45,4 @@ def check(repository: Repository) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule("PK210", "unknown-question", Severity.ERROR, check)
+RULE = Rule("PK210", "unknown-question", Severity.ERROR, check, needs=(Scoring,))

@@ -18,12 +18,11 @@ Waive
     en: Better not: the record proves nothing about any standard.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pilotkit.check.references import naming_standards, standards_in
 from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.entity import Entity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.standard import AdoptedStandard, Standard
@@ -43,11 +42,6 @@ def check(one: OneRecord) -> Iterator[Finding]:
             )
 
 
-def _records(repository: Repository) -> Iterable[Entity]:
-    is_incomplete = repository.incomplete & {Standard, AdoptedStandard}
-    return () if is_incomplete else naming_standards(repository)
-
-
 def _rests_on(repository: Repository) -> object:
     return repository.all_standards
 
@@ -63,5 +57,6 @@ RULE = RecordRule(
     check,
     ("implementation", "conformity"),
     rests_on=_rests_on,
-    records=_records,
+    looks_up=(Standard, AdoptedStandard),
+    records=naming_standards,
 )

@@ -33,15 +33,19 @@ from pilotkit.model.standard import AdoptedStandard, Standard
 
 # What is written as an id; all else says in words what the decision is on.
 _ID = re.compile("[a-z0-9][a-z0-9._-]*")
-_NAMED = frozenset(
-    {AdoptedStandard, CollectedDocument, Framework, ManagementItem, Post, ServiceItem, Standard}
+_NAMED = (
+    AdoptedStandard,
+    CollectedDocument,
+    Framework,
+    ManagementItem,
+    Post,
+    ServiceItem,
+    Standard,
 )
 
 
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every id in the subject of a decision that nothing has."""
-    if repository.incomplete & _NAMED:
-        return
     known = _known(repository) if repository.decisions else ()
     for decision in repository.decisions:
         for name in decision.subjects:
@@ -68,4 +72,4 @@ def _known(repository: Repository) -> tuple[str, ...]:
     )
 
 
-RULE = Rule("PK218", "unknown-subject", Severity.WARNING, check)
+RULE = Rule("PK218", "unknown-subject", Severity.WARNING, check, needs=_NAMED)

@@ -41,7 +41,7 @@ def check(one: OneRecord) -> Iterator[Finding]:
 
 
 def _records(repository: Repository) -> Iterable[Evidence]:
-    return () if Phase in repository.incomplete else repository.evidence
+    return repository.evidence
 
 
 def _rests_on(repository: Repository) -> object:
@@ -49,5 +49,11 @@ def _rests_on(repository: Repository) -> object:
 
 
 RULE = RecordRule(
-    "PK207", "unknown-task", Severity.ERROR, check, rests_on=_rests_on, records=_records
+    "PK207",
+    "unknown-task",
+    Severity.ERROR,
+    check,
+    rests_on=_rests_on,
+    looks_up=(Phase,),
+    records=_records,
 )

@@ -189,11 +189,49 @@ def test_a_formula_that_nobody_has_calculated_is_no_empty_cell(good: bytes) -> N
         assert raised.value.sentence.zh.startswith("公式没有算出的值")
 
 
+def failed(grid: Grid) -> list[str]:
+    """Return what is said of each cell of the first row that cannot be taken."""
+    told = []
+    for cell in grid.rows[0]:
+        try:
+            text_of(cell)
+        except CellError as error:
+            told.append(error.sentence.zh)
+    return told
+
+
+def test_an_error_is_no_empty_cell(good: bytes) -> None:
+    cells = (
+        b'<c r="A1" s="1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1" t="e"><v>#FIELD!</v></c>'
+        b'<c r="C1"><v>2</v></c>'
+    )
+    (excel,) = read_tables("x.xlsx", with_cells(good, b'<row r="1">' + cells + b"</row>"))
+    assert failed(excel) == ["公式出错：#DIV/0!", "公式出错：#FIELD!"]
+    error = ' office:string-value="" calcext:value-type="error"><text:p>{0}</text:p>'
+    cell = f'<table:table-cell office:value-type="string"{error}</table:table-cell>'
+    row = f"<table:table-row>{cell.format('#N/A')}{cell.format('Err:502')}</table:table-row>"
+    (opened,) = read_tables("x.ods", ods(row))
+    assert failed(opened) == ["公式出错：#N/A", "公式出错：Err:502"]
+    (old_one,) = read_tables(
+        "x.xls",
+        old(
+            struct.pack("<HHHHHBB", 0x0205, 8, 0, 0, 0, 0x17, 1),
+            struct.pack("<HHHHHBB", 0x0205, 8, 0, 1, 0, 1, 0),
+            struct.pack("<HHHHHBBBBBBHHIH", 6, 22, 0, 2, 0, 2, 0, 7, 0, 0, 0, 0xFFFF, 0, 0, 0),
+            struct.pack("<HHHHHdHIH", 6, 22, 0, 3, 0, 1.5, 0, 0, 0),
+        ),
+    )
+    assert failed(old_one) == ["公式出错：#REF!", "公式出错：#DIV/0!"]
+    assert old_one.rows[0][1] is True
+    assert old_one.rows[0][3] == 1.5
+
+
 TABLE = (
     '<?xml version="1.0"?><office:document-content'
     ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
     ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
-    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">'
     "<office:body><office:spreadsheet>{0}</office:spreadsheet></office:body>"
     "</office:document-content>"
 )
@@ -304,6 +342,14 @@ def test_a_process_that_takes_too_much_is_ended(good: bytes) -> None:
     shared = b"<sst><si><t>" + long + b"</t></si></sst>"
     content = with_part(with_cells(good, wide), "xl/sharedStrings.xml", lambda _: shared)
     assert "“x.xlsx”要的时间或内存超过限度" in refused("x.xlsx", content, ENDED)
+
+
+def test_a_separated_text_is_read_as_systems_and_offices_write_it() -> None:
+    text = '事项清单，第一批\n编号\t备注\n="0012"\t甲,乙,丙\n'
+    rows = (("事项清单，第一批",), ("编号", "备注"), ("0012", "甲,乙,丙"))
+    gbk = text.encode("gb18030")
+    for content in (gbk, b"\xef\xbb\xbf" + gbk, ("\ufeff" + text).encode("gb18030")):
+        assert read_tables("x.csv", content)[0].rows == rows
 
 
 def test_comma_separated_files_have_limits() -> None:

@@ -1,6 +1,10 @@
 """A field of a CSV file that no spreadsheet takes for a formula, and the way back."""
 
+import re
+
 _GUARD = "'"
+# How systems keep the zeros of a number before Excel: ="0012".
+_EXACT = re.compile(r'="([^"]*)"')
 _STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -10,7 +14,9 @@ def guarded(text: str) -> str:
 
 
 def unguarded(text: str) -> str:
-    """Take off the quote that `guarded` put before a text."""
+    """Take off the quote that `guarded` put before a text, and what other systems put around it."""
+    if exact := _EXACT.fullmatch(text):
+        return exact[1]
     rest = text.removeprefix(_GUARD)
     return rest if rest != text and _calculates(rest) else text
 

@@ -122,7 +122,7 @@ ITEMS = SheetKind(
         entries(
             "设定依据",
             "grounds",
-            _C("法规编号", "law"),
+            _C("法规编号", "law", refers=("laws",)),
             _C("法规名称", "title"),
             _C("条款", "article"),
             _C("查证情况", "certainty"),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.sheet_column import SEVERAL, Form, SheetColumn
+from pilotkit.model.sheet_figure import bare, day_in, number_in
 from pilotkit.model.sheet_reference import referred
 from pilotkit.model.values import Plain
 
@@ -18,8 +18,7 @@ LONGEST = 32_767
 CUT = "……"
 YES, NO = "是", "否"
 _TRUTHS = {YES: "true", NO: "false", "true": "true", "false": "false", "有": "true", "无": "false"}
-_DAY = re.compile(r"(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?: 00:00(?::00)?)?")
-_COMPACT_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_TRUTHS |= {"√": "true", "×": "false"}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,18})?")
 _COUNT = re.compile(r"0|[1-9][0-9]{0,17}")
 _BETWEEN = re.compile(r"[、，,；;\n]")
@@ -223,27 +222,24 @@ def _text(column: SheetColumn, text: str, repository: Repository) -> str:
 
 
 def _day(_: SheetColumn, text: str, __: Repository) -> str:
-    found = _DAY.fullmatch(text) or _COMPACT_DAY.fullmatch(text)
-    try:
-        if found:
-            return Plain(date(*map(int, found.groups())).isoformat())  # no quotes around a day
-    except ValueError:
-        pass
-    raise CellError(
-        Sentence(f"“{text}”不是日期，应写成 2021-12-16", f"{text!r} is no day; write 2021-12-16")
-    )
+    day = day_in(text)
+    if isinstance(day, Sentence):
+        raise CellError(day)
+    return Plain(day.isoformat())  # no quotes around a day
 
 
 def _count(_: SheetColumn, text: str, __: Repository) -> str:
-    if not _COUNT.fullmatch(text):
-        raise CellError(Sentence(f"“{text}”不是整数", f"{text!r} is no whole number"))
-    return Plain(text)
+    number = number_in(text)
+    if not _COUNT.fullmatch(number):
+        raise CellError(Sentence(f"“{text}”不是整数", f"{text!r} is no whole number"), bare(number))
+    return Plain(number)
 
 
 def _number(_: SheetColumn, text: str, __: Repository) -> str:
-    if not _NUMBER.fullmatch(text):
-        raise CellError(Sentence(f"“{text}”不是数", f"{text!r} is no number"))
-    return Plain(text)
+    number = number_in(text)
+    if not _NUMBER.fullmatch(number):
+        raise CellError(Sentence(f"“{text}”不是数", f"{text!r} is no number"), bare(number))
+    return Plain(number)
 
 
 def _truth(_: SheetColumn, text: str, __: Repository) -> str:

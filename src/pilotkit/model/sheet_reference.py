@@ -25,6 +25,10 @@ def _named(kind: str, repository: Repository) -> Iterator[tuple[str, str | None]
             yield from ((one.id, one.name) for one in repository.items)
         case "posts":
             yield from ((one.id, one.name) for one in repository.posts)
+        case "laws":
+            for law in repository.laws:
+                names = (law.title, f"《{law.title}》", law.number)
+                yield from ((law.id, name) for name in names)
         case _:
             for staff in repository.staff:
                 yield from ((one.person, one.name) for one in staff.people)

@@ -1,5 +1,6 @@
 """What stands in a cell, as text."""
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -9,7 +10,11 @@ from pilotkit.model.sheet_cell import NO, YES, CellError, plain_number
 
 # Excel keeps 15 digits of a number.
 _EXACT = 10**15
-_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!"})
+# The errors of Excel, and those that LibreOffice numbers.
+_ERROR = re.compile(
+    r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|BUSY!"
+    r"|EXTERNAL!|PYTHON!|GETTING_DATA)|Err:\d{3}"
+)
 # Of a formula that nobody has calculated.
 _NO_VALUE = "#CALC!"
 
@@ -44,7 +49,7 @@ def _checked(text: str) -> str:
                 "a formula without a value: open it in Excel or WPS, save it, import it again",
             )
         )
-    if text in _ERRORS:
+    if _ERROR.fullmatch(text):
         raise CellError(Sentence(f"公式出错：{text}", f"a formula that failed: {text}"))
     return text
 

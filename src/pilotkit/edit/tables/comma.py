@@ -1,7 +1,7 @@
 """CSV as offices save it: comma, semicolon or tab; UTF-8, GBK or UTF-16 unless told otherwise."""
 
 import csv
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from io import StringIO
 
 from pilotkit.edit.tables.grid import MAX_COLUMNS, MAX_ROWS, Grid, TableError, too_large
@@ -9,6 +9,8 @@ from pilotkit.model.csv_cell import unguarded
 from pilotkit.model.sentence import Sentence
 
 _SEPARATORS = ",\t;"
+# Stands before a text in Unicode; some systems put that of UTF-8 before GBK, too.
+_MARK = "\ufeff"
 
 
 def read_csv(name: str, content: bytes, encoding: str | None) -> Grid:
@@ -18,7 +20,9 @@ def read_csv(name: str, content: bytes, encoding: str | None) -> Grid:
         TableError: it is in another encoding, too large, or no text.
     """
     text = _decoded(name, content, [encoding] if encoding else _encodings(content))
-    first = text.partition("\n")[0]
+    # A title may stand above the table.
+    lines = (line for line in text.splitlines() if any(one in line for one in _SEPARATORS))
+    first = next(lines, "")
     separator = max(_SEPARATORS, key=lambda one: (first.count(one), one == ","))
     return Grid(name.rpartition(".")[0], tuple(_rows(name, text, separator)))
 
@@ -31,9 +35,10 @@ def _encodings(content: bytes) -> list[str]:
 
 
 def _decoded(name: str, content: bytes, encodings: list[str]) -> str:
+    content = content.removeprefix(BOM_UTF8)
     for encoding in encodings:
         try:
-            return content.decode(encoding)
+            return content.decode(encoding).removeprefix(_MARK)
         except UnicodeError:
             continue
         except LookupError:

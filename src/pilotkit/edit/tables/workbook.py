@@ -32,6 +32,12 @@ _UNCALCULATED = re.compile(
     rb"(?:<v ?/>|<v></v>)?\s*</c>"
 )
 _NO_VALUE = rb'<c\1 t="str"><v>#CALC!</v></c>'
+# An error is an empty cell to the library that reads: it gets the error as a text, in a workbook
+# of Excel, and in one of OpenDocument, which says the empty text beside it.
+_FAILED = re.compile(rb"""(<(?:\w+:)?c(?: [\w:]+="[^"<>]*")*? t=)"e\"""")
+_AS_TEXT = rb'\1"str"'
+_FAILED_IN_OPEN_DOCUMENT = re.compile(rb'<table:table-cell [^<>]*:value-type="error"[^<>]*>')
+_NO_TEXT = b' office:string-value=""'
 
 
 def read(content: bytes, context: Mapping[str, Any]) -> bytes:
@@ -42,17 +48,17 @@ def read(content: bytes, context: Mapping[str, Any]) -> bytes:
     """
     name = str(context["name"])
     try:
-        return json.dumps(list(_sheets(name, _looked_at(name, content)))).encode()
+        return json.dumps(list(_sheets(name, *_looked_at(name, content)))).encode()
     except TableError as error:
         remedies = [error.remedy] if error.remedy else []
         raise RefusedError([error.sentence, *remedies]) from error
 
 
-def _looked_at(name: str, content: bytes) -> bytes:
+def _looked_at(name: str, content: bytes) -> tuple[bytes, Mapping[int, list[binary.Failed]]]:
+    """Return what is safe to read, and the cells that failed in what cannot be rewritten."""
     if content.startswith(ZIP):
-        return _repacked(name, content)
-    binary.refuse_far_cells(name, content)
-    return content
+        return _repacked(name, content), {}
+    return content, binary.walk(name, content)
 
 
 def _repacked(name: str, content: bytes) -> bytes:
@@ -67,7 +73,7 @@ def _repacked(name: str, content: bytes) -> bytes:
                 xml = package.read(part)
                 if part.endswith((".xml", ".rels")):
                     extent.refuse_far_cells(name, xml)
-                anew.writestr(part, _UNCALCULATED.sub(_NO_VALUE, xml))
+                anew.writestr(part, _with_errors(_UNCALCULATED.sub(_NO_VALUE, xml)))
     except TooLargeError:
         raise TableError(
             Sentence(
@@ -83,6 +89,12 @@ def _repacked(name: str, content: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def _with_errors(xml: bytes) -> bytes:
+    """Let errors of formulas be read as the texts that a hand sees."""
+    plain = _FAILED.sub(_AS_TEXT, xml)
+    return _FAILED_IN_OPEN_DOCUMENT.sub(lambda cell: cell[0].replace(_NO_TEXT, b""), plain)
+
+
 def _parts(name: str, package: ZipFile) -> list[str]:
     entries = package.infolist()
     if len(entries) > _MOST_ENTRIES:
@@ -95,11 +107,15 @@ def _parts(name: str, package: ZipFile) -> list[str]:
     return [one.filename for one in entries if one.filename.endswith(_READ)]
 
 
-def _sheets(name: str, content: bytes) -> Iterator[tuple[str, list[list[Any]], bool]]:
+def _sheets(
+    name: str, content: bytes, failed: Mapping[int, list[binary.Failed]]
+) -> Iterator[tuple[str, list[list[Any]], bool]]:
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        for one in _listed(name, book):
+        for nth, one in enumerate(_listed(name, book)):
             rows = _rows(book.get_sheet_by_name(one.name))
+            for row, column, error in failed.get(nth, ()):
+                rows[row][column] = error
             yield one.name, rows, one.visible != SheetVisibleEnum.Visible
     except (MemoryError, TableError):
         raise

@@ -36,6 +36,7 @@ from pilotkit.report.formats.docx import render
 from pilotkit.report.report import Report
 from pilotkit.report.reports import REPORTS
 from pilotkit.report.runner import make
+from pilotkit.report.typesetting.plain import plain_block
 from small_pilot import TEXTS, case_of
 from wide_table import WIDE, WITHIN_TEXT
 from word_file import counted_headings, everything, of, opened, styled
@@ -208,6 +209,16 @@ def test_a_table_of_many_columns_leaves_the_room_to_its_texts() -> None:
     *days, name = (column.width or 0 for column in word.tables[1].columns)
     assert min(days) >= Pt(10.5 / 2 * 10 + 2 * 1.8)
     assert name > Mm(15)
+
+
+def test_a_head_is_not_broken_in_the_middle_of_a_word() -> None:
+    columns = (Column("Certificates", width=5), Column("Training", width=95))
+    table = Table("", columns, (row("1", "text"),))
+    (grid,) = opened(render(of(table, lang="en"))).tables
+    assert (grid.columns[0].width or 0) > Pt(10.5 / 2 * len("Certificates"))
+    shared = [round(column.width / Mm(156), 3) for column in grid.columns if column.width]
+    on_paper = plain_block(table)["widths"]
+    assert shared == [round(width / sum(on_paper), 3) for width in on_paper]
 
 
 def test_a_figure_is_a_picture_with_words_and_fits_the_page() -> None:

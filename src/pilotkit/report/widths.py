@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from pilotkit.report.document import Column, Row, Table
+from pilotkit.report.document import Row, Table, heads
 
 # Half a character of the 10.5 pt of a cell, with what letters are wider than figures.
 _HALF = 69_850
@@ -40,12 +40,12 @@ def sides(columns: int) -> int:
     return round(2 * beside(columns) * _POINT)
 
 
-def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
+def widths_of(table: Table, width: int) -> list[int]:
     """Share out a width; what narrow columns lack is taken from those with room to spare."""
-    total = sum(column.width for column in columns)
-    shares = [width * column.width // total for column in columns]
-    beyond = sides(len(columns)) + _SPARE
-    needed = [_needed(index, rows) + beyond for index in range(len(columns))]
+    total = sum(column.width for column in table.columns)
+    shares = [width * column.width // total for column in table.columns]
+    beyond, rows = sides(len(shares)) + _SPARE, _all_rows(table)
+    needed = [_needed(index, rows) + beyond for index in range(len(shares))]
     lacking = sum(max(0, need - share) for share, need in zip(shares, needed, strict=True))
     spare = sum(max(0, share - need) for share, need in zip(shares, needed, strict=True))
     if lacking > spare:
@@ -56,11 +56,15 @@ def widths_of(columns: Sequence[Column], rows: Sequence[Row], width: int) -> lis
     ]
 
 
-def is_kept_whole(table: Table, rows: Sequence[Row], widths: Sequence[int]) -> bool:
-    """Say whether a table stands on one page, its heads among the rows: a form, or a small one."""
-    high = sum(_LINE * _lines(row, widths) + _ABOVE for row in rows)
+def is_kept_whole(table: Table, widths: Sequence[int]) -> bool:
+    """Say whether a table of these widths stands on one page: a form, or a small one."""
+    high = sum(_LINE * _lines(row, widths) + _ABOVE for row in _all_rows(table))
     page = _TURNED_PAGE if sum(widths) > _UPRIGHT else _UPRIGHT_PAGE
     return high <= page * (_OF_FORM if table.form else _OF_OTHERS)
+
+
+def _all_rows(table: Table) -> list[Row]:
+    return [*heads(table.columns), *table.rows]
 
 
 def _lines(row: Row, widths: Sequence[int]) -> int:

@@ -145,14 +145,14 @@ def _annex_line(line: AnnexLine) -> Plain:
 
 def _table(table: Table, room: int) -> Plain:
     above = heads(table.columns)
-    widths = widths_of(table.columns, [*above, *table.rows], room)
+    widths = widths_of(table, room)
     return {
         "kind": "table",
         "caption": plain_text(table.caption),
         "widths": widths,
         "beside": beside(len(widths)),
         "centred": [column.kind != "text" for column in table.columns],
-        "whole": is_kept_whole(table, [*above, *table.rows], widths),
+        "whole": is_kept_whole(table, widths),
         "depth": len(above),
         "heads": [one for y, row in enumerate(above) for one in _row(y, row, widths)],
         "cells": [

@@ -34,7 +34,7 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
     grid = place.table(len(rows), len(table.columns), width)
     grid.tblPr.autofit, grid.tblPr.alignment = False, WD_TABLE_ALIGNMENT.CENTER
     _set_beside(grid, beside(len(table.columns)))
-    widths = [Length(one) for one in widths_of(table.columns, table.rows, width)]
+    widths = [Length(one) for one in widths_of(table, width)]
     # Word reads the widths of cells, WPS and LibreOffice those of the grid.
     for line, share in zip(grid.tblGrid.gridCol_lst, widths, strict=True):
         line.w = share
@@ -42,15 +42,15 @@ def add_table(place: Place, table: Table, width: Length, *, shaded: bool = True)
     titles, fields = (_Filler(place, widths, table.columns, head=head) for head in (True, False))
     for index, (line, row) in enumerate(zip(lines, rows, strict=True)):
         _keep(line, "w:cantSplit")
-        if index < len(above):
-            _keep(line, "w:tblHeader")
         head = index < len(above)
+        if head:
+            _keep(line, "w:tblHeader")
         (titles if head else fields).fill(line, row)
         if head and shaded:
             for field in line.tc_lst:
                 _shade(field)
     _merge(lines, rows, widths)
-    if is_kept_whole(table, rows, widths):
+    if is_kept_whole(table, widths):
         _keep_together(lines)
 
 

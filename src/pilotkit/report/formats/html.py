@@ -3,7 +3,7 @@
 Drawings are ours and escape their own texts; all else is escaped by the environment.
 """
 
-from pilotkit.report.document import Block, Cell, Column, Document, Row, Table
+from pilotkit.report.document import Block, Cell, Column, Document, Row, Table, heads
 from pilotkit.report.environment import environment
 from pilotkit.report.escape import visible
 from pilotkit.report.format import SHIPPED, Format, Setting
@@ -19,7 +19,7 @@ def render(document: Document, _: Setting = SHIPPED) -> bytes:
         document=document,
         contents=headings if len(headings) >= _LONG else [],
         kind=_kind,
-        groups=_groups,
+        heads=heads,
         fields=_fields,
         shares=_shares,
         shown=_shown,
@@ -34,19 +34,6 @@ def _shown(text: str) -> str:
 
 def _kind(block: Block) -> str:
     return type(block).__name__.lower()
-
-
-def _groups(columns: tuple[Column, ...]) -> list[tuple[str, int]]:
-    """Return the heads that several columns share, each with how many; none where none are."""
-    if not any(column.group for column in columns):
-        return []
-    groups: list[tuple[str, int]] = []
-    for column in columns:
-        if groups and column.group and groups[-1][0] == column.group:
-            groups[-1] = (column.group, groups[-1][1] + 1)
-        else:
-            groups.append((column.group, 1))
-    return groups
 
 
 def _fields(table: Table, row: Row) -> list[tuple[Column, Cell]]:

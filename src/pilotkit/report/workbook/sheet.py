@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from pilotkit.report.document import Cell, Column, Document, Row, Table
+from pilotkit.report.document import Cell, Document, Row, Table, heads
 from pilotkit.report.escape import one_line
 from pilotkit.report.live import Counting, Dividing, Entering, Summing, Telling
 from pilotkit.report.workbook.fields import number_format, put_text, put_value
@@ -52,8 +52,8 @@ class Sheet:
     @property
     def own(self) -> Lying:
         """Where its rows will lie, and those that somebody adds."""
-        heads = 2 if any(column.group for column in self.table.columns) else 1
-        first = len(self.document.notices) + len(self.document.facts) + len(self._under) + 1 + heads
+        above = len(self.document.notices) + 1 + len(self.document.facts) + len(self._under)
+        first = above + len(heads(self.table.columns))
         titles = tuple(column.title for column in self.table.columns)
         last = first + len(self.table.rows) - 1 + (_ROOM if self.table.ledger else 0)
         return Lying(str(self.sheet.name), first, last, titles)
@@ -124,18 +124,13 @@ class Sheet:
 
     def _heads(self) -> None:
         """Write the heads; neighbours of a group have theirs above their own."""
-        columns, look, top = self.table.columns, self.looks.head(), self.next
-        grouped = any(column.group for column in columns)
-        for index, column in enumerate(columns):
-            own = top + 1 if column.group else top
-            if grouped and not column.group:
-                self._merge((top, index), (top + 1, index), look)
-            put_text(self.sheet, (own, index), column.title, look)
-            if column.group and (index == 0 or columns[index - 1].group != column.group):
-                self._merge((top, index), (top, _end(columns, index)), look)
-                put_text(self.sheet, (top, index), column.group, look)
-        for _ in range(2 if grouped else 1):
+        look = self.looks.head()
+        for row in heads(self.table.columns):
             self.sheet.set_row(self.next, _HEAD)
+            for index, cell in enumerate(row.cells):
+                if cell:
+                    place = self._place(index, cell, look)
+                    put_text(self.sheet, place, cell.text, look)
             self.next += 1
 
     def _row(self, row: Row) -> None:
@@ -153,8 +148,7 @@ class Sheet:
         number = number_format(cell)
         centred = self.table.columns[index].kind != "text"
         look = self.looks.field(cell.tone, total=total, centred=centred, number=number)
-        place = (self.next, index)
-        self._merge(place, (self.next + cell.down - 1, index + cell.across - 1), look)
+        place = self._place(index, cell, look)
         if isinstance(cell.live, Entering):
             self.sheet.protect("", _ALLOWED)
             self.sheet.write_blank(*place, None, self.looks.entry(centred=centred))
@@ -177,17 +171,15 @@ class Sheet:
             return summed(self.own.first, self.next, index)
         return None
 
+    def _place(self, index: int, cell: Cell, look: Format) -> tuple[int, int]:
+        """Return where a cell of this row is written, merged with the fields that it fills."""
+        first = (self.next, index)
+        self._merge(first, (self.next + cell.down - 1, index + cell.across - 1), look)
+        return first
+
     def _merge(self, first: tuple[int, int], last: tuple[int, int], look: Format) -> None:
         if first != last:
             self.sheet.merge_range(*first, *last, "", look)
-
-
-def _end(columns: tuple[Column, ...], start: int) -> int:
-    """Return the last column of the group that begins here."""
-    end = start
-    while end + 1 < len(columns) and columns[end + 1].group == columns[start].group:
-        end += 1
-    return end
 
 
 def _cached(cell: Cell) -> float:

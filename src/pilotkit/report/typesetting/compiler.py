@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from pilotkit.disk.bundled import read_templates
+from pilotkit.report.made_on import made_on
 from pilotkit.report.typesetting.fonts import Letters
 
-_NO_DAY = date(1980, 1, 1)
 # typst keeps what it has set and decoded over this many runs; empty ones make it forget.
 _REMEMBERED = 11
 _WITH_STANDARDS = frozenset({"binder", "standards"})
@@ -30,7 +30,7 @@ def typeset(source: str, data: Mapping[str, Any], day: date | None, letters: Let
         _source(source),
         font_paths=letters.fonts,
         sys_inputs=_inputs(data, letters),
-        timestamp=_hour(day),
+        timestamp=made_on(day),
     )
     return content
 
@@ -53,7 +53,7 @@ def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) 
         source, font_paths=letters.fonts, sys_inputs=_inputs(data, letters)
     )
     starts = json.loads(run.query("<start>", field="value"))
-    content = run.compile(source, format="pdf", timestamp=_hour(day), pdf_tags=False)
+    content = run.compile(source, format="pdf", timestamp=made_on(day), pdf_tags=False)
     _forget(letters)
     return Sheets(content, tuple(one - 1 for one in starts))
 
@@ -89,7 +89,7 @@ def typeset_picture(picture: bytes, ending: str, letters: Letters) -> bytes:
             root=folder,
             font_paths=letters.fonts,
             sys_inputs={"name": f"/picture.{ending}"},
-            timestamp=_hour(None),
+            timestamp=made_on(None),
             pdf_tags=False,
         )
     _forget(letters)
@@ -114,7 +114,3 @@ def _inputs(data: Mapping[str, Any], letters: Letters) -> dict[str, str]:
         "data": json.dumps(data, ensure_ascii=False),
         "times": "yes" if letters.times else "no",
     }
-
-
-def _hour(day: date | None) -> datetime:
-    return datetime.combine(day or _NO_DAY, time(), UTC)

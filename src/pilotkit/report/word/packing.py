@@ -1,6 +1,5 @@
 """A Word file as bytes that say nothing of the hour and the machine it was made on."""
 
-from datetime import UTC, datetime, time
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -10,8 +9,8 @@ from docx.oxml.ns import qn
 
 from pilotkit.report.document import Document
 from pilotkit.report.escape import one_line
+from pilotkit.report.made_on import made_on
 
-_NO_DAY = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _NOT_OURS = ("/stylesWithEffects", "/thumbnail")
 # Word refuses longer properties.
@@ -40,12 +39,7 @@ def set_properties(word: Word, document: Document) -> None:
     properties.comments = properties.keywords = ""
     properties.revision = 1
     properties.language = "zh-CN" if document.lang == "zh" else "en"
-    day = (
-        datetime.combine(document.day, time(), UTC)
-        if document.day
-        else datetime(*_NO_DAY[:3], tzinfo=UTC)
-    )
-    properties.created = properties.modified = day
+    properties.created = properties.modified = made_on(document.day)
 
 
 def pack(word: Word) -> bytes:
@@ -54,7 +48,7 @@ def pack(word: Word) -> bytes:
     word.save(saved)
     with ZipFile(saved) as source, ZipFile(packed, "w", ZIP_DEFLATED) as target:
         for part in source.infolist():
-            entry = ZipInfo(part.filename, _NO_DAY)
+            entry = ZipInfo(part.filename, made_on(None).timetuple()[:6])
             entry.compress_type, entry.create_system = ZIP_DEFLATED, _UNIX
             target.writestr(entry, source.read(part))
     return packed.getvalue()

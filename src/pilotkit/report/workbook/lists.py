@@ -25,6 +25,7 @@ from pilotkit.model.sheet_column import (
     SheetColumn,
     SheetKind,
 )
+from pilotkit.report.made_on import made_on
 from pilotkit.report.workbook.choosing import Choices
 from pilotkit.report.workbook.looks import Looks
 from pilotkit.report.workbook.sheet import A4, lines_of
@@ -45,7 +46,6 @@ _HOW = (
     "灰色的列只供查看。改好后：pilot import xlsx 本文件"
 )
 _REMARK = {"author": "pilotkit", "x_scale": 2, "font_size": 10}
-_NO_DAY = datetime(1980, 1, 1)  # noqa: DTZ001 - a file bears no time zone
 
 
 def write_lists(
@@ -55,7 +55,7 @@ def write_lists(
     buffer = BytesIO()
     with Workbook(buffer, {"in_memory": True}) as book:
         name = repository.pilot.name if repository.pilot else ""
-        book.set_properties({"title": name[:255], "author": "pilotkit", "created": _NO_DAY})
+        book.set_properties({"title": name[:255], "author": "pilotkit", "created": made_on(None)})
         looks = Looks(book)
         made = [book.add_worksheet(sheet.title) for sheet in sheets]
         choices = Choices(Words(book), repository)

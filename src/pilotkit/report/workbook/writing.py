@@ -1,7 +1,6 @@
 """Document → workbook: a sheet a table, then one for what is said around them."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -16,13 +15,13 @@ from pilotkit.report.document import (
     Table,
 )
 from pilotkit.report.escape import one_line
+from pilotkit.report.made_on import made_on
 from pilotkit.report.workbook.fields import put_text
 from pilotkit.report.workbook.looks import Looks
 from pilotkit.report.workbook.names import Names
 from pilotkit.report.workbook.sheet import A4, Sheet, lines_of
 from pilotkit.report.workbook.words import Words
 
-_NO_DAY = date(1980, 1, 1)
 # An upright page is as wide, also where the letters of another font are wider.
 _WIDE = 72
 _LINE = 16
@@ -32,10 +31,8 @@ def write(document: Document) -> bytes:
     """Write a document; nothing in the file says when and where it was made."""
     buffer = BytesIO()
     with Workbook(buffer, {"in_memory": True}) as book:
-        created = datetime.combine(document.day or _NO_DAY, time(), UTC)
-        book.set_properties(
-            {"title": one_line(document.title)[:255], "author": "pilotkit", "created": created}
-        )
+        title, created = one_line(document.title)[:255], made_on(document.day)
+        book.set_properties({"title": title, "author": "pilotkit", "created": created})
         looks, names, offered = Looks(book), Names(), Words(book)
         words = names.give("说明" if document.lang == "zh" else "Notes")
         captions = [table.caption for _, table in _tables(document)]

@@ -164,6 +164,12 @@ class Document:
     subtitle: str = ""
     day: date | None = None
 
+    @property
+    def fact_lines(self) -> tuple[str, ...]:
+        """The lines of its head."""
+        colon = "：" if self.lang == "zh" else ": "
+        return tuple(f"{one.label}{colon}{one.text}" for one in self.facts)
+
     def headings(self) -> Iterator[Heading]:
         """Yield the headings of the first level, for a table of contents."""
         return (one for one in self.blocks if isinstance(one, Heading) and one.level == 1)

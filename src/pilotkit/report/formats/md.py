@@ -26,39 +26,34 @@ from pilotkit.report.format import SHIPPED, Format, Setting
 def render(document: Document, _: Setting = SHIPPED) -> bytes:
     """Render a document as Markdown in UTF-8."""
     pieces = [*_head(document), *(_block(block, document) for block in document.blocks)]
-    pieces += ["---", *(f"*{_prose(line)}*" for line in document.stamp)]
+    pieces += ["---", *(f"*{markdown_text(line)}*" for line in document.stamp)]
     return ("\n\n".join(piece for piece in pieces if piece) + "\n").encode()
 
 
 def _head(document: Document) -> Iterator[str]:
-    yield f"# {_prose(document.title)}"
+    yield f"# {markdown_text(document.title)}"
     if document.subtitle:
-        yield f"**{_prose(document.subtitle)}**"
+        yield f"**{markdown_text(document.subtitle)}**"
     for notice in document.notices:
-        yield f"> **{_prose(notice)}**"
-    colon = "：" if document.lang == "zh" else ": "
-    yield "\n".join(f"- {_prose(one.label)}{colon}{_prose(one.text)}" for one in document.facts)
+        yield f"> **{markdown_text(notice)}**"
+    yield "\n".join(f"- {markdown_text(line)}" for line in document.fact_lines)
 
 
 def _block(block: Block, document: Document) -> str:
     match block:
         case Heading():
-            return f"{'#' * (block.level + 1)} {_prose(block.number + block.text)}"
+            return f"{'#' * (block.level + 1)} {markdown_text(block.number + block.text)}"
         case Paragraph():
-            return _first(_prose(block.text))
+            return _first(markdown_text(block.text))
         case Note():
-            return f"> {_prose(block.text)}"
+            return f"> {markdown_text(block.text)}"
         case Bullets():
-            return "\n".join(f"- {_first(_prose(item))}" for item in block.items)
+            return "\n".join(f"- {_first(markdown_text(item))}" for item in block.items)
         case Table():
             return _table(block)
         case Figure():
             see = "（图见网页版）" if document.lang == "zh" else " (drawn on the page)"
-            return f"*{_prose(block.caption)}{see}*"
-
-
-def _prose(text: str) -> str:
-    return markdown_text(text)
+            return f"*{markdown_text(block.caption)}{see}*"
 
 
 def _first(text: str) -> str:
@@ -70,7 +65,7 @@ def _first(text: str) -> str:
 
 
 def _table(table: Table) -> str:
-    lines = [f"**{_prose(table.caption)}**", ""] if table.caption else []
+    lines = [f"**{markdown_text(table.caption)}**", ""] if table.caption else []
     titles = (_title(column) for column in table.columns)
     lines.append(f"| {' | '.join(titles)} |")
     rules = ("---:" if column.kind == "number" else "---" for column in table.columns)
@@ -79,7 +74,7 @@ def _table(table: Table) -> str:
 
 
 def _title(column: Column) -> str:
-    return _prose(f"{column.group} {column.title}" if column.group else column.title)
+    return markdown_text(f"{column.group} {column.title}" if column.group else column.title)
 
 
 def _row(row: Row) -> str:
@@ -89,7 +84,7 @@ def _row(row: Row) -> str:
 def _cell(cell: Cell | None, *, total: bool) -> str:
     if cell is None:
         return ""
-    text = "<br>".join(_prose(line) for line in cell.lines)
+    text = "<br>".join(markdown_text(line) for line in cell.lines)
     return f"**{text}**" if total and text else text
 
 

@@ -44,7 +44,6 @@ _SIZE = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"')
 
 def plain_document(document: Document) -> Plain:
     """Write a document as data."""
-    colon = "：" if document.lang == "zh" else ": "
     heads = zip(headings_of(document.blocks), is_listed(document.blocks), strict=True)
     listed = {id(one) for one, is_in in heads if is_in}
     parts = stretches(document.blocks, landscape=document.landscape)
@@ -54,7 +53,7 @@ def plain_document(document: Document) -> Plain:
         "title": plain_text(document.title),
         "subtitle": plain_text(document.subtitle),
         "notices": [plain_text(one) for one in document.notices],
-        "facts": [plain_text(f"{one.label}{colon}{one.text}") for one in document.facts],
+        "facts": [plain_text(line) for line in document.fact_lines],
         "contents": bool(listed),
         "landscape": document.landscape,
         "sections": [

@@ -78,6 +78,5 @@ def _head(place: Place, document: Document) -> None:
     place.paragraph(one_line(document.title), "Title")
     if document.subtitle:
         place.paragraph(one_line(document.subtitle), "Subtitle")
-    colon = "：" if document.lang == "zh" else ": "
-    for fact in document.facts:
-        place.paragraph(one_line(f"{fact.label}{colon}{fact.text}"), FACT)
+    for line in document.fact_lines:
+        place.paragraph(one_line(line), FACT)

@@ -109,9 +109,8 @@ class Sheet:
         for notice in document.notices:
             self._across(notice, self.looks.notice())
         self._across(document.title, self.looks.title(), _TITLE)
-        colon = "：" if document.lang == "zh" else ": "
-        for fact in document.facts:
-            self._across(f"{fact.label}{colon}{fact.text}", self.looks.line())
+        for line in document.fact_lines:
+            self._across(line, self.looks.line())
         for text in self._under:
             self._across(text, self.looks.line(strong=True))
 

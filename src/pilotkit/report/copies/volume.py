@@ -36,6 +36,12 @@ class Volume:
         """How many standards it holds."""
         return sum(len(part.copies) for part in self.parts)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What its cover says below its name."""
+        day = f"{self.day.year}年{self.day.month}月{self.day.day}日"
+        return self.system, self.pilot, f"共{self.count}项", day
+
 
 def volume_of(repository: Repository) -> Volume:
     """Gather the standards in the order of the framework, in a subsystem by their numbers."""

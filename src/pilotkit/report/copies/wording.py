@@ -9,7 +9,7 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.report.copies.copy import Copy
 from pilotkit.report.document import Cell, Column, Row, Table
 from pilotkit.report.escape import one_line
-from pilotkit.text.blocks import Block
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.images import Image
 from pilotkit.text.structure import Element, Section
 
@@ -57,6 +57,19 @@ def entry_of(section: Section) -> tuple[int, str]:
     return min(section.depth, 2), spaced(section.number, section.title)
 
 
+def lead_of(section: Section) -> tuple[str | None, Sequence[Block]]:
+    """Return what stands beside the number of a clause without a title, and what stands below.
+
+    None stands beside the number of a section that has a head.
+    """
+    blocks = section.blocks
+    if section.is_chapter or section.title:
+        return None, blocks
+    if blocks and blocks[0].kind is Kind.PARAGRAPH:
+        return blocks[0].text, blocks[1:]
+    return "", blocks
+
+
 def has_dash(item: Block) -> bool:
     """Say whether an item of a list has a dash before it, not a letter or a number."""
     return item.label[:1] in _DASHES
@@ -89,6 +102,11 @@ def classes_of(copy: Copy) -> list[str]:
     standard = copy.standard
     lines = [f"ICS {'；'.join(standard.ics)}"] if standard.ics else []
     return [*lines, f"CCS {standard.ccs}"] if standard.ccs else lines
+
+
+def replaces_of(copy: Copy) -> str:
+    """Return the line of a cover that names what it replaces; empty where that is nothing."""
+    return f"代替 {'，'.join(copy.replaces)}" if copy.replaces else ""
 
 
 def foot_of(copy: Copy) -> tuple[str, str]:

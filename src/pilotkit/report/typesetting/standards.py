@@ -15,7 +15,9 @@ from pilotkit.report.copies.wording import (
     formula_of,
     has_dash,
     is_annex,
+    lead_of,
     not_shown,
+    replaces_of,
     spaced,
     table_of,
 )
@@ -36,7 +38,6 @@ def plain_standard(copy: Copy) -> Plain:
     front = [*_sections(copy.front, listed, pictures)]
     body = [*_blocks(copy.text.before, pictures), *_sections(copy.body, listed, pictures)]
     issued, effective = foot_of(copy)
-    replaces = f"代替 {'，'.join(copy.replaces)}" if copy.replaces else ""
     return {
         "kind": "standard",
         "id": copy.standard.id,
@@ -44,7 +45,7 @@ def plain_standard(copy: Copy) -> Plain:
         "classes": classes_of(copy),
         "system": plain_text(copy.system),
         "number": plain_text(copy.number),
-        "replaces": plain_text(replaces),
+        "replaces": plain_text(replaces_of(copy)),
         "title": plain_text(copy.standard.title),
         "stage": copy.stage,
         "issued": issued,
@@ -58,17 +59,10 @@ def plain_standard(copy: Copy) -> Plain:
 
 def plain_volume(volume: Volume) -> Plain:
     """Write the collected volume as data."""
-    day = volume.day
-    lines = (
-        volume.system,
-        volume.pilot,
-        f"共{volume.count}项",
-        f"{day.year}年{day.month}月{day.day}日",
-    )
     return {
         "title": VOLUME,
         "notice": plain_text(volume.notice),
-        "lines": [plain_text(one) for one in lines],
+        "lines": [plain_text(one) for one in volume.lines],
         "parts": [
             {
                 "name": plain_text(part.name),
@@ -101,14 +95,12 @@ def _sections(
     sections: Iterable[Section], listed: _Listed, pictures: Mapping[str, Printed]
 ) -> Iterator[Plain]:
     for section in sections:
-        blocks = list(section.blocks)
-        if section.is_chapter or section.title:
+        lead, below = lead_of(section)
+        if lead is None:
             yield from _heading(section, listed)
-        elif blocks and blocks[0].kind is Kind.PARAGRAPH:
-            yield _clause(section.number, blocks.pop(0).text)
         else:
-            yield _clause(section.number, "")
-        yield from _blocks(blocks, pictures)
+            yield _clause(section.number, lead)
+        yield from _blocks(below, pictures)
 
 
 def _heading(section: Section, listed: _Listed) -> Iterator[Plain]:

@@ -1,7 +1,7 @@
 """The cover of a standard (GB/T 1.1—2020, 8.1): number, name, dates, who issues it."""
 
 from pilotkit.report.copies.copy import Copy
-from pilotkit.report.copies.wording import classes_of, foot_of
+from pilotkit.report.copies.wording import classes_of, foot_of, replaces_of
 from pilotkit.report.escape import one_line
 from pilotkit.report.word.place import Place
 from pilotkit.report.word.rules import rule
@@ -27,8 +27,8 @@ def write_cover(place: Place, copy: Copy) -> None:
     place.paragraph(one_line(copy.system), KIND)
     if copy.number:
         place.paragraph(one_line(copy.number), NUMBER)
-    if copy.replaces:
-        place.paragraph(one_line(f"代替 {'，'.join(copy.replaces)}"), REPLACES)
+    if replaces := replaces_of(copy):
+        place.paragraph(one_line(replaces), REPLACES)
     place.heading(one_line(copy.standard.title), TITLE)
     if copy.stage:
         place.paragraph(copy.stage, STAGE)

@@ -16,6 +16,7 @@ from pilotkit.report.copies.wording import (
     formula_of,
     has_dash,
     is_annex,
+    lead_of,
     not_shown,
     spaced,
     table_of,
@@ -57,14 +58,12 @@ def write_sections(
 ) -> None:
     """Write sections in their order, with the pictures that they name."""
     for section in sections:
-        blocks = list(section.blocks)
-        if section.is_chapter or section.title:
+        lead, below = lead_of(section)
+        if lead is None:
             _heading(place, section)
-        elif blocks and blocks[0].kind is Kind.PARAGRAPH:
-            _numbered_clause(place, section.number, blocks.pop(0).text)
         else:
-            _numbered_clause(place, section.number, "")
-        write_blocks_of(place, blocks, pictures)
+            _numbered_clause(place, section.number, lead)
+        write_blocks_of(place, below, pictures)
 
 
 def write_title(place: Place, copy: Copy) -> None:

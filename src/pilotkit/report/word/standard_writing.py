@@ -125,13 +125,7 @@ def _volume_cover(place: Place, volume: Volume, stamp: str) -> None:
     if volume.notice:
         place.paragraph(one_line(volume.notice), NOTICE)
     place.paragraph(VOLUME, VOLUME_TITLE)
-    day = volume.day
-    for line in (
-        volume.system,
-        volume.pilot,
-        f"共{volume.count}项",
-        f"{day.year}年{day.month}月{day.day}日",
-    ):
+    for line in volume.lines:
         place.paragraph(one_line(line), STAGE)
     place.paragraph(one_line(stamp), STAMP)
 

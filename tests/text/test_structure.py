@@ -163,3 +163,38 @@ def test_any_text_is_read_and_places_stand_in_it(text: str) -> None:
         assert lines[one.line - 1][start:].startswith(one.cited.written)
     assert all(1 <= one.line <= len(lines) for one in mentions_of(text))
     assert len(unquoted(text)) == len(text)
+
+
+def test_comments_are_no_text_and_code_is_shown_as_it_stands() -> None:
+    text = parse("# 1\n\n甲<!-- 乙\n丙 -->丁\n\n~~~yaml\n# 戊\n\n- 己\n~~~\n\n庚\n")
+    assert [(one.kind, one.text, one.line) for one in text.sections[0].blocks] == [
+        (Kind.PARAGRAPH, "甲", 3),
+        (Kind.PARAGRAPH, "丁", 4),
+        (Kind.CODE, "# 戊", 7),
+        (Kind.CODE, "", 8),
+        (Kind.CODE, "- 己", 9),
+        (Kind.PARAGRAPH, "庚", 12),
+    ]
+    assert text.lines[3] == "     丁"
+
+
+def test_a_table_may_have_bars_in_its_cells_and_none_around_its_rows() -> None:
+    text = parse(
+        "表1 时限\n\n环节 | 时限\n--- | ---\n受理 \\| 登记 | `a|b`\n\n|甲|乙\n|-|-\n|丙||\n"
+    )
+    assert [(one.label, one.rows) for one in text.before] == [
+        ("表1", (("环节", "时限"), ("受理 | 登记", "`a|b`"))),
+        ("", (("甲", "乙"), ("丙", ""))),
+    ]
+
+
+def test_the_signs_of_a_list_need_no_space() -> None:
+    items = parse("a）甲；\n1)乙；\n——丙；\n●丁。\n-戊\n——\n").before
+    assert [(one.kind, one.label, one.text) for one in items] == [
+        (Kind.ITEM, "a）", "甲；"),
+        (Kind.ITEM, "1)", "乙；"),
+        (Kind.ITEM, "——", "丙；"),
+        (Kind.ITEM, "●", "丁。"),
+        (Kind.PARAGRAPH, "", "-戊"),
+        (Kind.PARAGRAPH, "", "——"),
+    ]

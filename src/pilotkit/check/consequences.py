@@ -16,6 +16,9 @@ from pilotkit.model.diagnostic import Cause, Diagnostic, Severity
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import COMMA, Sentence
 
+# The rules are named that find most of it.
+_MOST_NAMED = 3
+
 
 def with_cause(
     rule: Rule[Any], found: Iterator[Diagnostic], repository: Repository
@@ -76,7 +79,11 @@ def _of_unread(cause: Cause, those: list[Diagnostic]) -> Diagnostic:
 def _counted(said: Sentence, those: list[Diagnostic]) -> Sentence:
     """Say besides how many they are: of each rule, the most frequent first."""
     rules = Counter(one.name for one in those).most_common()
-    zh, en = COMMA.join(Sentence(f"{name} {count} 处", f"{count} {name}") for name, count in rules)
+    zh, en = COMMA.join(
+        Sentence(f"{name} {count} 处", f"{count} {name}") for name, count in rules[:_MOST_NAMED]
+    )
+    if len(rules) > _MOST_NAMED:
+        zh, en = f"{zh}……", f"{en} ..."
     return Sentence(
         f"{said.zh}：共 {len(those)} 处（{zh}）", f"{said.en}: {len(those)} in all ({en})"
     )

@@ -39,7 +39,7 @@ LISTS_OF_TITLES = frozenset(
 _FIRST_CHAPTERS = {
     "1": (Element.SCOPE, ("范围", "总则")),
     "2": (Element.REFERENCES, ("引用", "依据")),
-    "3": (Element.TERMS, ("术语", "定义", "概念")),
+    "3": (Element.TERMS, ("术语", "定义", "概念", "名词", "用语", "释义")),
 }
 
 

@@ -1,17 +1,19 @@
 """What stands below a heading, line by line: paragraphs, items, tables, figures, notes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pilotkit.text.images import Image, image_of
-from pilotkit.text.rows import cells_of, end_of_rows, is_row, is_rule
+from pilotkit.text.rows import begins_table, cells_of, end_of_rows, is_rule
 
 _ITEM = re.compile(
-    r"(?P<indent>[ \t]*)(?P<marker>[-*+●·—]+|[a-z]{1,2}[)）]|[0-9]{1,2}[)）])"
-    r"[ \t\u3000]+(?P<text>.*)"
+    r"(?P<indent>[ \t]*)(?:(?P<sign>[-*+]|[0-9]{1,2}\.)[ \t\u3000]+|"
+    r"(?P<marker>[●·]|—{1,2}(?!—)|[（(]?(?:[a-z]{1,2}|[0-9]{1,2})[)）])[ \t\u3000]*(?=\S))"
+    r"(?P<text>.*)"
 )
 _CAPTION = re.compile(
     r"(?P<label>[表图]\s?(?:[A-Z]\.)?[0-9]{1,3})(?:[（(]续[）)])?"
@@ -20,7 +22,8 @@ _CAPTION = re.compile(
 _NOTE = re.compile(r"(?P<label>(?:注|示例)\s?[0-9]{0,2})[：:](?P<text>.*)")
 _FORMULA = re.compile(r".*[（(](?P<number>(?:[A-Z]\.)?[0-9]{1,3})[）)]\s*")
 _FIRST_WORD = "\u3400"
-_LABELS = "表图注示"
+_LABELS = "表图注示（"
+_NO_CODE: Mapping[int, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -32,10 +35,11 @@ class Kind(StrEnum):
     FIGURE = "图"
     NOTE = "注"
     FORMULA = "式"
+    CODE = "代码"
 
 
 class Block(NamedTuple):
-    """A paragraph, an item of a list, a table, a figure, a note or a formula.
+    """A paragraph, an item of a list, a table, a figure, a note, a formula or a line of code.
 
     `text` is without its marker or label; `label` is the marker of an item (`a)`), the label of a
     table or figure (`表1`) or note; `line` and `column` are those of the text; `rows` the cells of
@@ -62,15 +66,24 @@ def lines_of_rows(table: Block, lines: Sequence[str]) -> Iterator[int]:
     yield from islice(rows, 1, len(table.rows))
 
 
-def blocks_in(lines: Sequence[str], start: int, end: int) -> Sequence[Block]:
-    """Read the lines from index `start` up to `end`."""
+def blocks_in(
+    lines: Sequence[str], start: int, end: int, code: Mapping[int, str] = _NO_CODE
+) -> Sequence[Block]:
+    """Read the lines from index `start` up to `end`; where `code` stands they are blank."""
     found: list[Block] = []
     at = start
     while at < end:
         content = lines[at]
         if not content:
+            if at in code:
+                found.append(Block(Kind.CODE, code[at], at + 1))
             at += 1
-        elif content[0] >= _FIRST_WORD and content[0] not in _LABELS and "=" not in content:
+        elif (
+            content[0] >= _FIRST_WORD
+            and content[0] not in _LABELS
+            and "=" not in content
+            and "|" not in content
+        ):
             # A line that begins with a word at once, as nearly every one does.
             at += 1
             found.append(Block(_PARAGRAPH, content.strip(), at))
@@ -85,7 +98,7 @@ def blocks_in(lines: Sequence[str], start: int, end: int) -> Sequence[Block]:
 def _block(lines: Sequence[str], at: int, end: int) -> tuple[Block, int]:
     """Read the block that begins with a line, and say where the next one may begin."""
     content = lines[at]
-    if is_row(content):
+    if begins_table(lines, at, end):
         stop = end_of_rows(lines, at, end)
         return Block(Kind.TABLE, "", at + 1, rows=tuple(cells_of(lines[at:stop]))), stop
     block = _line(content, at + 1)
@@ -96,7 +109,7 @@ def _block(lines: Sequence[str], at: int, end: int) -> tuple[Block, int]:
         return block._replace(text=block.text + said), stop
     if block.kind is Kind.TABLE:
         below = _next_written(lines, at, end)
-        if below < end and is_row(lines[below]):
+        if below < end and begins_table(lines, below, end):
             at = end_of_rows(lines, below, end)
             block = block._replace(rows=tuple(cells_of(lines[below:at])))
     if block.image:
@@ -119,7 +132,7 @@ def _line(content: str, line: int) -> Block:
     column = len(content) - len(content.lstrip()) + 1
     if item := _ITEM.fullmatch(content):
         depth = len(item["indent"].expandtabs(4)) // 2
-        marker, said = item["marker"], item["text"].strip()
+        marker, said = item["sign"] or item["marker"], item["text"].strip()
         return Block(Kind.ITEM, said, line, item.start("text") + 1, marker, depth)
     if caption := _CAPTION.fullmatch(stripped):
         kind = Kind.TABLE if stripped.startswith("表") else Kind.FIGURE
@@ -145,7 +158,7 @@ def _picture(said: str, image: Image, column: int) -> Block:
 def _end_of_item(lines: Sequence[str], at: int, end: int) -> int:
     """Pass the indented lines that go on with an item: without a blank line, and no block."""
     while at < end and lines[at][:1].isspace() and lines[at].strip():
-        if is_row(lines[at]) or _line(lines[at], at + 1).kind is not Kind.PARAGRAPH:
+        if begins_table(lines, at, end) or _line(lines[at], at + 1).kind is not Kind.PARAGRAPH:
             break
         at += 1
     return at

@@ -1,15 +1,20 @@
 """The headings of a text and the numbers of its clauses, in linear time."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_HEADING = re.compile(
-    r"(#{1,6})[ \t]+\s*(?:((?:[0-9]{1,3}|[A-Z])(?:\.[0-9]{1,3}){0,5})(?:[ \t\u3000]+|$))?(.*)"
+from pilotkit.text.markup import Markup, read_markup
+
+# A heading without a space behind its marks is one that was meant: a rule says so.
+_HEADING = re.compile(r" {0,3}(?P<marks>#{1,6})(?P<space>[ \t]*)(?P<said>[^#].*|)")
+_NUMBERED = re.compile(
+    r"(?P<number>(?:[0-9]{1,3}|[A-Z])(?:\.[0-9]{1,3}){0,5})(?:[ \t\u3000]+|$)(?P<title>.*)"
 )
-_FENCE = ("```", "~~~")
-_STARTS = frozenset("#`~ \t\u3000")
+_CLOSING = re.compile(r"(?:^|[ \t]+)#+$")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?P<said>.+)\1")
+_MARK = "#"
 
 
 class Heading(NamedTuple):
@@ -21,22 +26,28 @@ class Heading(NamedTuple):
     line: int
 
 
-def headings(lines: Iterable[str]) -> Iterator[Heading]:
-    """Yield the headings among the lines of a Markdown text; what a code fence holds is none."""
-    fence = ""
-    for line, content in enumerate(lines, 1):
-        # Nearly every line begins with neither: it is passed at once.
-        if not content or content[0] not in _STARTS:
-            continue
-        mark = "" if content[0] == "#" else content.lstrip()[:3]
-        if mark in _FENCE and fence in {"", mark}:
-            fence = "" if fence else mark
-        elif not fence and (found := _HEADING.match(content)):
-            marks, number, title = found.groups()
-            yield Heading(len(marks), number or "", title.rstrip().rstrip("#").strip(), line)
+def headings(markup: Markup) -> Iterator[Heading]:
+    """Yield the headings of a Markdown text."""
+    underlined = markup.underlined
+    for at, content in enumerate(markup.lines):
+        # Nearly every line has no mark: it is passed at once.
+        if _MARK in content and (found := _HEADING.fullmatch(content)):
+            said = _CLOSING.sub("", found["said"].rstrip())
+            yield _heading(len(found["marks"]), said, at + 1)
+        elif at in underlined:
+            yield _heading(underlined[at], content, at + 1)
+
+
+def _heading(depth: int, said: str, line: int) -> Heading:
+    said = said.strip()
+    if emphasized := _EMPHASIS.fullmatch(said):
+        said = emphasized["said"].strip()
+    numbered = _NUMBERED.fullmatch(said)
+    number, title = (numbered["number"], numbered["title"]) if numbered else ("", said)
+    return Heading(depth, number, title.strip(), line)
 
 
 @lru_cache(maxsize=16_384)
 def numbered_headings(text: str) -> frozenset[str]:
     """Return the numbers of all numbered clauses."""
-    return frozenset(heading.number for heading in headings(text.splitlines()) if heading.number)
+    return frozenset(one.number for one in headings(read_markup(text)) if one.number)

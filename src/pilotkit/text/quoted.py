@@ -1,4 +1,4 @@
-"""What a line quotes: titles, words in quotation marks, code. It is not the text's own wording."""
+"""What a line quotes, which is not its own wording: titles, words in quotation marks, code, `>`."""
 
 import re
 
@@ -6,7 +6,10 @@ import re
 ADDRESS = r"\]\((?:[^()\n]|\([^()\n]*\))*\)"
 # No sign that opens stands inside, and no quote goes on in the next line: unclosed ones are passed
 # once.
-_QUOTED = re.compile(rf"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」|`[^`\n]*`|\$[^$\n]*\$|{ADDRESS}")
+_QUOTED = re.compile(
+    rf"“[^“”\n]*”|《[^《》\n]*》|「[^「」\n]*」|`[^`\n]*`|\$[^$\n]*\$|{ADDRESS}|^ {{0,3}}>.*$",
+    re.MULTILINE,
+)
 
 
 def unquoted(said: str) -> str:

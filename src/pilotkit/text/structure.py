@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pilotkit.text.blocks import Block, Kind, blocks_in
 from pilotkit.text.headings import Heading, headings
+from pilotkit.text.markup import read_markup
 from pilotkit.text.pieces import Pieces
 
 
@@ -34,6 +35,10 @@ class Element(StrEnum):
 
 ORDER = tuple(Element)
 _BY_TITLE = {one.value: one for one in Element if one not in {Element.CORE, Element.ANNEX}}
+# How chapters are numbered elsewhere: a rule on numbers says so, the element is what it is.
+_ODD_NUMBER = re.compile(
+    "^(?:第[一二三四五六七八九十]{1,3}章|[一二三四五六七八九十]{1,3}、?|[0-9０-９]{1,3}[.．、]?)"
+)
 _SYMBOLS = ("符号和缩略语", "符号", "缩略语", "符号、代号和缩略语")
 _ANNEX = re.compile(
     r"附\s*录\s*(?P<letter>[A-Z])(?:\s*[（(](?P<nature>[^）)]{0,20})[）)])?\s*(?P<title>.*)"
@@ -70,7 +75,10 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True)
 class StandardText:
-    """A whole text: its sections in their order, what stands before the first, and its lines."""
+    """A whole text: its sections in their order, what stands before the first, and its lines.
+
+    Where comments and code stand, the lines are blank.
+    """
 
     sections: tuple[Section, ...]
     before: tuple[Block, ...] = field(default=())
@@ -194,27 +202,31 @@ class StandardText:
 @lru_cache(maxsize=64)
 def parse(text: str) -> StandardText:
     """Read the text of a standard, the body of its file."""
-    lines = text.splitlines()
-    marks = list(headings(lines))
+    markup = read_markup(text)
+    lines = markup.lines
+    marks = list(headings(markup))
     sections: list[Section] = []
     chapter: Section | None = None
     ends = [*(mark.line - 1 for mark in marks), len(lines)]
     for mark, end in zip(marks, ends[1:], strict=True):
-        section = _section(mark, chapter, tuple(blocks_in(lines, mark.line, end)))
+        section = _section(mark, chapter, tuple(blocks_in(lines, mark.line, end, markup.code)))
         if section.depth == 1:
             chapter = section
         sections.append(section)
-    return StandardText(tuple(sections), tuple(blocks_in(lines, 0, ends[0])), tuple(lines))
+    before = tuple(blocks_in(lines, 0, ends[0], markup.code))
+    return StandardText(tuple(sections), before, tuple(lines))
 
 
 def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) -> Section:
-    if mark.depth > 1 and chapter is not None:
+    # The number says how deep it is; a rule says so where the marks do not agree.
+    depth = mark.number.count(".") + 1 if mark.number else mark.depth
+    if depth > 1 and chapter is not None:
         element, nature = chapter.element, chapter.nature
-        return Section(element, mark.number, mark.title, mark.depth, mark.line, nature, blocks)
+        return Section(element, mark.number, mark.title, depth, mark.line, nature, blocks)
     if annex := _ANNEX.match(mark.title):
         letter, nature = annex["letter"], (annex["nature"] or "").strip()
         title = annex["title"].strip()
         return Section(Element.ANNEX, letter, title, 1, mark.line, nature, blocks)
-    squeezed = "".join(mark.title.split())
+    squeezed = _ODD_NUMBER.sub("", "".join(mark.title.split()))
     element = Element.SYMBOLS if squeezed in _SYMBOLS else _BY_TITLE.get(squeezed, Element.CORE)
-    return Section(element, mark.number, mark.title, mark.depth, mark.line, blocks=blocks)
+    return Section(element, mark.number, mark.title, depth, mark.line, blocks=blocks)

@@ -1,8 +1,8 @@
 """PK517 clause-numbering.
 
 What
-    zh: 章从1起、条在本章内从1起，连续编号；级数与标题级数一致。
-    en: Chapters and clauses are numbered on without gaps, and as deep as their headings.
+    zh: 章从1起、条在本章内从1起，连续编号，级数与标题级数一致；列项的a)、1)也连续。
+    en: Chapters, clauses and the items of a list are numbered on, as deep as their headings.
 Why
     zh: 按GB/T 1.1—2020惯例：章、条连续编号；跳号使引用落空。
     en: GB/T 1.1—2020: they are numbered on; a gap makes citations point at nothing.
@@ -26,59 +26,134 @@ Waive
     en: Better not.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from pilotkit.check.rule import Finding
-from pilotkit.check.texts import NUMBERED, OwnText, TextRule
+from pilotkit.check.texts import NUMBERED, OwnText, Run, TextRule, lists_in
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element, Section
 
+# The marks of a heading, maybe without the space behind; numbers that are written as elsewhere.
+_MARKS = re.compile(r" {0,3}(?P<marks>#+)(?P<glued>[^ \t#]?)")
+_ODD = re.compile(
+    "(?:第[一二三四五六七八九十]{1,3}[章条]|[一二三四五六七八九十]{1,3}、|"
+    r"[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})*[.．、]?)\s*(?P<title>.*)"
+)
+_SERIAL = re.compile("[a-z]|[0-9]{1,2}")
+
 
 def check(own: OwnText) -> Iterator[Finding]:
-    """Yield every chapter and clause whose number does not follow the one before."""
+    """Yield every chapter, clause and item whose number does not follow the one before."""
+    for section in own.text.sections:
+        yield from _marks(own, section)
     chapters = [one for one in own.text.chapters() if one.element in NUMBERED]
-    for section, expected in _unexpected(chapters, ""):
+    for section, expected in _expected(chapters, ""):
+        yield from _follows(own, section, expected)
+    for annex in own.text.of(Element.ANNEX):
+        if annex.is_chapter:
+            yield from _below(own, annex, annex.number)
+    for run in lists_in(own.text):
+        yield from _items(own, run)
+
+
+def _marks(own: OwnText, section: Section) -> Iterator[Finding]:
+    """Say what is wrong with the marks before a heading."""
+    found = _MARKS.match(own.text.lines[section.line - 1])
+    if found and found["glued"]:
+        yield own.says(
+            section.line,
+            Sentence("“#”和标题之间没有空格，不成标题", "no space behind #: this is no heading"),
+            Sentence("空一格", "put a space"),
+        )
+    elif found and section.number and len(found["marks"]) != section.depth:
+        marks, number, depth = len(found["marks"]), section.number, section.depth
+        yield own.says(
+            section.line,
+            Sentence(
+                f"编号“{number}”是第 {depth} 级，标题写成了第 {marks} 级",
+                f"{number} is of level {depth}, its heading of level {marks}",
+            ),
+            Sentence(f"标题前写 {depth} 个“#”", f"put {depth} # before it"),
+        )
+
+
+def _follows(own: OwnText, section: Section, expected: str) -> Iterator[Finding]:
+    if section.number != expected:
         yield _finding(own, section, expected)
-    annexes = [one for one in own.text.chapters() if one.element is Element.ANNEX]
-    for chapter in (*chapters, *annexes):
-        yield from _below(own, chapter)
+    yield from _below(own, section, expected)
 
 
-def _below(own: OwnText, section: Section) -> Iterator[Finding]:
+def _below(own: OwnText, section: Section, expected: str) -> Iterator[Finding]:
     below = own.text.clauses_below(section)
+    above = next(
+        (
+            number
+            for number in (section.number, expected)
+            if number and any(one.number.startswith(f"{number}.") for one in below)
+        ),
+        section.number,
+    )
     # Below a heading that has no number itself nobody can say what comes.
-    if below and section.number:
-        for one, expected in _unexpected(below, f"{section.number}."):
-            yield _finding(own, one, expected)
-    for one in below:
-        yield from _below(own, one)
+    if above:
+        for one, following in _expected(below, f"{above}."):
+            yield from _follows(own, one, following)
 
 
-def _unexpected(sections: Iterable[Section], above: str) -> Iterator[tuple[Section, str]]:
-    """Yield the sections with another number than the next; count on from what is written."""
+def _expected(sections: Iterable[Section], above: str) -> Iterator[tuple[Section, str]]:
+    """Yield each section with its number: its place, or the next to what is written."""
     following = 1
-    for section in sections:
-        expected = f"{above}{following}"
-        if section.number != expected:
-            yield section, expected
-            last = section.number.rpartition(".")[2]
-            following = int(last) if last.isdigit() else following
-        following += 1
+    for place, section in enumerate(sections, 1):
+        fitting = f"{above}{place}", f"{above}{following}"
+        yield section, section.number if section.number in fitting else fitting[1]
+        last = section.number.rpartition(".")[2]
+        following = (int(last) if last.isdigit() else following) + 1
+
+
+def _items(own: OwnText, run: Run) -> Iterator[Finding]:
+    """Say where the letters or figures of a list leave one out; each level has its own."""
+    last: dict[tuple[int, bool], int] = {}
+    for item in run.items:
+        label = item.label.strip("（()）.")
+        if not _SERIAL.fullmatch(label):
+            continue
+        last = {level: serial for level, serial in last.items() if level[0] <= item.depth}
+        serial = int(label) if label.isdigit() else ord(label) - ord("a") + 1
+        level = item.depth, label.isdigit()
+        following = last.get(level, 0) + 1
+        if level in last and serial not in {1, following}:
+            right = str(following) if label.isdigit() else chr(ord("a") + following - 1)
+            right = item.label.replace(label, right)
+            yield own.says(
+                item.line,
+                Sentence(
+                    f"列项的编号不连续：这里是{item.label}，应为{right}",
+                    f"{item.label} where {right} follows in the list",
+                ),
+            )
+        last[level] = serial
 
 
 def _finding(own: OwnText, section: Section, expected: str) -> Finding:
     number, title = section.number, section.title
-    return own.says(
-        section.line,
-        Sentence(
+    if number:
+        said = Sentence(
             f"编号不连续：这里是{number}，应为{expected}", f"{number} where {expected} follows"
         )
-        if number
-        else Sentence(
+    elif odd := _ODD.fullmatch(title):
+        right = f"{expected} {odd['title']}".rstrip()
+        zh, en = f"“{title}”的编号写法不对", f"the number of {title!r} is not written so"
+        return own.says(
+            section.line,
+            Sentence(zh, en),
+            Sentence(f"写成“{right}”，编号后空一格", f"write {right!r}, with a space between"),
+        )
+    else:
+        said = Sentence(
             f"“{title}”没有编号，应为{expected}", f"{title!r} has no number: {expected} follows"
-        ),
-    )
+        )
+    return own.says(section.line, said)
 
 
 RULE = TextRule("PK517", "clause-numbering", Severity.WARNING, check)

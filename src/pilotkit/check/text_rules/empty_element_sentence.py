@@ -50,6 +50,7 @@ def check(own: OwnText) -> Iterator[Finding]:
                         f"“{element.value}”没有内容，应写“{fixed}”",
                         f"{element.value!r} has no content and has to say {fixed!r}",
                     ),
+                    Sentence("换成这句固定句；有内容的补上", "put that sentence, or the content"),
                 )
 
 

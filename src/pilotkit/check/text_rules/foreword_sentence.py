@@ -54,9 +54,11 @@ def check(own: OwnText) -> Iterator[Finding]:
 
 
 def _changed(own: OwnText, foreword: Mapping[int, str]) -> Iterator[Finding]:
+    # A sentence may go on in the next line.
+    whole = "".join(foreword.values())
     for line, said in foreword.items():
         for fixed, is_meant in ((DRAFTED, _is_drafting(said)), (PATENTS, _is_patents(said))):
-            if is_meant and squeezed(fixed) not in said:
+            if is_meant and squeezed(fixed) not in whole:
                 yield own.says(
                     line,
                     Sentence("前言的固定句被改动", "a fixed sentence of 前言 was changed"),
@@ -65,11 +67,12 @@ def _changed(own: OwnText, foreword: Mapping[int, str]) -> Iterator[Finding]:
 
 
 def _lacking(said: Collection[str]) -> Iterator[str]:
-    if not any(_is_drafting(one) or is_outdated(one) for one in said):
+    whole = "".join(said)
+    is_drafted = squeezed(DRAFTED) in whole
+    if not is_drafted and not any(_is_drafting(one) or is_outdated(one) for one in said):
         yield "起草依据"
     if not any(map(_is_patents, said)):
         yield "专利声明"
-    whole = "".join(said)
     yield from (what for what, words in _SAID.items() if not any(one in whole for one in words))
 
 

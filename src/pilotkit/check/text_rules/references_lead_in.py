@@ -19,6 +19,7 @@ Waive
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
@@ -34,8 +35,8 @@ def check(own: OwnText) -> Iterator[Finding]:
     chapter = own.chapter(Element.REFERENCES)
     if not chapter or not any(_is_entry(block.text) for block in chapter.blocks):
         return
-    said = squeezed(chapter.blocks[0].text)
-    if LEAD_IN in said:
+    before = takewhile(lambda block: not _is_entry(block.text), chapter.blocks)
+    if LEAD_IN in squeezed("".join(block.text for block in before)):
         return
     is_missing = _is_entry(chapter.blocks[0].text)
     yield own.says(

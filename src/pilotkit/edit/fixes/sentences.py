@@ -43,7 +43,8 @@ def _wanted(text: str) -> Iterator[tuple[int, str]]:
     parsed = parse(text)
     for chapter in parsed.chapters():
         is_empty = len(chapter.blocks) == 1 and not parsed.clauses_below(chapter)
-        if any(sign in block.text for block in chapter.blocks for sign in _LEFT_ALONE):
+        around = "\n".join(lines[chapter.line : parsed.end_of(chapter) + 1])
+        if any(sign in around for sign in _LEFT_ALONE):
             continue
         for block in chapter.blocks:
             alone = not lines[block.line - 1].strip() and not lines[block.line + 1].strip()

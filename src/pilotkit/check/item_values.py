@@ -1,33 +1,57 @@
 """What a text and what the data say of one item, value by value, and whether that agrees."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pilotkit.check.conflicts import element_name
 from pilotkit.model.item import Fee, ServiceItem, TimeLimit
-from pilotkit.model.location import Location, Place
+from pilotkit.model.location import Location, Place, Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
 from pilotkit.text.likeness import normal
-from pilotkit.text.values import (
+from pilotkit.text.value import (
     FREE,
     About,
     Value,
-    address_in,
+    addresses_in,
+    conditions_in,
     fee_in,
     hours_in,
     limit,
+    material,
+    measured,
     phone,
-    values_of,
 )
+from pilotkit.text.values import values_of
+
+
+class Matter(NamedTuple):
+    """What values are of, and of which of several: the fee, the material, the step."""
+
+    about: About
+    of: str = ""
+
+    def is_like(self, other: "Matter") -> bool:
+        """Whether both speak of the same: a fee or a material also under a longer name."""
+        if self.about is not other.about:
+            return False
+        if self.about in _LONGER_NAMES:
+            return _within(self.of, other.of) or _within(other.of, self.of)
+        return self.of == other.of
+
+
+_LONGER_NAMES = frozenset({About.FEE, About.COPIES})
+_LIMITS = frozenset({About.LEGAL, About.PROMISED})
+_ENDING_ALIKE = frozenset({About.ADDRESS, About.POST})
 
 
 class Held(NamedTuple):
-    """The values of one kind that a text or the data hold on one item, each with its place.
+    """The values that a text or the data hold on one matter of an item, each with its place.
 
     A place in the data is looked up when somebody is to read it: that costs reading the file again.
     """
 
-    about: About
+    matter: Matter
     values: tuple[str, ...]
     places: tuple[Location | Place, ...]
 
@@ -48,31 +72,55 @@ def agree(one: Held, other: Held) -> bool:
 
     Of the times of opening one may name fewer.
     """
-    if one.about is About.HOURS:
+    about = one.matter.about
+    if about is About.HOURS:
         first, second = set(one.values), set(other.values)
         return first <= second or second <= first
-    if one.about is About.MATERIALS:
+    if about is About.MATERIALS:
         return all(_known(name, other) for name in one.values) and all(
             _known(name, one) for name in other.values
         )
-    return not set(one.values).isdisjoint(other.values)
+    return any(_known(value, other) for value in one.values)
 
 
-def of_text(repository: Repository, standard: Standard, element: str) -> dict[About, Held]:
+def counterpart(held: Held, others: Iterable[Held]) -> Held | None:
+    """Return all that others hold on the same matter."""
+    like = [one for one in others if held.matter.is_like(one.matter)]
+    if not like:
+        return None
+    values = tuple(value for one in like for value in one.values)
+    return Held(like[0].matter, values, tuple(place for one in like for place in one.places))
+
+
+def too_long(promised: Held, legal: Held) -> bool:
+    """Say whether every limit that is promised is longer than the law allows, in the same unit."""
+    longest = [one for one in map(measured, legal.values) if one]
+    found = [one for one in map(measured, promised.values) if one]
+    return bool(found and longest) and all(
+        days > most and unit == of for days, unit in found for most, of in longest
+    )
+
+
+def of_text(repository: Repository, standard: Standard, element: str) -> dict[Matter, Held]:
     """Return what a standard's text says of an element that it covers.
 
     In a text on several elements a sentence or row must name the one that it speaks of.
     """
     name = element_name(repository, element)
     others = [element_name(repository, one) for one in dict.fromkeys(standard.covers)]
-    found: dict[About, Held] = {}
-    for one in values_of(standard.text):
-        if len(others) == 1 or _is_on(one, name, others):
+    said = values_of(standard.text)
+    return held_in(standard, (one for one in said if len(others) == 1 or _is_on(one, name, others)))
+
+
+def held_in(standard: Standard, values: Iterable[Value]) -> dict[Matter, Held]:
+    """Gather values of a text by their matter, each with its first place."""
+    found: dict[Matter, Held] = {}
+    for one in values:
+        matter = Matter(one.about, one.of)
+        held = found.get(matter, Held(matter, (), ()))
+        if one.value not in held.values:
             place = standard.at_line(one.line, one.column)
-            held = found.get(one.about, Held(one.about, (), ()))
-            if one.value not in held.values:
-                values, places = (*held.values, one.value), (*held.places, place)
-                found[one.about] = Held(one.about, values, places)
+            found[matter] = Held(matter, (*held.values, one.value), (*held.places, place))
     return found
 
 
@@ -83,28 +131,44 @@ def _is_on(value: Value, name: str, names: list[str]) -> bool:
     return name in value.said
 
 
-def of_item(item: ServiceItem) -> dict[About, Held]:
+def of_item(repository: Repository, item: ServiceItem) -> dict[Matter, Held]:
     """Return what the data say of an item."""
-    limits = (
-        ("legal_limit", About.LEGAL, item.legal_limit),
-        ("promised_limit", About.PROMISED, item.promised_limit),
-    )
-    said: list[tuple[str, About, str | None]] = [
-        *((key, about, _limit(one)) for key, about, one in limits),
+    found: dict[Matter, Held] = {}
+    for matter, value, route in _said_of(repository, item):
+        held = found.get(matter, Held(matter, (), ()))
+        place = item.placed(*route)
+        found[matter] = Held(matter, (*held.values, value), (*held.places, place))
+    return found
+
+
+def _said_of(repository: Repository, item: ServiceItem) -> Iterator[tuple[Matter, str, Route]]:
+    """Yield each value of an item: of what, how it is spelt, and its route."""
+    single: list[tuple[str, About, str | None]] = [
+        ("legal_limit", About.LEGAL, _limit(item.legal_limit)),
+        ("promised_limit", About.PROMISED, _limit(item.promised_limit)),
         ("fee", About.FEE, _fee(item.fee)),
         ("phone", About.PHONE, phone(item.phone) if item.phone else None),
         ("complaints", About.COMPLAINTS, phone(item.complaints) if item.complaints else None),
-        ("place", About.ADDRESS, address_in(item.place or "")),
+        *(("place", About.ADDRESS, value) for value, _, _ in addresses_in(item.place or "")),
+        *(("hours", About.HOURS, value) for value, _, _ in hours_in(item.hours or "")),
     ]
-    found = {about: Held(about, (one,), (item.placed(key),)) for key, about, one in said if one}
-    if opened := tuple(value for value, _, _ in hours_in(item.hours or "")):
-        found[About.HOURS] = Held(About.HOURS, opened, (item.placed("hours"),) * len(opened))
-    if item.materials:
-        names = tuple(one.name for one in item.materials)
-        found[About.MATERIALS] = Held(
-            About.MATERIALS, names, tuple(item.placed("materials", at) for at in range(len(names)))
-        )
-    return found
+    yield from ((Matter(about), value, (key,)) for key, about, value in single if value)
+    for at, said in enumerate(item.conditions):
+        for of, value, _, _ in conditions_in(said):
+            yield Matter(About.CONDITION, of), value, ("conditions", at)
+    for at, one in enumerate(item.materials):
+        yield Matter(About.MATERIALS), one.name, ("materials", at)
+        if one.copies is not None:
+            copies = f"{one.copies} 份"
+            yield Matter(About.COPIES, material(one.name)), copies, ("materials", at, "copies")
+    yield from _posts_of(repository, item)
+
+
+def _posts_of(repository: Repository, item: ServiceItem) -> Iterator[tuple[Matter, str, Route]]:
+    for at, step in enumerate(item.steps):
+        post = repository.posts_by_id.get(step.post or "")
+        if post:
+            yield Matter(About.POST, step.name), post.name, ("steps", at, "post")
 
 
 def _limit(one: TimeLimit | None) -> str | None:
@@ -119,7 +183,18 @@ def _fee(fee: Fee | None) -> str | None:
 
 def _known(value: str, other: Held) -> bool:
     """Whether the other has it; a material also under a longer or shorter name."""
-    if other.about is not About.MATERIALS:
-        return value in other.values
-    words = normal(value)
-    return any(words in one or one in words for one in map(normal, other.values))
+    about = other.matter.about
+    if about is About.MATERIALS:
+        words = normal(value)
+        return any(words in one or one in words for one in map(normal, other.values))
+    if about in _ENDING_ALIKE:  # 设在 before a road, the body before its post
+        return any(one.endswith(value) or value.endswith(one) for one in other.values)
+    if about in _LIMITS:
+        return measured(value) in map(measured, other.values)
+    return value in other.values
+
+
+def _within(shorter: str, longer: str) -> bool:
+    """Whether the letters of one stand in another, in their order: 住宅登记费, 住宅不动产登记费."""
+    rest = iter(longer)
+    return all(one in rest for one in shorter)

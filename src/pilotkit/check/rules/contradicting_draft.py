@@ -23,10 +23,10 @@ from collections.abc import Iterator
 from pilotkit.check.conflicts import drafts, pairs_with_drafts
 from pilotkit.check.contradictions import against_data, between
 from pilotkit.check.decided import Decided
+from pilotkit.check.item_values import Matter
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
-from pilotkit.text.values import About
 
 _NAME = "contradicting-draft"
 
@@ -34,7 +34,7 @@ _NAME = "contradicting-draft"
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield values of drafts against other texts', then those against the data not yet said."""
     decided = Decided(repository, frozenset({"矛盾"}), _NAME, "contradicting-values")
-    said: set[tuple[str, str, About]] = set()
+    said: set[tuple[str, str, Matter]] = set()
     coming = drafts(repository)
     ids = {one.id for one in coming}
     for pair in pairs_with_drafts(repository):
@@ -42,11 +42,11 @@ def check(repository: Repository) -> Iterator[Finding]:
             for one in between(repository, pair):
                 # An issued one that the data contradict is found without any draft.
                 if one.wrong.id in ids:
-                    said.add((one.wrong.id, one.element, one.held.about))
+                    said.add((one.wrong.id, one.element, one.matter))
                     yield one.finding(repository)
     for draft in coming:
         for one in against_data(repository, draft):
-            is_said = (draft.id, one.element, one.held.about) in said
+            is_said = (draft.id, one.element, one.matter) in said
             if not is_said and not decided.on(draft.id, one.element):
                 yield one.finding(repository)
 

@@ -1,8 +1,8 @@
 """PK903 contradicting-values.
 
 What
-    zh: 同一事项的时限、收费、电话、地址、材料，各项标准的文本之间、文本与事项数据之间要一致。
-    en: Limits, fee, telephones, address, materials of an item agree in all texts and data.
+    zh: 事项的时限、收费、电话、地址、时间、材料、条件、岗位，各文本与数据一致；承诺不长于法定。
+    en: Limits, fees, phones, places, hours, materials, conditions, posts agree in texts and data.
 Why
     zh: 灞政办发〔2021〕48号 阶段五：消除矛盾；群众按哪一个值办，窗口就可能按另一个值拒。
     en: The plan, phase five: no contradictions; the public and the window would go by two values.
@@ -21,30 +21,34 @@ Waive
 from collections.abc import Iterator
 
 from pilotkit.check.conflicts import compared, issued_with_text, pairs
-from pilotkit.check.contradictions import against_data, between
+from pilotkit.check.contradictions import Contradiction, against_data, between, of_duties
 from pilotkit.check.decided import Decided
+from pilotkit.check.item_values import Matter
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.repository import Repository
-from pilotkit.text.values import About
 
 _NAME = "contradicting-values"
 
 
 def check(repository: Repository) -> Iterator[Finding]:
-    """Yield values against another text's, then those against the data that are not yet said."""
+    """Yield values against another text's, duties against a post's, then those against the data."""
     decided = Decided(repository, frozenset({"矛盾"}), _NAME, "contradicting-draft")
-    said: set[tuple[str, str, About]] = set()
-    for pair in pairs(repository):
-        if not decided.on(pair.earlier.id, pair.later.id):
-            for one in between(repository, pair):
-                said |= {(text, one.element, one.held.about) for text in (one.wrong.id, one.right)}
-                yield one.finding(repository)
+    said: set[tuple[str, str, Matter]] = set()
+    for one in (*_between_texts(repository), *of_duties(repository)):
+        if not decided.on(one.wrong.id, one.right):
+            said |= {(text, one.element, one.matter) for text in (one.wrong.id, one.right)}
+            yield one.finding(repository)
     for standard in issued_with_text(repository):
         for one in against_data(repository, standard):
-            is_said = (standard.id, one.element, one.held.about) in said
+            is_said = (standard.id, one.element, one.matter) in said
             if not is_said and not decided.on(standard.id, one.element):
                 yield one.finding(repository)
+
+
+def _between_texts(repository: Repository) -> Iterator[Contradiction]:
+    for pair in pairs(repository):
+        yield from between(repository, pair)
 
 
 RULE = Rule("PK903", _NAME, Severity.WARNING, check, rests_on=compared)

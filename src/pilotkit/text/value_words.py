@@ -1,0 +1,209 @@
+"""What the words of a sentence, or of a cell beside its label, state: one reader a kind.
+
+A limit counts only where the words say which limit it is (法定, 承诺, 办结), a telephone where they
+say what it is for. The piece of the sentence decides, then the title of the clause or the label.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from pilotkit.text.value import (
+    FREE,
+    About,
+    Value,
+    addresses_in,
+    conditions_in,
+    fee_in,
+    hours_in,
+    limits_in,
+    material,
+    phone,
+)
+
+
+class Fragment(NamedTuple):
+    """A piece of a sentence, the title above it, the sentence and its place.
+
+    `lists` says that what stands here lists materials.
+    """
+
+    words: str
+    title: str
+    said: str
+    line: int
+    column: int
+    lists: bool = False
+
+
+class Stated(NamedTuple):
+    """A value of some words, as `Value` has it, and the offset at which it stands."""
+
+    about: About
+    value: str
+    written: str
+    at: int
+    of: str = ""
+
+
+# What every value but a post has: digits with their unit, so many digits, or that there is no fee.
+COUNTED = re.compile(
+    r"[0-9不免](?:\s?个?(?:工作日|自然日|日历日|[日天月元号份岁])|\s?周岁|[:：][0-9]{2}"
+    r"|[-—0-9][0-9]{5}|[收费])|满\s?[0-9]|[一二两三四五六]\s?份"
+)
+DONE_BY_POST = re.compile("岗(?:应|负责|承担|完成|办理|实施|进行)")
+_SENTENCE = re.compile(r"[^。；;]+")
+_FRAGMENT = re.compile(r"[^，,。；;]+")
+# Limits of something else: a longer one by way of exception, one step, what is told or handed in,
+# what comes after the end.
+_OTHER_LIMIT = re.compile(
+    r"延长|延期|延续|补正|告知|公示|送达|审查|核查|勘验|申报|反馈|答复|提前|办结(?:后|之日)|归档"
+)
+# A limit of the whole is one of 办结 too.
+_DONE = re.compile("办结|全程(?![网代帮电办])|总时限")
+_DONE_TITLE = re.compile("办结时限|承诺时限|总时限")
+# Beside a statutory limit, what is handed over by then is the whole.
+_GIVEN = re.compile(
+    "[0-9 ]+个?(?:工作日|自然日|日|天)内?(?:出证|发证|发放|领证|取证|拿证|[办发]好|办完)"
+)
+_COUNTED_IN = re.compile("(?:以|为|按|指)(?P<unit>工作日|自然日)")
+_FREE = re.compile(r"不收(?:取)?(?:任何)?(?:费用?|钱)|免费|免收")
+_FEE = re.compile(r"(?:收费|收取|费用|缴纳|交纳)[^0-9，。；]{0,12}(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元")
+_NAMED_FEE = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{2,16}费)(?:标准)?[为是：:按]?(?:每[\u4e00-\u9fff]{1,2})?\s?"
+    r"(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元"
+)
+_OTHER_FEE = re.compile(r"工本费|复印|邮寄|补办|快递|罚|保证金")
+_PHONE = re.compile(r"(?<![0-9-])(?:[0-9]{3,4}[-—][0-9]{7,8}|1[0-9]{10})(?![0-9])")
+_WHOSE = re.compile("条件|对象|申请人|申领人|申报人|当事人")
+_COPIES = re.compile(
+    r"(?P<of>[^，,。；;、：:0-9\s]{2,30})[，,]?\s?(?:一式|各)?(?P<n>[0-9]{1,2}|[一二两三四五六])\s?份"
+)
+_NUMERALS = {sign: f"{n}" for n, sign in enumerate("一二三四五六", start=1)} | {"两": "2"}
+_POST = r"(?P<post>[\u4e00-\u9fff]{1,20}岗)"
+_BY = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,8}})由{_POST}(?:负责|完成|承担|办理|实施|进行)")
+_DOES = re.compile(rf"^{_POST}(?:负责|承担|应)(?P<does>.+)$", re.DOTALL)
+# When something is done says nothing of what is done.
+_WHEN = re.compile(
+    r"^(?:(?:在|自|于|收到|接到)[^，、]{1,24}?(?:内|前|后|时|起|当日|当天|当场)"
+    r"|\s?[0-9][^，、]{0,10}?(?:内|前|后))+(?=[\u4e00-\u9fff]{2})"
+)
+_AND = re.compile("[，,、]|并(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{3})")
+_SHORTEST_DEED, _LONGEST_DEED = 4, 14
+
+
+def values_in(one: Fragment) -> Iterator[Value]:
+    """Yield what some words state: what belongs to a whole sentence first, then piece by piece."""
+    for sentence in _SENTENCE.finditer(one.words):
+        whole = one._replace(
+            words=sentence[0], said=one.said or sentence[0], column=one.column + sentence.start()
+        )
+        yield from _read(whole, (_posts,))
+        if COUNTED.search(sentence[0]):
+            yield from _read(whole, _OF_SENTENCES)
+            for piece in _FRAGMENT.finditer(sentence[0]):
+                column = whole.column + piece.start()
+                yield from _read(whole._replace(words=piece[0], column=column), _OF_PIECES)
+
+
+def _read(one: Fragment, readers: "Iterable[_Reader]") -> Iterator[Value]:
+    for reader in readers:
+        for about, value, written, at, of in reader(one):
+            place = one.line, one.column + at
+            yield Value(about, value, written, *place, one.said, one.words, of)
+
+
+def _limits(one: Fragment) -> Iterator[Stated]:
+    about = _limit_meant(one)
+    if about:
+        counted = _COUNTED_IN.search(one.said)
+        for value, written, at in limits_in(one.words, counted["unit"] if counted else "日"):
+            yield Stated(about, value, written, at)
+
+
+def _limit_meant(one: Fragment) -> About | None:
+    if "法定" in one.words:
+        return About.LEGAL
+    if "承诺" in one.words:
+        return About.PROMISED
+    if _OTHER_LIMIT.search(one.words):
+        return None
+    if _DONE.search(one.words) or _DONE_TITLE.search(one.title):
+        return None if "法定" in one.title else About.PROMISED
+    if "法定" in one.title:
+        return About.LEGAL
+    return About.PROMISED if "法定" in one.said and _GIVEN.search(one.words) else None
+
+
+def _fees(one: Fragment) -> Iterator[Stated]:
+    if _OTHER_FEE.search(one.words):
+        return
+    if free := _FREE.search(one.words):
+        yield Stated(About.FEE, FREE, free[0], free.start())
+    elif fee := _FEE.search(one.words):
+        yield Stated(About.FEE, f"{fee['n']} 元", fee[0], fee.start())
+    elif fee := _NAMED_FEE.search(one.words):
+        yield Stated(About.FEE, f"{fee['n']} 元", fee[0], fee.start(), fee["of"])
+    elif "费" in one.title and (amount := fee_in(one.words)):
+        yield Stated(About.FEE, amount, one.words, 0)
+
+
+def _phones(one: Fragment) -> Iterator[Stated]:
+    for words in (one.words, one.title):
+        about = _phone_meant(words)
+        if about:
+            for found in _PHONE.finditer(one.words):
+                yield Stated(about, phone(found[0]), found[0], found.start())
+            return
+
+
+def _phone_meant(words: str) -> About | None:
+    complains = "投诉" in words or "监督" in words
+    asks = "咨询" in words
+    if complains == asks:
+        return None
+    return About.COMPLAINTS if complains else About.PHONE
+
+
+def _addresses(one: Fragment) -> Iterator[Stated]:
+    for value, written, at in addresses_in(one.words) if "号" in one.words else ():
+        yield Stated(About.ADDRESS, value, written, at)
+
+
+def _hours(one: Fragment) -> Iterator[Stated]:
+    if "时间" in one.title or "时间" in one.said:
+        for value, written, at in hours_in(one.words):
+            yield Stated(About.HOURS, value, written, at)
+
+
+def _conditions(one: Fragment) -> Iterator[Stated]:
+    if "满" in one.words and (_WHOSE.search(one.title) or _WHOSE.search(one.said)):
+        for of, value, written, at in conditions_in(one.words):
+            yield Stated(About.CONDITION, value, written, at, of)
+
+
+def _copies(one: Fragment) -> Iterator[Stated]:
+    for found in _COPIES.finditer(one.words) if one.lists else ():
+        if name := material(found["of"]):
+            number = _NUMERALS.get(found["n"], found["n"])
+            yield Stated(About.COPIES, f"{number} 份", found[0], found.start(), name)
+
+
+def _posts(one: Fragment) -> Iterator[Stated]:
+    if not DONE_BY_POST.search(one.words):
+        return
+    for found in _BY.finditer(one.words):
+        yield Stated(About.POST, found["post"], found[0], found.start(), found["of"])
+    if does := _DOES.match(one.words):
+        for deed in map(_deed, _AND.split(does["does"])):
+            if _SHORTEST_DEED <= len(deed) <= _LONGEST_DEED:
+                yield Stated(About.POST, does["post"], does["post"], 0, deed)
+
+
+def _deed(words: str) -> str:
+    return _WHEN.sub("", words.strip())
+
+
+_Reader = Callable[[Fragment], Iterator[Stated]]
+_OF_SENTENCES: tuple[_Reader, ...] = (_hours, _addresses, _copies)
+_OF_PIECES: tuple[_Reader, ...] = (_limits, _fees, _phones, _conditions)

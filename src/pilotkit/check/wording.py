@@ -17,9 +17,10 @@ NOTHING = {
     Element.REFERENCES: "本文件没有规范性引用文件。",
     Element.TERMS: "本文件没有需要界定的术语和定义。",
 }
-# Dashes as people type them; spaces were taken out.
+# Dashes as people type them; spaces were taken out. With the number of 2020 it is a changed one.
 _OUTDATED = re.compile(
-    "按照GB/T1\\.1[-\u2010-\u2015\u2212\uff0d]{1,2}(?:2009|2000)|GB/T1\\.1.{0,8}给出的规则|"
+    "按照GB/T1\\.1[-\u2010-\u2015\u2212\uff0d]{1,2}(?:2009|2000)|"
+    "GB/T1\\.1(?!.{0,2}2020).{0,8}给出的规则|"
     "凡是(?:不)?注日期的引用文件|对于本(?:文件|标准)的应用是必不可少的"
 )
 

@@ -102,13 +102,21 @@ def _below(own: OwnText, section: Section, expected: str) -> Iterator[Finding]:
 
 
 def _expected(sections: Iterable[Section], above: str) -> Iterator[tuple[Section, str]]:
-    """Yield each section with its number: its place, or the next to what is written."""
-    following = 1
+    """Yield each section with its number: its place, or the next to what is written.
+
+    One that was passed over, and told, may come later: of two that changed places one is told.
+    """
+    following, passed = 1, set[str]()
     for place, section in enumerate(sections, 1):
         fitting = f"{above}{place}", f"{above}{following}"
+        if section.number in passed:
+            yield section, section.number
+            continue
         yield section, section.number if section.number in fitting else fitting[1]
         last = section.number.rpartition(".")[2]
-        following = (int(last) if last.isdigit() else following) + 1
+        written = int(last) if last.isdigit() else following
+        passed |= {f"{above}{one}" for one in range(following, written)}
+        following = written + 1
 
 
 def _items(own: OwnText, run: Run) -> Iterator[Finding]:

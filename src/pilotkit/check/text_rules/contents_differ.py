@@ -32,7 +32,7 @@ Waive
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,6 +46,9 @@ from pilotkit.text.structure import Element
 _LINK = re.compile(r"\[([^\[\]]{0,200})\]\([^()]{0,300}\)")
 _PAGE, _LEADERS = "0123456789IVXivx", " \t\u3000.…·‥_-"
 _HAN = re.compile("[\u3400-\u9fff]")
+_PARTS = re.compile(
+    r"\s*(?P<number>附\s*录\s*[A-Z]|(?:[A-Z]\.)?[0-9]+(?:\.[0-9]+)*)?\s*(?:\([^()]*\))?\s*(?P<words>.*)"
+)
 _ENTRIES = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 
@@ -58,34 +61,26 @@ class _Entry(NamedTuple):
 
 
 def check(own: OwnText) -> Iterator[Finding]:
-    """Yield entries without a heading, entries out of order, and at 目次 what it leaves out."""
+    """Yield entries without a heading, entries out of order, and at 目次 what it leaves out.
+
+    An entry with the words or the number of a heading that is not listed means that one: the two
+    are told together.
+    """
     contents = own.chapter(Element.CONTENTS)
-    entries = [*_entries(own)] if contents else []
+    headings = [*_headings(own)] if contents else []
+    entries = [*_entries(own, headings)]
     if contents is None or not entries:
         return
+    meant = _meant(entries, headings)
     for entry in entries:
         if entry.place is None:
-            yield own.says(
-                entry.line,
-                Sentence(
-                    f"正文没有“{entry.written}”这个标题",
-                    f"no heading {entry.written!r} in the text",
-                ),
-            )
-    there = [one for one in entries if one.place is not None]
-    for before, here in pairwise(there):
-        if (here.place or 0) < (before.place or 0):
-            yield own.says(
-                here.line,
-                Sentence(
-                    f"“{here.written}”在正文里排在“{before.written}”之前",
-                    f"{here.written!r} stands before {before.written!r} in the text",
-                ),
-            )
-    listed = {one.place for one in there}
+            there = headings[meant[entry.line]][0] if entry.line in meant else ""
+            yield own.says(entry.line, _differs(entry.written, there))
+    yield from _out_of_order(own, [one for one in entries if one.place is not None])
+    listed = {*(one.place for one in entries), *meant.values()}
     lacking = [
         heading
-        for place, (heading, is_chapter) in enumerate(_headings(own))
+        for place, (heading, is_chapter) in enumerate(headings)
         if is_chapter and place not in listed
     ]
     if lacking:
@@ -98,10 +93,29 @@ def check(own: OwnText) -> Iterator[Finding]:
         )
 
 
-def _entries(own: OwnText) -> Iterator[_Entry]:
-    places = {
-        _key(heading): place for place, (heading, _) in reversed([*enumerate(_headings(own))])
-    }
+def _differs(written: str, there: str) -> Sentence:
+    if there:
+        return Sentence(
+            f"目次写“{written}”，正文的标题是“{there}”",
+            f"目次 has {written!r}, the text {there!r}",
+        )
+    return Sentence(f"正文没有“{written}”这个标题", f"no heading {written!r} in the text")
+
+
+def _out_of_order(own: OwnText, entries: Sequence[_Entry]) -> Iterator[Finding]:
+    for before, here in pairwise(entries):
+        if (here.place or 0) < (before.place or 0):
+            yield own.says(
+                here.line,
+                Sentence(
+                    f"“{here.written}”在正文里排在“{before.written}”之前",
+                    f"{here.written!r} stands before {before.written!r} in the text",
+                ),
+            )
+
+
+def _entries(own: OwnText, headings: Sequence[tuple[str, bool]]) -> Iterator[_Entry]:
+    places = {_key(heading): place for place, (heading, _) in reversed([*enumerate(headings)])}
     for section in own.text.of(Element.CONTENTS):
         for block in section.blocks:
             if block.kind in _ENTRIES and _HAN.search(block.text):
@@ -109,6 +123,31 @@ def _entries(own: OwnText) -> Iterator[_Entry]:
                 bare = _without_page(said)
                 place = places.get(_key(said), places.get(_key(bare)))
                 yield _Entry(bare, block.line, place)
+
+
+def _meant(entries: Sequence[_Entry], headings: Sequence[tuple[str, bool]]) -> dict[int, int]:
+    """Return, by line, the place of the heading that an entry without one means.
+
+    It is the only one with its words that is not listed, else the only one with its number.
+    """
+    free = {*range(len(headings))}.difference(one.place for one in entries)
+    lost = [one for one in entries if one.place is None]
+    meant: dict[int, int] = {}
+    for part in ("words", "number"):
+        places: dict[str, list[int]] = {}
+        for place in sorted(free.difference(meant.values())):
+            places.setdefault(_part(part, headings[place][0]), []).append(place)
+        for entry in lost:
+            said = _part(part, entry.written) if entry.line not in meant else ""
+            if said and len(one := places.get(said, [])) == 1:
+                meant[entry.line] = one.pop()
+    return meant
+
+
+def _part(name: str, written: str) -> str:
+    """Return the number of a heading, or its words without what an annex says that it is."""
+    found = _PARTS.match(unicodedata.normalize("NFKC", written))
+    return "".join(found[name].split()) if found and found[name] else ""
 
 
 def _without_page(said: str) -> str:

@@ -35,7 +35,9 @@ from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element
+from pilotkit.text.terms import terms_of
 
+_OF_TERMS = "术语"
 _REQUIRED = (
     Element.FOREWORD,
     Element.SCOPE,
@@ -50,6 +52,9 @@ def check(own: OwnText) -> Iterator[Finding]:
     there = {
         meant for one, meant in own.chapters_meant if one.number or one.element is not Element.CORE
     }
+    # The core of a standard on terms is its entries (GB/T 20001.1).
+    if own.standard.kind == _OF_TERMS and terms_of(own.standard.text):
+        there.add(Element.CORE)
     for name in (one.value for one in _REQUIRED if one not in there):
         yield own.says_of_title(
             Sentence(f"缺必备要素“{name}”", f"the required element {name!r} is missing"),

@@ -30,8 +30,11 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element, Section
 
-# 本标准 is what `self-reference` speaks of.
-_OPENING = re.compile("本(?:文件|标准|规范|规程|导则|指南|部分)(?:规定|确立|描述|提供|给出|界定)了")
+# 本标准 is what `self-reference` speaks of; 以问答形式, 按事项: how it says it may stand before.
+_OPENING = re.compile(
+    "本(?:文件|标准|规范|规程|导则|指南|部分)(?:[以用按分从][^，。；了]{1,16})?"
+    "(?:规定|确立|描述|提供|给出|界定)了"
+)
 _APPLIES = "适用于"
 _NOT = "不适用于"
 

@@ -41,12 +41,6 @@ def _lines(record: Evidence) -> tuple[tuple[Evidence, int, EvidenceFile, str], .
     return tuple((record, index, file, f"{folder}/{file.path}") for index, file in every)
 
 
-def leaves_its_folder(path: str) -> bool:
-    """Say whether a path is none inside the record's own folder: absolute, `..`, a backslash."""
-    steps = path.split("/")
-    return "\\" in path or ":" in steps[0] or not {"", ".", ".."}.isdisjoint(steps)
-
-
 def lying_by_folder(repository: Repository) -> Mapping[str, list[str]]:
     """Map the own folders of evidence records to the paths of all that lies in them."""
     found: dict[str, list[str]] = {}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pilotkit.check.attached import leaves_its_folder
 from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, own_texts
 from pilotkit.model.files import Attachment
@@ -13,19 +12,15 @@ from pilotkit.text.images import Image, holds_image, may_show
 
 
 class Pictured(NamedTuple):
-    """A picture in a text, and the path where its file is `found`, if one lies there."""
+    """A picture in a text, and the path where its file is `found`, if one lies there.
+
+    There is no path where none inside the standard's own folder is written.
+    """
 
     own: OwnText
     image: Image
-    path: str
+    path: str | None
     found: Attachment | None
-
-    @property
-    def is_outside(self) -> bool:
-        """Whether it is written as a path that is none inside the standard's own folder."""
-        folder, _, inside = self.image.path.partition("/")
-        stem = self.own.standard.pictures_folder.rpartition("/")[2]
-        return folder != stem or leaves_its_folder(inside)
 
     def says(self, message: Sentence, remedy: Sentence | None = None) -> Finding:
         """Say something about the line that names it."""
@@ -36,11 +31,10 @@ def pictured(repository: Repository) -> Iterator[Pictured]:
     """Yield every picture that a text shows in a line of its own."""
     lying = repository.files.attachments
     for own in _with_pictures(repository):
-        folder = own.standard.path.rpartition("/")[0]
         for _, block in own.text.blocks():
             if image := block.image:
-                path = f"{folder}/{image.path}"
-                yield Pictured(own, image, path, lying.get(path))
+                path = own.standard.picture_at(image.path)
+                yield Pictured(own, image, path, lying.get(path or ""))
 
 
 def within_lines(repository: Repository) -> Iterator[tuple[OwnText, int]]:

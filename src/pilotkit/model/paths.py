@@ -102,6 +102,12 @@ def is_attachment(path: str) -> bool:
     return path.startswith("data/templates/")
 
 
+def leaves_its_folder(path: str) -> bool:
+    """Tell whether a path is none inside its own folder: absolute, `..`, with a backslash."""
+    steps = path.split("/")
+    return "\\" in path or ":" in steps[0] or not {"", ".", ".."}.isdisjoint(steps)
+
+
 def ending_of(path: str) -> str:
     """Return what a name ends in, in small letters: `png`; nothing where it has no ending."""
     name = path.rpartition("/")[2]

@@ -10,6 +10,7 @@ from typing import Literal
 from pilotkit.model.entity import Entity, Part
 from pilotkit.model.location import Location
 from pilotkit.model.number import Rank, parse, same_key
+from pilotkit.model.paths import leaves_its_folder
 from pilotkit.model.values import Ccs, Day, Ics, Id, Several, Text
 
 Status = Literal["待制定", "制定中", "征求意见", "审查", "批准", "已发布", "现行", "废止"]
@@ -77,6 +78,13 @@ class Standard(Entity):
     def pictures_folder(self) -> str:
         """The folder that the pictures of its text lie in, and nowhere else."""
         return self.path.removesuffix(".md")
+
+    def picture_at(self, written: str) -> str | None:
+        """Return where a picture of its text lies; None where its path leads anywhere else."""
+        folder, _, inside = written.partition("/")
+        own = self.pictures_folder
+        is_inside = folder == own.rpartition("/")[2] and not leaves_its_folder(inside)
+        return f"{own}/{inside}" if is_inside else None
 
     @property
     def origin(self) -> str:

@@ -20,9 +20,10 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.attached import attached, leaves_its_folder
+from pilotkit.check.attached import attached
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
+from pilotkit.model.paths import leaves_its_folder
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 

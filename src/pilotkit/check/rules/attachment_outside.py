@@ -20,10 +20,10 @@ Waive
 
 from collections.abc import Iterator
 
-from pilotkit.check.attached import leaves_its_folder
 from pilotkit.check.rule import Finding, OneRecord, RecordRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.paths import leaves_its_folder
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 

@@ -30,7 +30,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every picture that is not there, or is empty."""
     for one in pictured(repository):
-        if one.is_outside or (one.found is not None and one.found.size):
+        if one.path is None or (one.found is not None and one.found.size):
             continue
         if one.found is None:
             said = Sentence(f"没有图片 {one.image.path}", f"there is no picture {one.image.path}")

@@ -36,7 +36,7 @@ def check(repository: Repository) -> Iterator[Finding]:
     lying = [one for one in repository.files.attachments if one.startswith(_STANDARDS)]
     if not lying:
         return
-    shown = {one.path for one in pictured(repository) if not one.is_outside}
+    shown = {one.path for one in pictured(repository)}
     # Of a withdrawn standard the pictures may lie; of one that cannot be read nothing is known.
     passed = {
         one.pictures_folder for one in repository.standards if one.withdrawn_on(repository.day)

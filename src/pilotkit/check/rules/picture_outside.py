@@ -30,7 +30,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every path that is none inside the standard's own folder."""
     for one in pictured(repository):
-        if one.is_outside:
+        if one.path is None:
             folder = one.own.standard.pictures_folder
             yield one.says(
                 Sentence(

@@ -31,7 +31,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every picture that is there and cannot be set."""
     for one in pictured(repository):
-        if one.found is not None and one.found.size and not one.is_outside:
+        if one.path and one.found is not None and one.found.size:
             try:
                 read_picture(one.found, one.path)
             except UnfitPictureError as unfit:

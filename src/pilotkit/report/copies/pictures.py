@@ -41,14 +41,11 @@ Printed = Picture | Sentence
 
 def pictures_of(standard: Standard, text: StandardText, files: Files) -> Mapping[str, Printed]:
     """Draw what a text shows, by the paths that are written there."""
-    folder = standard.path.rpartition("/")[0]
     shown = {block.image.path for _, block in text.blocks() if block.image}
     found: dict[str, Printed] = {}
     for path in sorted(shown):
-        place = f"{folder}/{path}"
-        # Only what lies in its own folder was taken as a picture; no path leads anywhere else.
-        is_own = place.startswith(f"{standard.pictures_folder}/")
-        found[path] = _printed(place, files) if is_own else Sentence("路径有误", "a wrong path")
+        place = standard.picture_at(path)
+        found[path] = _printed(place, files) if place else Sentence("路径有误", "a wrong path")
     return found
 
 

@@ -12,7 +12,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.model.unit import Unit
 from pilotkit.plan.duties import Duties, Duty
-from pilotkit.plan.state import State
+from pilotkit.plan.state import SOON, State
 from pilotkit.plan.trouble import Trouble, expiring, troubles_of
 
 # What these rules find stands among the duties and troubles already, with its day.
@@ -148,10 +148,14 @@ def _yellow(found: _Found, unit: Unit, mine: list[Duty]) -> Iterator[Reason]:
             yield Reason(Light.YELLOW, _said(duty))
     day = found.duties.repository.day
     if soon := sum(one.is_due_soon(day) for one in found.troubles.get(unit.id, ())):
-        said = Sentence(f"30 天内应整改的问题 {soon} 处", f"{soon} to be mended in 30 days")
+        said = Sentence(
+            f"{SOON.days} 天内应整改的问题 {soon} 处", f"{soon} to be mended in {SOON.days} days"
+        )
         yield Reason(Light.YELLOW, said)
     if n := found.expiring.get(unit.id):
-        said = Sentence(f"30 天内到期的材料 {n} 份", f"records that expire in 30 days: {n}")
+        said = Sentence(
+            f"{SOON.days} 天内到期的材料 {n} 份", f"records that expire in {SOON.days} days: {n}"
+        )
         yield Reason(Light.YELLOW, said)
     yield from _findings(found, unit, Severity.WARNING, Light.YELLOW)
 

@@ -43,11 +43,16 @@ _SAID = {
     State.LAPSED: Sentence("曾完成现不全", "lapsed"),
     State.UNPROVED: Sentence("暂不能核", "cannot be proved yet"),
     State.LATE: Sentence("逾期", "late"),
-    State.DUE_SOON: Sentence("30 天内到期", "due in 30 days"),
+    State.DUE_SOON: Sentence(f"{SOON.days} 天内到期", f"due in {SOON.days} days"),
     State.UNDER_WAY: Sentence("进行中", "under way"),
     State.NOT_STARTED: Sentence("未开始", "not started"),
 }
 FINISHED = frozenset({State.DONE, State.DONE_LATE})
+
+
+def is_soon(when: date | None, day: date) -> bool:
+    """Say whether something falls on a day or soon after it."""
+    return when is not None and day <= when <= day + SOON
 
 
 class Progress(NamedTuple):
@@ -86,7 +91,7 @@ def state_of(progress: Progress, span: Span, day: date) -> State:
         return State.UNPROVED
     if span.due < day:
         return State.LAPSED if progress.full_since else State.LATE
-    if span.due <= day + SOON:
+    if is_soon(span.due, day):
         return State.DUE_SOON
     begun = span.begins <= day or progress.is_begun
     return State.UNDER_WAY if begun else State.NOT_STARTED

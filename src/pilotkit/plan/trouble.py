@@ -10,7 +10,7 @@ from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.location import Place
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.plan.state import SOON
+from pilotkit.plan.state import is_soon
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Trouble:
 
     def is_due_soon(self, day: date) -> bool:
         """Say whether it is to be mended in the days that follow."""
-        return self.due is not None and day <= self.due <= day + SOON
+        return is_soon(self.due, day)
 
 
 def troubles_of(repository: Repository) -> dict[str, list[Trouble]]:
@@ -89,6 +89,6 @@ def expiring(repository: Repository) -> dict[str, list[Evidence]]:
     day = repository.day
     found: dict[str, list[Evidence]] = {}
     for record in sorted(repository.evidence, key=lambda one: (one.valid_until or day, one.id)):
-        if record.date <= day and record.valid_until and day <= record.valid_until <= day + SOON:
+        if record.date <= day and is_soon(record.valid_until, day):
             found.setdefault(repository.unit_id(record.unit), []).append(record)
     return found

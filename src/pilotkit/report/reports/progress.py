@@ -6,7 +6,7 @@ from pilotkit.model.measurement import cut_percent
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.gaps import gaps_of
 from pilotkit.plan.lights import Light, UnitLight
-from pilotkit.plan.state import State
+from pilotkit.plan.state import SOON, State
 from pilotkit.plan.status import Status, TaskStatus
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import (
@@ -218,7 +218,7 @@ def _lights(case: Case, units: Sequence[UnitLight]) -> Table:
 def _picture(case: Case, units: Sequence[UnitLight]) -> str:
     meanings: dict[drawing.Light, str] = {
         "红": case.say("有逾期的产出、问题或数据错误", "something is late or wrong"),
-        "黄": case.say("30 天内到期，或有提醒", "due in 30 days, or warned of"),
+        "黄": case.say(f"{SOON.days} 天内到期，或有提醒", f"due in {SOON.days} days, or warned of"),
         "绿": case.say("该交的已交齐", "all that was asked is there"),
         "灰": case.say("目前没有要交的", "nothing is asked yet"),
     }

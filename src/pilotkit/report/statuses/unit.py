@@ -7,7 +7,7 @@ from rich.text import Text
 from pilotkit.model.points import points_text
 from pilotkit.model.score import CriterionScore
 from pilotkit.model.sentence import COMMA, Lang, Sentence
-from pilotkit.plan.state import State
+from pilotkit.plan.state import SOON, State
 from pilotkit.plan.status import Status
 from pilotkit.plan.todo import Owed, Stake, Todo
 from pilotkit.report.escape import visible
@@ -77,7 +77,9 @@ def _listed(todo: Todo) -> Iterator[tuple[Sentence, list[Sentence]]]:
         ],
     )
     yield (
-        Sentence(f"30 天内到期的材料 {len(todo.expiring)} 份", f"{len(todo.expiring)} expiring"),
+        Sentence(
+            f"{SOON.days} 天内到期的材料 {len(todo.expiring)} 份", f"{len(todo.expiring)} expiring"
+        ),
         [
             _placed(
                 one.id,

@@ -142,7 +142,7 @@ def test_what_cannot_be_written_is_said(
     _, _, err = pilot(*ask, str(tmp_path / "x.xlsx"))
     assert "工作区有 1 处读不了" in err
     assert "装不下文件里的原样，请在文件里改：岗位清单!D4" in err
-    monkeypatch.setattr("pilotkit.report.lists.find_spec", lambda _: None)
+    monkeypatch.setattr("pilotkit.report.formats.xlsx.find_spec", lambda _: None)
     code, _, err = pilot(*ask, str(tmp_path / "x.xlsx"))
     assert code == 2
     assert "pip install 'pilotkit[office]'" in err

@@ -81,7 +81,8 @@ def test_contents_say_the_pages_that_headings_stand_on_in_the_pdf() -> None:
 
 
 def test_without_typst_or_fonts_word_puts_the_pages_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pilotkit.report.typesetting.papers.find_spec", lambda _: None)
+    monkeypatch.setattr("pilotkit.report.typesetting.fonts.find_spec", lambda _: None)
+    fonts.letters.cache_clear()
     word = opened(render(LONG))
     assert pages_of_contents(word) == [""] * 8
     (first, *_) = word.element.body.iter(qn("w:fldChar"))

@@ -6,6 +6,8 @@ from unicodedata import normalize
 
 from pilotkit.model.sentence import Sentence
 
+# A sheet keeps 15 digits of a number.
+EXACT = 10**15
 _DAY = re.compile(
     r"(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})[日号]?(?:[ T]?\d{1,2}:\d\d(?::\d\d)?)?"
 )

@@ -1,13 +1,11 @@
 """The lists of a workspace as an Excel file. The library is loaded when a file is asked for."""
 
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import NamedTuple
 
-from pilotkit.model.fault import Fault
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_column import SheetKind
+from pilotkit.report.formats.xlsx import require_library
 
 
 class Exported(NamedTuple):
@@ -26,13 +24,7 @@ def write(
     Raises:
         Fault: what writes Excel files is not installed.
     """
-    if find_spec("xlsxwriter") is None:
-        raise Fault(
-            Sentence(
-                "写 Excel 文件需要安装 XlsxWriter：pip install 'pilotkit[office]'",
-                "Excel files need XlsxWriter: pip install 'pilotkit[office]'",
-            )
-        )
+    require_library()
     from pilotkit.report.workbook.lists import write_lists  # noqa: PLC0415 - of an extra, slow
 
     content, rows, cut = write_lists(sheets, repository, version, units)

@@ -7,9 +7,8 @@ from decimal import Decimal
 from pilotkit.edit.tables.grid import CellValue
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import NO, YES, CellError, plain_number
+from pilotkit.model.sheet_figure import EXACT
 
-# Excel keeps 15 digits of a number.
-_EXACT = 10**15
 # The errors of Excel, and those that LibreOffice numbers.
 _ERROR = re.compile(
     r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!|BUSY!"
@@ -55,7 +54,7 @@ def _checked(text: str) -> str:
 
 
 def _number(value: float) -> str:
-    if not abs(value) < _EXACT:
+    if not abs(value) < EXACT:
         raise CellError(
             Sentence(
                 "数字超过 15 位，表格已丢掉后面的位数，请把格子设为文本后重填",

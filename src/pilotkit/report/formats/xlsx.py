@@ -8,8 +8,12 @@ from pilotkit.report.document import Document
 from pilotkit.report.format import SHIPPED, Format, Setting
 
 
-def render(document: Document, _: Setting = SHIPPED) -> bytes:
-    """Render a document as a .xlsx file."""
+def require_library() -> None:
+    """Make sure that Excel files can be written.
+
+    Raises:
+        Fault: they cannot, and what to install.
+    """
     if find_spec("xlsxwriter") is None:
         raise Fault(
             Sentence(
@@ -17,6 +21,11 @@ def render(document: Document, _: Setting = SHIPPED) -> bytes:
                 "Excel files need XlsxWriter: pip install 'pilotkit[office]'",
             )
         )
+
+
+def render(document: Document, _: Setting = SHIPPED) -> bytes:
+    """Render a document as a .xlsx file."""
+    require_library()
     from pilotkit.report.workbook.writing import write  # noqa: PLC0415 - of an extra, slow
 
     return write(document)

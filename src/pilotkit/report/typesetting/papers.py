@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from importlib.util import find_spec
 
 from pilotkit.model.fault import Fault
 from pilotkit.report.contents import is_listed
@@ -37,8 +36,6 @@ def pages_of_standards(data: Plain, fonts: tuple[str, ...]) -> list[str]:
 
 
 def _asked(source: str, made: Callable[[Letters], Plain], fonts: tuple[str, ...]) -> list[str]:
-    if find_spec("typst") is None:
-        return []
     try:
         at_hand = letters(fonts)
     except Fault:

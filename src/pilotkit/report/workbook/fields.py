@@ -8,21 +8,19 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pilotkit.model.points import points_text
+from pilotkit.model.sheet_cell import CUT, LONGEST
+from pilotkit.model.sheet_figure import EXACT
 from pilotkit.report.document import Cell
 from pilotkit.report.escape import visible
 
-_LONGEST = 32_767
-_CUT = "……"
-# Excel keeps 15 digits of a number.
-_EXACT = 10**15
 _SHARE = re.compile(r"([0-9]+(?:\.[0-9]+)?) %")
 
 
 def put_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Format) -> None:
     """Write a text as a text; control characters are written out."""
     shown = "\n".join(visible(line) for line in text.splitlines())
-    while len(shown.encode("utf-16-le")) // 2 > _LONGEST:
-        shown = shown[: _LONGEST // 2 - len(_CUT)] + _CUT
+    while len(shown.encode("utf-16-le")) // 2 > LONGEST:
+        shown = shown[: LONGEST // 2 - len(CUT)] + CUT
     if shown.startswith("<r>") and shown.endswith("</r>"):
         # XlsxWriter would take it for markup of its own and write it as it is.
         shown += " "
@@ -53,7 +51,7 @@ def number_format(cell: Cell) -> str | None:
 
 
 def _number_format(text: str, number: Decimal) -> str | None:
-    if abs(number) >= _EXACT:
+    if abs(number) >= EXACT:
         return None
     if text == points_text(number):
         return "General"

@@ -25,6 +25,7 @@ from pilotkit.model.sheet_column import (
     SheetColumn,
     SheetKind,
 )
+from pilotkit.model.sheet_figure import EXACT
 from pilotkit.report.made_on import made_on
 from pilotkit.report.workbook.choosing import Choices
 from pilotkit.report.workbook.looks import Looks
@@ -34,7 +35,6 @@ from pilotkit.report.workbook.words import Words
 _HEAD_ROW = 2
 # So many rows below the last are ready to be filled in.
 _ROOM = 500
-_EXACT = 10**15
 _FIRST_YEAR = 1900
 _BROAD = 2
 _TITLE, _LINE, _ROW, _TALLEST = 30, 32, 16, 24
@@ -233,4 +233,4 @@ def _is_exact(text: str) -> bool:
         number = Decimal(text)
     except ArithmeticError:
         return False
-    return abs(number) < _EXACT and Decimal(repr(float(text))) == number
+    return abs(number) < EXACT and Decimal(repr(float(text))) == number

@@ -4,10 +4,9 @@ import re
 from typing import NamedTuple
 
 from pilotkit.model.number import Number
+from pilotkit.text.numerals import number
 
 _PART = re.compile("第([0-9]{1,4}|[一二三四五六七八九十]{1,3})部分")
-_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
-_TEN = 10
 
 
 class Part(NamedTuple):
@@ -29,12 +28,4 @@ class Part(NamedTuple):
 def part_in(title: str) -> Part | None:
     """Return the part that a title says."""
     said = _PART.search(title)
-    return Part(said[0], _value(said[1])) if said else None
-
-
-def _value(written: str) -> int:
-    """Read 12 or 十二."""
-    if written.isdecimal():
-        return int(written)
-    tens, ten, ones = written.rpartition("十")
-    return (_DIGITS.get(tens, 1) * _TEN if ten else 0) + _DIGITS.get(ones, 0)
+    return Part(said[0], number(said[1])) if said else None

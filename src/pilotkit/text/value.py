@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from pilotkit.text.numerals import NUMERAL, number
+
 
 class About(StrEnum):
     """What a value is of."""
@@ -40,8 +42,11 @@ class Value(NamedTuple):
     of: str = ""
 
 
-FREE = "不收费"
-_LIMIT = re.compile(r"(?P<n>[0-9]{1,3})\s?(?:个)?(?P<unit>工作日|自然日|日历日|日|天|月)(?![0-9])")
+FREE, AT_ONCE = "不收费", "当场"
+_LIMIT = re.compile(
+    rf"(?P<n>{NUMERAL})\s?个?(?P<unit>工作日|自然日|日历日|日|天|月)(?![0-9])"
+    r"|(?P<now>(?<![能可以])(?:当场|即时|立即)(?:办结|办理完毕))(?!的)"
+)
 _SPELT_LIMIT = re.compile(r"(?P<n>[0-9]+) 个?(?P<unit>\w+)")
 _UNITS = {"自然日": "自然日", "日历日": "自然日", "工作日": "工作日", "月": "月"}
 _AMOUNT = re.compile(r"(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元")
@@ -52,15 +57,17 @@ _HOURS = re.compile(
     r"(?P<from>[0-9]{1,2}[:：][0-9]{2})\s?[—–~～至-]\s?(?P<to>[0-9]{1,2}[:：][0-9]{2})(?![0-9])"
 )
 # 年满 80 周岁, 职工生育保险满 12 个月.
-_AGE = re.compile(r"(?P<of>年满|已满|未满|不满|满)\s?(?P<n>[0-9]{1,3})\s?周?岁")
+_AGE = re.compile(rf"(?P<of>年满|已满|未满|不满|满)\s?(?P<n>{NUMERAL})\s?周?岁")
 _LASTING = re.compile(
-    r"(?P<of>(?:(?![人者且并或的未])[\u4e00-\u9fff]){2,6})满\s?(?P<n>[0-9]{1,3})\s?个?(?P<unit>月|年)"
+    rf"(?P<of>(?:(?![人者且并或的未])[\u4e00-\u9fff]){{2,6}})满\s?(?P<n>{NUMERAL})\s?个?(?P<unit>月|年)"
 )
 _FORMS = re.compile(r"[（(][^）)]*[）)]|[《》]|原件|复印件|扫描件|[各及和与]|\s")
 
 
 def limit(days: int, unit: str) -> str:
-    """Spell a limit as the values of texts are spelt: 5 个工作日, 5 日."""
+    """Spell a limit as the values of texts are spelt: 5 个工作日, 5 日, 当场."""
+    if not days:
+        return AT_ONCE
     return f"{days} {unit}" if unit == "日" else f"{days} 个{unit}"
 
 
@@ -70,12 +77,14 @@ def limits_in(words: str, unit: str = "日") -> Iterator[tuple[str, str, int]]:
     A bare 日 or 天 is of the `unit`.
     """
     for found in _LIMIT.finditer(words):
-        spelt = limit(int(found["n"]), _UNITS.get(found["unit"], unit))
-        yield spelt, found[0], found.start()
+        days = 0 if found["now"] else number(found["n"])
+        yield limit(days, _UNITS.get(found["unit"], unit)), found[0], found.start()
 
 
 def measured(spelt: str) -> tuple[int, str] | None:
-    """Return how long a spelt limit is and in which unit; 日 is the calendar's."""
+    """Return how long a spelt limit is and in which unit; 日 is the calendar's, 当场 of none."""
+    if spelt == AT_ONCE:
+        return 0, ""
     found = _SPELT_LIMIT.fullmatch(spelt)
     return (int(found["n"]), found["unit"].replace("自然日", "日")) if found else None
 
@@ -108,10 +117,10 @@ def conditions_in(words: str) -> Iterator[tuple[str, str, str, int]]:
     """Yield what conditions count: of what, how many, as written, and where."""
     for found in _AGE.finditer(words):
         under = found["of"] in {"未满", "不满"}
-        yield "未满年龄" if under else "年龄", f"{found['n']} 周岁", found[0], found.start()
+        yield "未满年龄" if under else "年龄", f"{number(found['n'])} 周岁", found[0], found.start()
     for found in _LASTING.finditer(words):
         unit = "个月" if found["unit"] == "月" else "年"
-        yield found["of"], f"{found['n']} {unit}", found[0], found.start()
+        yield found["of"], f"{number(found['n'])} {unit}", found[0], found.start()
 
 
 def material(name: str) -> str:

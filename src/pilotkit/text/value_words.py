@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from pilotkit.text.numerals import NUMERAL, number
 from pilotkit.text.value import (
     FREE,
     About,
@@ -48,8 +49,8 @@ class Stated(NamedTuple):
 
 # What every value but a post has: digits with their unit, so many digits, or that there is no fee.
 COUNTED = re.compile(
-    r"[0-9不免](?:\s?个?(?:工作日|自然日|日历日|[日天月元号份岁])|\s?周岁|[:：][0-9]{2}"
-    r"|[-—0-9][0-9]{5}|[收费])|满\s?[0-9]|[一二两三四五六]\s?份"
+    r"[0-9０-９不免一二两三四五六七八九十](?:\s?个?(?:工作日|自然日|日历日|[日天月元号份岁])|\s?周岁"
+    r"|[:：][0-9]{2}|[-—0-9][0-9]{5}|[收费])|满\s?[0-9]|[场时即]办[结理]"
 )
 DONE_BY_POST = re.compile("岗(?:应|负责|承担|完成|办理|实施|进行)")
 _SENTENCE = re.compile(r"[^。；;]+")
@@ -77,9 +78,8 @@ _OTHER_FEE = re.compile(r"工本费|复印|邮寄|补办|快递|罚|保证金")
 _PHONE = re.compile(r"(?<![0-9-])(?:[0-9]{3,4}[-—][0-9]{7,8}|1[0-9]{10})(?![0-9])")
 _WHOSE = re.compile("条件|对象|申请人|申领人|申报人|当事人")
 _COPIES = re.compile(
-    r"(?P<of>[^，,。；;、：:0-9\s]{2,30})[，,]?\s?(?:一式|各)?(?P<n>[0-9]{1,2}|[一二两三四五六])\s?份"
+    rf"(?P<of>[^，,。；;、：:0-9\s]{{2,30}}?)[，,]?\s?(?:一式|各)?(?P<n>{NUMERAL})\s?份"
 )
-_NUMERALS = {sign: f"{n}" for n, sign in enumerate("一二三四五六", start=1)} | {"两": "2"}
 _POST = r"(?P<post>[\u4e00-\u9fff]{1,20}岗)"
 _BY = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,8}})由{_POST}(?:负责|完成|承担|办理|实施|进行)")
 _DOES = re.compile(rf"^{_POST}(?:负责|承担|应)(?P<does>.+)$", re.DOTALL)
@@ -185,8 +185,8 @@ def _conditions(one: Fragment) -> Iterator[Stated]:
 def _copies(one: Fragment) -> Iterator[Stated]:
     for found in _COPIES.finditer(one.words) if one.lists else ():
         if name := material(found["of"]):
-            number = _NUMERALS.get(found["n"], found["n"])
-            yield Stated(About.COPIES, f"{number} 份", found[0], found.start(), name)
+            copies = f"{number(found['n'])} 份"
+            yield Stated(About.COPIES, copies, found[0], found.start(), name)
 
 
 def _posts(one: Fragment) -> Iterator[Stated]:

@@ -36,6 +36,12 @@ class AsOf(NamedTuple):
         return _SAID[self.source]
 
 
+def is_in_force(day: date, effective: date | None, withdrawn: date | None) -> bool:
+    """Say whether what has these days is in force on a day; without days it is taken to be."""
+    begun = not effective or effective <= day
+    return begun and not (withdrawn and withdrawn <= day)
+
+
 def months_before(day: date, months: int) -> date:
     """Go back whole months; the 31st of a short month is its last day."""
     count = day.year * 12 + day.month - 1 - months

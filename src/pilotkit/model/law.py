@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from pilotkit.model.day import is_in_force
 from pilotkit.model.entity import Entity
 from pilotkit.model.values import Day, Id, Several, Text
 
@@ -31,5 +32,4 @@ class Law(Entity):
 
     def in_force_on(self, day: date) -> bool:
         """Say whether it is in force on a day; without dates it is taken to be."""
-        begun = not self.effective or self.effective <= day
-        return begun and not (self.withdrawn and self.withdrawn <= day)
+        return is_in_force(day, self.effective, self.withdrawn)

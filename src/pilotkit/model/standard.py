@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from pilotkit.model.day import is_in_force
 from pilotkit.model.entity import Entity, Part
 from pilotkit.model.location import Location
 from pilotkit.model.number import Rank, parse, same_key
@@ -138,8 +139,7 @@ class Edition(Part):
 
     def in_force_on(self, day: date) -> bool:
         """Say whether it is in force on a day; an edition without dates is taken to be."""
-        begun = not self.effective or self.effective <= day
-        return begun and not (self.withdrawn and self.withdrawn <= day)
+        return is_in_force(day, self.effective, self.withdrawn)
 
 
 class AdoptedStandard(Entity):

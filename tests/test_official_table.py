@@ -42,6 +42,7 @@ def test_this_pilot_uses_the_shipped_table_to_the_byte() -> None:
 def test_there_are_4_10_27_and_43() -> None:
     counts = {kind: sum(one.id[0] == kind for one in INDICATORS) for kind in "ABC"}
     assert counts == {"A": 4, "B": 10, "C": 27}
+    assert {(one.id[0], one.level) for one in INDICATORS} == {("A", 1), ("B", 2), ("C", 3)}
     assert [one.id for one in INDICATORS if one.id[0] == "C"] == [f"C{n}" for n in range(1, 28)]
     assert len({one.id for one in CRITERIA}) == len(CRITERIA) == 43
 

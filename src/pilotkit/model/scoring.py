@@ -13,6 +13,7 @@ from pilotkit.model.proof import Proof
 from pilotkit.model.values import Count, Number, Several, Text
 
 Provenance = Literal["seed", "repaired", "reconstructed"]
+_LEVELS = 3
 
 
 class Question(Part):
@@ -54,6 +55,11 @@ class Indicator(Part):
     tail: Text | None = None
     children: Several["Indicator"] = ()
     criteria: Several[Criterion] = ()
+
+    @property
+    def level(self) -> int:
+        """1, 2 or 3 for 一级, 二级, 三级: the criteria stand below the third."""
+        return self.children[0].level - 1 if self.children else _LEVELS
 
     def every(self) -> Iterator["Indicator"]:
         """Yield itself and every indicator below, in the table's order."""

@@ -33,7 +33,7 @@ def _indicators(score: Score, lang: Lang) -> list[str]:
     head = Sentence("| 指标 | 有据 | 自评 | 满分 |", "| indicator | supported | claimed | max |")
     rows = [head.to(lang), "| --- | ---: | ---: | ---: |"]
     for one in score.indicators:
-        if one.id[0] in "AB":
+        if one.indicator.children:
             claimed = "—" if one.claimed is None else points_text(one.claimed)
             name = markdown_text(f"{one.id} {one.indicator.name}")
             supported, most = points_text(one.supported), points_text(one.indicator.points)

@@ -36,7 +36,7 @@ def render(
     yield from _head(repository, score, verdict, lang, width)
     yield Text()
     for indicator in score.indicators:
-        if indicator.id[0] in "AB":
+        if indicator.indicator.children:
             yield _bar(indicator)
     yield Text()
     for name in HEADLINE:
@@ -70,7 +70,7 @@ def _head(
 
 
 def _bar(one: IndicatorScore) -> Text:
-    top = one.id.startswith("A")
+    top = one.indicator.level == 1
     name = visible(f"{'' if top else '  '}{one.id} {one.indicator.name}")
     points = f"{points_text(one.supported)}/{points_text(one.indicator.points)}"
     filled = int(one.supported * _BAR / one.indicator.points) if one.indicator.points else 0

@@ -15,6 +15,7 @@ from pilotkit.report.tables.preliminary import concluded
 from pilotkit.report.tables.targets import unreached
 
 _MOST = 6
+_SECOND = 2
 
 
 def shortcomings(case: Case) -> Iterator[Block]:
@@ -40,7 +41,7 @@ def _shortcomings(case: Case) -> Iterator[str]:
         f"{marked(f'{one.id} {one.indicator.name}', one.indicator.prov)}"
         f"（{points_text(one.supported)}/{points_text(one.indicator.points)}）"
         for one in case.score.indicators
-        if one.id.startswith("B") and one.supported < one.indicator.points
+        if one.indicator.level == _SECOND and one.supported < one.indicator.points
     ]
     if weak:
         yield case.say(

@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+import re
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from conftest import Pilot
+from sheets import Cell, Rows, write
 
 EXPERTS = ("--reviewer", "甲一@外部大学", "--reviewer", "乙二@外部研究院", "--reviewer", "丙三")
 UNITS = """\
@@ -145,6 +148,28 @@ def test_ratings_become_points(pilot: Pilot, root: Path, tmp_path: Path, encodin
     assert {one["id"]: one["supported"] for one in found}["C9-1"] == "0"
 
 
+def test_a_sheet_is_read_from_what_excel_saves(pilot: Pilot, root: Path, tmp_path: Path) -> None:
+    rows = sheet(pilot, root, "--seed", "7", *EXPERTS)
+    text = fill(rows, tmp_path / "表.csv").read_text("utf-8")
+    (tmp_path / "s.txt").write_bytes(b"x")
+    call = ("--attach", str(tmp_path / "s.txt"), "--date", "2024-02-20", "-C", str(root))
+    said = pilot("review", "record", str(tmp_path / "表.csv"), *call, "--dry-run")
+    assert (said[0], "C9-1  0 → 1.8" in said[1]) == (0, True)
+    # Unicode text is UTF-16 with tabs; in a workbook a rating is a number, a day a day.
+    tabs = io.StringIO()
+    csv.writer(tabs, delimiter="\t").writerows(csv.reader(io.StringIO(text, newline="")))
+    (tmp_path / "表.txt").write_bytes(tabs.getvalue().encode("utf-16"))
+    cells: Rows = [[_typed(field) for field in row] for row in rows]
+    for place in (tmp_path / "表.txt", write(tmp_path / "表.xlsx", {"Sheet1": cells})):
+        assert pilot("review", "record", str(place), *call, "--dry-run") == said
+
+
+def _typed(field: str) -> Cell:
+    if field.isdecimal():
+        return int(field)
+    return date.fromisoformat(field) if re.fullmatch(r"\d{4}-\d\d-\d\d", field) else field
+
+
 def test_a_review_that_does_not_count_is_recorded_and_says_why(
     pilot: Pilot, root: Path, tmp_path: Path
 ) -> None:
@@ -204,9 +229,10 @@ def test_what_is_no_sheet_is_refused(pilot: Pilot, root: Path, tmp_path: Path) -
     call = ("--attach", str(tmp_path / "s.txt"), "--date", "2024-02-20", "-C", str(root))
     contents = {
         "nul.csv": (b"\0" * 100, "不是"),
-        "bytes.csv": (b"\xff\xff\xff", "既不是 UTF-8 也不是 GBK"),
+        "bytes.csv": (b"\xff\xff\xff", "不是 UTF-8、GBK\n请另存为 .xlsx"),
+        "page.xls": (b"<html><table>", "其实是网页（HTML）"),
         "large.csv": (b"x" * (2 << 20), "太大"),
-        "long.csv": (b'"' + b"x" * 200_000 + b'"', "不是 CSV"),
+        "long.csv": (b'"' + b"x" * 200_000 + b'"', "“long.csv”第 1 行"),
         "empty.csv": (b"", "应有一行"),
         "absent.csv": (None, "没有这个文件"),
     }

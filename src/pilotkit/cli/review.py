@@ -127,7 +127,8 @@ def _rendered(made: ReviewSheet, examined: Examination, form: Form, lang: Lang) 
 @review.command("record")
 def record(
     filled: Annotated[
-        Path, typer.Argument(metavar="文件 / FILE", help="填好的 CSV / the filled-in CSV")
+        Path,
+        typer.Argument(metavar="文件 / FILE", help="填好的评审表 / the filled-in sheet"),
     ],
     attach: Annotated[
         list[Path] | None, typer.Option(help="签字的评审表，可多次 / the signed sheet")
@@ -152,7 +153,7 @@ def record(
     asking.refuse_if_lacking()
     incoming = [take_in(place) for place in signed]
     refuse_equal_names(incoming, lang)
-    answers = read_sheet(_content(filled, lang))
+    answers = read_sheet(filled.name, _content(filled, lang))
     reading = read(root)
     repository = examine(reading, day(as_of)).repository
     if differs_from_draw(answers, repository):

@@ -1,14 +1,14 @@
 """A filled-in review sheet → the fields of a 专家评审."""
 
-import csv
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from io import StringIO
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from pilotkit.model.csv_cell import unguarded
+from pilotkit.edit.tables.cell_text import text_of
+from pilotkit.edit.tables.grid import Grid, TableError
+from pilotkit.edit.tables.reading import read_tables
 from pilotkit.model.draw import drawn
 from pilotkit.model.fault import Fault
 from pilotkit.model.repository import Repository
@@ -23,6 +23,7 @@ from pilotkit.model.review_sheet import (
     drawable,
 )
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.sheet_cell import CellError
 from pilotkit.model.values import Plain
 
 # A sheet has a line for each standard and each question.
@@ -33,7 +34,7 @@ _RATING = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?")
 # As Excel writes a day after it has read one.
 _DAY = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})")
 _ID, _TEXT = 1, 3
-_ENCODINGS = ("utf-8-sig", "gb18030")
+_SAVE = Sentence("请另存为 .xlsx 或 CSV UTF-8", "save it as .xlsx or CSV UTF-8")
 
 
 class SheetError(Fault):
@@ -66,13 +67,14 @@ class FilledSheet(NamedTuple):
         }
 
 
-def read_sheet(content: bytes) -> FilledSheet:
-    """Read a sheet as Excel or WPS saves it: UTF-8 or GBK.
+def read_sheet(name: str, content: bytes) -> FilledSheet:
+    """Read a sheet as Excel or WPS saves it, as CSV or as a workbook.
 
     Raises:
         SheetError: it is no such sheet, or filled in so that nobody can tell what is meant.
+        Fault: what reads Excel files is not installed.
     """
-    lines = list(_lines(content))
+    lines = list(_lines(_filled(name, content)))
     by_kind: dict[str, list[tuple[int, list[str]]]] = {kind: [] for kind in _KINDS}
     for number, line in lines:
         by_kind[line[0]].append((number, line))
@@ -96,34 +98,28 @@ def differs_from_draw(sheet: FilledSheet, repository: Repository) -> bool:
     return set(drawn(eligible, sheet.seed, len(names))) != names
 
 
-def _lines(content: bytes) -> Iterator[tuple[int, list[str]]]:
-    reader = csv.reader(StringIO(_decoded(content), newline=""))
+def _filled(name: str, content: bytes) -> Grid:
+    """Return the first sheet on which anything stands."""
     try:
-        for number, line in enumerate(reader, 1):
-            fields = [unguarded(field.strip()) for field in line]
-            if number > _MOST_LINES or any("\0" in field for field in fields):
-                raise _wrong(number, "不是评审表", "this is no review sheet")
-            if any(fields):
-                fields += [""] * (FIRST_REVIEWER - len(fields))
-                if fields[0] not in _KINDS:
-                    raise _wrong(
-                        number, f"开头“{fields[0]}”不认识", f"cannot begin with {fields[0]!r}"
-                    )
-                yield number, fields
-    except csv.Error as error:
-        raise SheetError(Sentence("不是 CSV", f"not CSV: {error}")) from None
+        grids = read_tables(name, content)
+    except TableError as error:
+        raise SheetError(error.sentence, _SAVE) from None
+    return next((one for one in grids if any(map(any, one.rows))), Grid("", ()))
 
 
-def _decoded(content: bytes) -> str:
-    for encoding in _ENCODINGS:
+def _lines(grid: Grid) -> Iterator[tuple[int, list[str]]]:
+    for number, row in enumerate(grid.rows, 1):
         try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise SheetError(
-        Sentence("既不是 UTF-8 也不是 GBK", "neither UTF-8 nor GBK"),
-        Sentence("请另存为 CSV UTF-8", "save it as CSV UTF-8"),
-    )
+            fields = [text_of(cell).strip() for cell in row]
+        except CellError as error:
+            raise _wrong(number, *error.sentence) from None
+        if number > _MOST_LINES or any("\0" in field for field in fields):
+            raise _wrong(number, "不是评审表", "this is no review sheet")
+        if any(fields):
+            fields += [""] * (FIRST_REVIEWER - len(fields))
+            if fields[0] not in _KINDS:
+                raise _wrong(number, f"开头“{fields[0]}”不认识", f"cannot begin with {fields[0]!r}")
+            yield number, fields
 
 
 def _only(found: Sequence[tuple[int, list[str]]], kind: str) -> tuple[int, list[str]]:

@@ -10,7 +10,7 @@ import pytest
 
 from pilotkit.report.checkup.check import Check
 from pilotkit.report.checkup.checks import checks_of, outputs_of
-from pilotkit.report.checkup.libraries import LIBRARIES, NEEDED
+from pilotkit.report.checkup.libraries import LIBRARIES
 from pilotkit.report.checkup.machine import Machine, this_machine
 
 ROOT = Path(__file__).parents[2]
@@ -57,13 +57,13 @@ def test_the_libraries_are_those_of_the_extra() -> None:
     names = [re.split("[<>=]", one)[0] for one in extra]
     assert sorted(one.distribution for one in LIBRARIES) == sorted(names)
     assert all(find_spec(one.module) for one in LIBRARIES)
-    assert {one for lacking in NEEDED.values() for one in lacking} <= set(names)
+    assert {one for output in outputs_of(BARE) for one in output.lacking} <= set(names)
 
 
 def test_a_machine_that_has_everything() -> None:
     assert {one.state for one in checks_of(WHOLE)} == {"ok"}
     assert not [one.mend for one in checks_of(WHOLE) if one.mend]
-    assert not [one for one in outputs_of(WHOLE, NEEDED) if one.lacking]
+    assert not [one for one in outputs_of(WHOLE) if one.lacking]
 
 
 def test_a_bare_machine_lacks_much_but_nothing_is_wrong() -> None:
@@ -73,7 +73,7 @@ def test_a_bare_machine_lacks_much_but_nothing_is_wrong() -> None:
         *("python", "file-names", "writing"),
     ]
     assert all(one.mend for one in checks_of(BARE) if one.state == "missing")
-    lacking = {one.name: one.lacking for one in outputs_of(BARE, NEEDED)}
+    lacking = {one.name: one.lacking for one in outputs_of(BARE)}
     assert (lacking["md"], lacking["html"]) == ((), ())
     assert lacking["pdf"] == ("typst", "pylopdf-fonts-zh-cn")
 

@@ -17,7 +17,6 @@ from pilotkit.cli.options import (
 from pilotkit.disk.worktree import find_workspace
 from pilotkit.report.checkup import json, text
 from pilotkit.report.checkup.checks import checks_of, outputs_of
-from pilotkit.report.checkup.libraries import NEEDED
 from pilotkit.report.checkup.machine import this_machine
 
 
@@ -32,7 +31,7 @@ def doctor(
     written = (root / "build" if root else folder.absolute(), Path(tempfile.gettempdir()))
     machine = this_machine([str(one) for one in fonts or ()], written)
     checks = checks_of(machine)
-    outputs = outputs_of(machine, NEEDED)
+    outputs = outputs_of(machine)
     echo((json if form is TextOrJson.JSON else text).render(checks, outputs, lang))
     if any(one.state == "wrong" for one in checks):
         raise typer.Exit(Exit.FINDINGS)

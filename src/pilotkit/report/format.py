@@ -47,10 +47,13 @@ SHIPPED = Setting()
 class Format:
     """A form that any document can take: its name, what its files end in, how it is made.
 
-    A `templated` one can be made from a template of the workspace's own.
+    `title` is what people call it, `needs` names the libraries of the extra that it takes. A
+    `templated` one can be made from a template of the workspace's own.
     """
 
     name: str
     ending: str
+    title: Sentence
     render: Callable[[Document, Setting], bytes]
+    needs: tuple[str, ...] = ()
     templated: bool = False

@@ -7,20 +7,15 @@ from typing import NamedTuple
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case, document
 from pilotkit.report.document import Block, Cell, Column, Heading, Note, Paragraph, Row, Table, row
-from pilotkit.report.formats import html
+from pilotkit.report.format import Format
+from pilotkit.report.formats import FORMATS, html
 from pilotkit.report.report import Report
 from pilotkit.report.runner import Made
 
 _NAME = "index.html"
 _TITLE = Sentence("报告目录", "Index of reports")
-_FORMATS = {
-    ".html": Sentence("网页", "Page"),
-    ".docx": Sentence("Word", "Word"),
-    ".pdf": Sentence("PDF", "PDF"),
-    ".xlsx": Sentence("Excel", "Excel"),
-    ".svg": Sentence("图", "Drawing"),
-    ".md": Sentence("Markdown", "Markdown"),
-}
+# Markdown stands last: it is for git and for pasting, seldom for who opens this page.
+_FORMATS = sorted(FORMATS.values(), key=lambda one: one.name == "md")
 
 
 class Written(NamedTuple):
@@ -60,19 +55,19 @@ def _blocks(case: Case, written: Sequence[Written], also: Sequence[Sentence]) ->
 
 def _table(case: Case, there: Sequence[Written]) -> Table:
     endings = {PurePosixPath(name).suffix for one in there for name in one.files}
-    shown = [ending for ending in _FORMATS if ending in endings]
+    shown = [form for form in _FORMATS if form.ending in endings]
     columns = (
         Column(case.say("报告", "Report"), width=24),
         Column(case.say("谁看、看什么", "What it is for"), width=44),
-        *(Column(_FORMATS[ending].to(case.lang), "code", 8) for ending in shown),
+        *(Column(form.title.to(case.lang), "code", 8) for form in shown),
     )
     return Table("", columns, tuple(_row(case, one, shown) for one in there))
 
 
-def _row(case: Case, one: Written, shown: Sequence[str]) -> Row:
+def _row(case: Case, one: Written, shown: Sequence[Format]) -> Row:
     by_ending = {PurePosixPath(name).suffix: name for name in one.files}
-    links = (_link(_FORMATS[ending].to(case.lang), by_ending.get(ending)) for ending in shown)
-    first = next(by_ending[ending] for ending in shown if ending in by_ending)
+    links = (_link(form.title.to(case.lang), by_ending.get(form.ending)) for form in shown)
+    first = next(by_ending[form.ending] for form in shown if form.ending in by_ending)
     title = Cell(one.report.title.to(case.lang), link=first)
     return row(title, one.report.purpose.to(case.lang), *links)
 

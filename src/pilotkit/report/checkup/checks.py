@@ -1,25 +1,18 @@
 """Everything that is looked at, in the order in which it is told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.report.checkup.check import Check, Output, same
 from pilotkit.report.checkup.fonts import official_fonts, open_fonts
-from pilotkit.report.checkup.libraries import LIBRARIES, NEEDED
+from pilotkit.report.checkup.libraries import LIBRARIES
 from pilotkit.report.checkup.machine import Machine
 from pilotkit.report.checkup.remedies import install, pip_install, speak_utf8
+from pilotkit.report.formats import FORMATS
 
 _OLDEST = (3, 11)
 _UTF8 = frozenset({"utf-8", "utf8", "cp65001"})
-_TITLES = {
-    "md": same("Markdown"),
-    "html": Sentence("网页", "HTML"),
-    "docx": same("Word"),
-    "pdf": same("PDF"),
-    "xlsx": same("Excel"),
-    "svg": Sentence("图", "drawings"),
-    "binder": Sentence("资料汇编", "the binder"),
-}
+_BINDER = ("binder", Sentence("资料汇编", "the binder"), (*FORMATS["pdf"].needs, "pikepdf"))
 
 
 def checks_of(machine: Machine) -> list[Check]:
@@ -37,15 +30,12 @@ def checks_of(machine: Machine) -> list[Check]:
     ]
 
 
-def outputs_of(machine: Machine, names: Iterable[str]) -> list[Output]:
-    """Say for each form of reports what it lacks."""
+def outputs_of(machine: Machine) -> list[Output]:
+    """Say of each form of reports, and of the binder, what it lacks."""
+    every = [*((one.name, one.title, one.needs) for one in FORMATS.values()), _BINDER]
     return [
-        Output(
-            name,
-            _TITLES[name],
-            tuple(one for one in NEEDED[name] if one not in machine.libraries),
-        )
-        for name in names
+        Output(name, title, tuple(one for one in needs if one not in machine.libraries))
+        for name, title, needs in every
     ]
 
 

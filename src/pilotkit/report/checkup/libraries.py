@@ -1,4 +1,4 @@
-"""The libraries of the extra `office`, and which of them a form of reports takes."""
+"""The libraries of the extra `office`."""
 
 from typing import NamedTuple
 
@@ -24,12 +24,3 @@ LIBRARIES = (
     Library("typst", "typst", Sentence("写 PDF", "writing PDF")),
     Library("XlsxWriter", "xlsxwriter", Sentence("写 Excel", "writing Excel")),
 )
-NEEDED = {
-    "md": (),
-    "html": (),
-    "docx": ("docxtpl", "python-docx", "resvg-py"),
-    "pdf": ("typst", "pylopdf-fonts-zh-cn"),
-    "xlsx": ("XlsxWriter",),
-    "svg": (),
-    "binder": ("typst", "pylopdf-fonts-zh-cn", "pikepdf"),
-}

@@ -36,4 +36,11 @@ def render(document: Document, setting: Setting = SHIPPED) -> bytes:
     return write(document, pages_of(document, setting))
 
 
-FORMAT = Format("docx", ".docx", render, templated=True)
+FORMAT = Format(
+    "docx",
+    ".docx",
+    Sentence("Word", "Word"),
+    render,
+    needs=("docxtpl", "python-docx", "resvg-py"),
+    templated=True,
+)

@@ -3,6 +3,7 @@
 Drawings are ours and escape their own texts; all else is escaped by the environment.
 """
 
+from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import Block, Cell, Column, Document, Row, Table, heads
 from pilotkit.report.environment import environment
 from pilotkit.report.escape import visible
@@ -47,4 +48,4 @@ def _shares(columns: tuple[Column, ...]) -> list[int]:
     return [column.width * 100 // total for column in columns]
 
 
-FORMAT = Format("html", ".html", render)
+FORMAT = Format("html", ".html", Sentence("网页", "Web page"), render)

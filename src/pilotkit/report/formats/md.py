@@ -6,6 +6,7 @@ its caption stands in its place, and what it draws stands in a table beside it.
 
 from collections.abc import Iterator
 
+from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import (
     Block,
     Bullets,
@@ -88,4 +89,4 @@ def _cell(cell: Cell | None, *, total: bool) -> str:
     return f"**{text}**" if total and text else text
 
 
-FORMAT = Format("md", ".md", render)
+FORMAT = Format("md", ".md", Sentence("Markdown", "Markdown"), render)

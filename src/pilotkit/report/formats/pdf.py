@@ -1,5 +1,6 @@
 """PDF, as GB/T 9704 has official documents. The library is loaded when a file is asked for."""
 
+from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import Document
 from pilotkit.report.format import SHIPPED, Format, Setting
 from pilotkit.report.typesetting.papers import set_on_paper
@@ -10,4 +11,6 @@ def render(document: Document, setting: Setting = SHIPPED) -> bytes:
     return set_on_paper(document, setting)
 
 
-FORMAT = Format("pdf", ".pdf", render)
+FORMAT = Format(
+    "pdf", ".pdf", Sentence("PDF", "PDF"), render, needs=("typst", "pylopdf-fonts-zh-cn")
+)

@@ -1,5 +1,6 @@
 """The first drawing of a report by itself, as other programs place it."""
 
+from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import Document, Figure
 from pilotkit.report.format import SHIPPED, Format, Setting
 
@@ -9,4 +10,4 @@ def render(document: Document, _: Setting = SHIPPED) -> bytes:
     return next(one.svg for one in document.blocks if isinstance(one, Figure)).encode()
 
 
-FORMAT = Format("svg", ".svg", render)
+FORMAT = Format("svg", ".svg", Sentence("图", "Drawing"), render)

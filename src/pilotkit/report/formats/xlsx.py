@@ -31,4 +31,4 @@ def render(document: Document, _: Setting = SHIPPED) -> bytes:
     return write(document)
 
 
-FORMAT = Format("xlsx", ".xlsx", render)
+FORMAT = Format("xlsx", ".xlsx", Sentence("Excel", "Excel"), render, needs=("XlsxWriter",))

@@ -887,3 +887,102 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
     code, _, err = desk.take(book.save())
     assert (code, err) == (2, f"{BANZHENG} 刚被别人改了\n请再运行一次\n")
     assert "改" not in desk.text(BANZHENG)
+
+
+HEADS: Rows = [["编号", "事项名称", "责任单位", "法定时限"]]
+
+
+def test_an_office_table_is_taken_with_all_that_stands_around_it(desk: Desk) -> None:
+    """A column of numbers is no id, and sums, remarks and heads said once more are no records."""
+    rows: Rows = [
+        ["附件2", None, None, None],
+        *HEADS,
+        [1, "办证", "审批局", "１０"],
+        *HEADS,
+        [2, "发证", "审批局", 30],
+        ["合计", 2, None, 40.0],
+        ["注1：时限为工作日", None, None, None],
+        ["填表人：张三", None, "审核人：李四", None],
+    ]
+    place = write(desk.folder / "登记.xlsx", {"清单": rows})
+    out = desk.taken(place)
+    assert "清单：没有导入的列：编号\n" in out
+    assert "清单!C3" not in out
+    assert "清单!D3  banzheng  法定时限：20 → 10\n" in out
+    assert "清单!5  新增 data/items/spj/sx-spj-" in out
+    told = [
+        "编号 事项名称 责任单位 法定时限",
+        "合计 2 40",
+        "注1：时限为工作日",
+        "填表人：张三 审核人：李四",
+    ]
+    for at, text in zip((4, 6, 7, 8), told, strict=True):
+        assert f"清单!{at}  不是记录，没有导入：{text}\n" in out
+
+
+def test_what_is_no_record_is_told_once(desk: Desk) -> None:
+    rows: Rows = [*HEADS, ["（盖章）", None, None, None], [None, "岗位名称", "单位", "职责"]]
+    rows.append([None, "窗口岗", "审批局", "受理"])
+    place = write(desk.folder / "登记.xlsx", {"清单": rows})
+    assert desk.refused(place, "--kind", "items") == [
+        "清单!2: 这一行只有“（盖章）”（不是记录的，请删去这一行；是记录的，请填全）",
+        "清单!3: 从这一行起像是另一张表（一张工作表只放一张表）",
+        "2 处有问题，没有写入",
+    ]
+
+
+def test_numbers_of_rows_say_nothing_of_our_lists(desk: Desk) -> None:
+    """A running number would be taken for the place in a list of ours, and change what is there."""
+    rows: Rows = [
+        ["序号", "事项编号", "环节名称"],
+        [1, "banzheng", "受理"],
+        [2, "banzheng", "发证"],
+    ]
+    place = write(desk.folder / "环节.xlsx", {"办理环节": rows})
+    assert "新增 0 条记录 2 项" in desk.taken(place)
+    rows[1:] = [[1, "banzheng", "办结"]]
+    assert "新增 0 条记录 1 项" in desk.taken(write(place, {"办理环节": rows}))
+    assert desk.text(BANZHENG).count("name: ") == 4
+
+
+def test_an_id_that_is_written_anew_makes_no_second_record(desk: Desk) -> None:
+    book = desk.export("items")
+    row, column = book.at("事项清单", "banzheng", "编号")
+    book.sheets["事项清单"][row][column] = "banzheng2"
+    (said, _) = desk.refused(book.save())
+    assert said.startswith("事项清单!A4: 没有编号“banzheng2”，其余写的是 banzheng（改回 banzheng")
+
+
+def test_what_must_be_said_is_not_emptied(desk: Desk) -> None:
+    book = desk.export("items")
+    name = book.put("事项清单", "banzheng", "事项名称", None)
+    by = book.put("事项清单", "banzheng", "确认单位", None)
+    begun = book.put("事项清单", "huanzheng", "授权日期", date(2022, 1, 1))
+    assert desk.refused(book.save()) == [
+        f"{name}: “事项名称”不能空",
+        f"{by}: “确认单位”不能空",
+        f"{begun.replace('AH', 'AI')}: “授权单位”不能空",
+        "3 处有问题，没有写入",
+    ]
+
+
+def test_columns_without_a_head_and_wishes_that_do_nothing(desk: Desk) -> None:
+    rows: Rows = [["事项名称", "单位", None], ["办证", "审批局", "待定"], ["发证", "审批局", None]]
+    place = write(desk.folder / "登记.xlsx", {"事项清单": rows})
+    assert desk.refused(place)[0].startswith(
+        "事项清单!C2: C 列没有列名，这里写着“待定”（移到“备注”"
+    )
+    assert "note: 待定" not in desk.text(BANZHENG)
+    assert desk.refused(place, "--map", "负责=备注")[0] == "表里没有列“负责”"
+    assert "没有字段“岗位名称”" in desk.refused(place, "--map", "C=岗位名称")[0]
+    assert "没有导入的列：C\n" in desk.take(place, "--ignore-column", "C", "--dry-run")[1]
+    desk.taken(place, "--map", "C=备注")
+    assert "note: 待定" in desk.text(BANZHENG)
+
+
+def test_what_the_rules_find_in_a_part_is_told_at_the_cell_of_the_part(desk: Desk) -> None:
+    book = desk.export("items")
+    book.put("事项清单", "banzheng", "承诺时限", 30)
+    book.put("事项清单", "banzheng", "承诺时限单位", "工作日")
+    (said, _) = desk.refused(book.save())
+    assert said.startswith("事项清单!S4: 承诺 30 工作日，长于法定的 20 工作日")

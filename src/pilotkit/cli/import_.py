@@ -25,7 +25,7 @@ from pilotkit.disk.failure import cannot_read
 from pilotkit.disk.regular import open_regular, read_all
 from pilotkit.disk.unpacking import unpack
 from pilotkit.edit.lists.attaching import attached
-from pilotkit.edit.lists.heads import Wishes, understood
+from pilotkit.edit.lists.heads import Headed, Wishes, missing, understood
 from pilotkit.edit.lists.importing import Import, plan_of
 from pilotkit.edit.lists.key import key_of
 from pilotkit.edit.tables.grid import Grid
@@ -93,6 +93,7 @@ def xlsx(
     sheets, others = understood(grids, wishes)
     if not sheets:
         _refuse_unknown(grids, lang)
+    _refuse_missing(sheets, wishes, lang)
     reading = read(root)
     before = examine(reading, None)
     owner = unit_named(before.repository, unit, lang) if unit else None
@@ -145,6 +146,13 @@ def _refuse_unknown(grids: list[Grid], lang: Lang) -> None:
         "say --kind and --map COLUMN=FIELD; see the heads of pilot export xlsx",
     )
     refuse(unknown.to(lang), remedy.to(lang))
+
+
+def _refuse_missing(sheets: list[Headed], wishes: Wishes, lang: Lang) -> None:
+    """Refuse a column that is asked for and is not there: a slip of the pen would do nothing."""
+    for head, near in missing(sheets, wishes):
+        none = Sentence(f"表里没有列“{head}”", f"no sheet has a column {head!r}")
+        refuse(none.to(lang), near.to(lang) if near else "")
 
 
 def _attachments(given: Path | None, unpacked: Path, lang: Lang) -> Path | None:

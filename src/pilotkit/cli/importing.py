@@ -53,6 +53,11 @@ class Importing:
             if sheet.left_out:
                 listed = "、".join(sheet.left_out)
                 self._say(f"{sheet.grid.name}：没有导入的列：{listed}", f"not imported: {listed}")
+        for place, text in self.plan.remarks:
+            told = _short(text)
+            self._say(
+                f"{place}  不是记录，没有导入：{told}", f"{place}  no record, left out: {told}"
+            )
         for name in self.found.left_over:
             self._say(f"附件没有对应的行：{name}", f"no row names the file {name}")
         self._tell_counts()

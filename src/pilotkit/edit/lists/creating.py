@@ -1,14 +1,13 @@
 """A row that is no record yet → the record: what it is, its id, its file."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pilotkit.edit.lists.comparing import contradictions, not_of, value_of
 from pilotkit.edit.lists.filled import Filled
 from pilotkit.edit.lists.heads import SheetFault
 from pilotkit.edit.lists.lacking import lacking
-from pilotkit.edit.lists.plan import CellChange, Created
+from pilotkit.edit.lists.plan import CellChange, Created, put
 from pilotkit.edit.new_evidence import BEGINNINGS
 from pilotkit.edit.new_ids import fresh_id
 from pilotkit.edit.standard_text import skeleton
@@ -156,14 +155,6 @@ def _filled_columns(filled: Filled) -> Iterator[SheetColumn]:
         is_class = column.key == "class" and filled.sheet.name == "documents"
         if (not own or is_word or is_class) and filled.text(column.key):
             yield column
-
-
-def put(data: Any, route: Sequence[str | int], value: Any) -> None:
-    """Put a value into data, with what must lie around it."""
-    for step, below in pairwise(route):
-        inner: Any = [{}] if isinstance(below, int) else {}
-        data = data[step] if isinstance(step, int) else data.setdefault(step, inner)
-    data[route[-1]] = value
 
 
 def _whole(data: dict[str, Any], shape: Shape) -> dict[str, Any]:

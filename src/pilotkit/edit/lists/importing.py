@@ -7,16 +7,18 @@ from dataclasses import dataclass, field
 from pilotkit.edit.lists.comparing import changes_of, contradictions
 from pilotkit.edit.lists.creating import created, item_of, names_in, staff_of, words_of
 from pilotkit.edit.lists.filled import Filled, filled
-from pilotkit.edit.lists.heads import Headed, SheetFault
+from pilotkit.edit.lists.heads import Headed, SheetFault, is_head
 from pilotkit.edit.lists.key import Key
+from pilotkit.edit.lists.lacking import emptied
 from pilotkit.edit.lists.matching import Known
 from pilotkit.edit.lists.plan import Added, CellChange, Changed, Created, Plan
+from pilotkit.edit.lists.remarks import is_beside, repeats, texts_of
 from pilotkit.edit.new_ids import fresh_id
 from pilotkit.load.sheet_rows import SheetRow, shapes_of
 from pilotkit.model.location import Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.model.sheet_column import FILES, SheetKind
+from pilotkit.model.sheet_column import FILES, POSITION, SheetKind
 from pilotkit.model.unit import Unit
 
 
@@ -37,6 +39,13 @@ class Import:
         return {key: text for key, text in said.items() if text}
 
 
+_ANOTHER = Sentence("从这一行起像是另一张表", "another table seems to begin here")
+_ONE_EACH = Sentence("一张工作表只放一张表", "put each table on a sheet of its own")
+_DELETE = Sentence(
+    "不是记录的，请删去这一行；是记录的，请填全", "delete it if it is no record, else fill it in"
+)
+
+
 def plan_of(headed: Sequence[Headed], asked: Import) -> Plan:
     """Plan an import; of sheets with faults in their heads only these are told."""
     plan = Plan()
@@ -46,6 +55,8 @@ def plan_of(headed: Sequence[Headed], asked: Import) -> Plan:
         if not one.faults:
             _Sheet(one, asked, plan).read()
     _refuse_contradictions(plan)
+    for changed in plan.changed:
+        plan.faults += emptied(changed.filled, changed.row, changed.cells)
     return plan
 
 
@@ -77,17 +88,39 @@ class _Sheet:
     def read(self) -> None:
         """Take every row."""
         given = self.asked.given(self.kind)
+        heads, columns = self.headed.grid.rows[self.headed.head], self.headed.columns
         for number, cells in self.headed.rows():
+            place = f"{self.headed.grid.name}!{number + 1}"
+            if is_beside(cells) or repeats(cells, heads, columns):
+                self.plan.remarks.append((place, " ".join(texts_of(cells))))
+                continue
+            if not any(at < len(cells) and cells[at] not in {"", None} for at in columns):
+                continue
+            if is_head(cells):
+                self.plan.faults.append(SheetFault(place, _ANOTHER, _ONE_EACH))
+                break
             row, faults = filled(self.headed, number, cells, given)
             self.plan.faults += faults
             if not faults:
-                self._row(row)
+                self._record(row, texts_of(cells))
         self.plan.absent += len(set(self.known.by_id) - self.seen)
+
+    def _record(self, row: Filled, texts: Sequence[str]) -> None:
+        """Take a row; one that says a single thing, and no name by it, is told once."""
+        before = len(self.plan.faults)
+        self._row(row)
+        names = {key for group in self.kind.same for key in group}
+        said = [key for key in row.places if row.text(key)]
+        is_named = len(said) == 1 and said[0] in names
+        if len(texts) == 1 and not is_named and len(self.plan.faults) > before:
+            alone = Sentence(f"这一行只有“{texts[0]}”", f"the row says only {texts[0]!r}")
+            self.plan.faults[before:] = [SheetFault(row.row, alone, _DELETE)]
 
     def _row(self, row: Filled) -> None:
         self.plan.named |= set(names_in(row))
         if self.kind.inside:
-            row = self._of_record(row)
+            # In a table of an office's own the numbers of rows say nothing of our lists.
+            row = self._of_record(row if self.asked.key.rows else row.saying(POSITION, ""))
         if row.text("id") in self.new:
             self._add(row, self.new[row.text("id")])
             return

@@ -43,8 +43,24 @@ class Known:
         if self.kind.inside and position:
             return self.by_id.get((id_, position)) or self._no_item(row, id_, position)
         if id_ and not self.kind.inside:
-            return self.by_id.get((id_, ""))
+            return self.by_id.get((id_, "")) or self._renamed(row, id_)
         return self._by_words(row, id_)
+
+    def _renamed(self, row: Filled, id_: str) -> SheetFault | None:
+        """Find fault with an id that nothing has, where all else says which record it is."""
+        found = self._by_words(row, id_)
+        if not isinstance(found, SheetRow):
+            return found
+        return row.fault(
+            "id",
+            Sentence(
+                f"没有编号“{id_}”，其余写的是 {found.id}", f"no id {id_!r}; all else is {found.id}"
+            ),
+            Sentence(
+                f"改回 {found.id} 或清空编号；确是另一条的，名称要写得不同",
+                f"write {found.id} or nothing; if it is another record, give it another name",
+            ),
+        )
 
     def named(self, row: Filled, new: Mapping[str, Created]) -> str:
         """Return the id of the one record, of ours or new, that a row of its list names."""

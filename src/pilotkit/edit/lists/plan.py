@@ -1,7 +1,8 @@
 """What an import is going to do: cells changed, items and records added, and what is wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pilotkit.edit.lists.filled import Filled
@@ -69,7 +70,8 @@ class Created:
 class Plan:
     """All of it; `absent` counts the rows of the workspace that the sheets do not have.
 
-    `taken` are the ids of the records that are created, `named` the files that any row names.
+    `taken` are the ids of the records that are created, `named` the files that any row names,
+    `remarks` the rows that are no records, by place.
     """
 
     changed: list[Changed] = field(default_factory=list)
@@ -78,6 +80,7 @@ class Plan:
     faults: list[SheetFault] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+    remarks: list[tuple[str, str]] = field(default_factory=list)
     unchanged: int = 0
     absent: int = 0
 
@@ -85,3 +88,11 @@ class Plan:
     def is_empty(self) -> bool:
         """Tell whether nothing is to be written."""
         return not (self.changed or self.added or self.created)
+
+
+def put(data: Any, route: Sequence[str | int], value: Any) -> None:
+    """Put a value into data, with what must lie around it."""
+    for step, below in pairwise(route):
+        inner: Any = [{}] if isinstance(below, int) else {}
+        data = data[step] if isinstance(step, int) else data.setdefault(step, inner)
+    data[route[-1]] = value

@@ -64,6 +64,11 @@ class Rewriting:
                 # A cell of entries says all that lies below its route.
                 if any(found[: len(route)] == route for found in routes):
                     return cell
+        for one in rows:
+            for route, cell in one.cells.items():
+                # What is found in a part of a record came from the cells of that part.
+                if any(found and route[: len(found)] == found for found in routes):
+                    return cell
         return rows[0].row if len(rows) == 1 else None
 
     def _text(self, path: str) -> bytes:

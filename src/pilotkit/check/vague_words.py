@@ -42,10 +42,21 @@ SUSPECT = re.compile(
     "及时|尽|适|第一时|从速|定期|经常|酌情|若干|必要|视情|特殊情|原则上|其他|其它|相关|有关"
 )
 _SENTENCE = re.compile("[^。；;]+")
+# A note states; what it requires stands in it by mistake, and is required all the same.
+_NOTE = re.compile(r"\s*注\s?[0-9]{0,2}[：:]")
 # What says what the word means: a number with its unit, a day, or the cases themselves.
-_AMOUNT = re.compile(
+_VALUE = (
     r"[0-9一二两三四五六七八九十]\s?(?:个|min|h(?![a-z])|s(?![a-z])|d(?![a-z])|天|日|小时|分钟|秒|周|月|年"
-    r"|%|℃|[mc]?m(?![a-z])|次|人|倍|份|元)|当[日天场周月]|次日|即时|立即|每[日天周月季年半次班]"
+    r"|%|℃|[mc]?m(?![a-z])|次|人|倍|份|元)"
+)
+_DAY = "当[日天场周月]|次日|即时|立即|每[日天周月季年半次班]"
+_AMOUNT = re.compile(f"{_VALUE}|{_DAY}")
+# A sentence falls in parts with a verb each; 接到报修后 2 h 内 is a part that waits for the next.
+_JOINED = "(?<![合归兼])并(?!行(?!为|走)|列(?!出)|联(?!系)|入(?!库)|网|案|轨)"
+_PARTED = re.compile(f"[，：]|{_JOINED}")
+_BEHIND = re.compile(_JOINED)
+_WAITING = re.compile(
+    rf"(?:{_VALUE}(?:工作日|自然日|小时|月)?\s?[以之]?[内前]|{_DAY})\s*(?:[，：]|$)"
 )
 _CASES = re.compile("下列|以下|（|指")
 _REFUSED = re.compile("不(?:应|得|再|必|可|要求|需|收)|无[需须]|免(?:予|于|交|收|提)")
@@ -54,8 +65,10 @@ _ALWAYS = (_WHICH, _WHICH_CASES)
 
 def vague_in(words: str) -> Iterator[Vague]:
     """Yield the vague words of a line that require something and have no criterion beside them."""
+    states = _NOTE.match(words) and not first_requirement(words)
+    kinds = [one for one in _KINDS if one[1] in _ALWAYS] if states else _KINDS
     for sentence in _SENTENCE.finditer(words):
-        for pattern, instead in _KINDS:
+        for pattern, instead in kinds:
             found = pattern.search(sentence[0])
             if found and not _is_clear(sentence[0], found, instead):
                 yield Vague(found[0], sentence.start() + found.start(), instead)
@@ -69,4 +82,15 @@ def _is_clear(sentence: str, found: re.Match[str], instead: Sentence) -> bool:
         return True
     if instead is _WHEN:
         return bool(_CASES.match(sentence, found.end()))
-    return bool(_AMOUNT.search(sentence))
+    return _has_amount(sentence, found)
+
+
+def _has_amount(sentence: str, found: re.Match[str]) -> bool:
+    """Say whether an amount answers for the word: a limit is that of its own verb.
+
+    It stands beside the word, behind it, or before it in a part that has no verb itself.
+    """
+    begins = max((one.end() for one in _PARTED.finditer(sentence, 0, found.start())), default=0)
+    joined = _BEHIND.search(sentence, found.end())
+    ends = joined.start() if joined else len(sentence)
+    return bool(_AMOUNT.search(sentence, begins, ends) or _WAITING.search(sentence, 0, begins))

@@ -49,6 +49,12 @@ _RANGE = re.compile(
     r"[0-9]{1,5}(?:\.[0-9]{1,4})?(?:[ ]?×[ ]?[0-9]{1,5})?[ ]?"
     r"(?:%|‰|℃|(?:[mck]?m[²³]?|dB|lx|min|kg|[hsd])(?![A-Za-z]))"
 )
+# 初级1000元，中级1500元，高级2000: names with a value each, nearly all of them with one unit.
+_NAMED = re.compile(
+    rf"[\u4e00-\u9fff]{{1,12}}(?<![表图件第章条款口楼室栋号])[ ]?(?P<number>{_DIGITS})[ ]?"
+    r"(?P<unit>万?元|分钟|小时|个?工作日|[天日年]|个月|min|h|d|%|℃|[ck]?m|m²|kg)?(?=[，、；。）]|$)"
+)
+_ALIKE = 2  # with one unit show what is meant
 # What has no unit.
 _PURE = re.compile(
     r"系数|比值|之比|指数|pH|PH|版本|级别|等级|编号|编码|代码|代号|序号|号码|标准差|分辨率|得分|评分"
@@ -57,6 +63,13 @@ _PURE = re.compile(
 # What a head names that has a unit; the unit stands in the head, or in the title of the table.
 _HEAD = re.compile(
     "(?:时限|时间|期限|用时|时长|间距|宽度|高度|长度|面积|距离|温度|湿度|照度|噪声|重量|容量|保存期|有效期|金额|费用|收费标准|数量|[上下]限|限值|限额|阈值)$"
+)
+# The length of a data field is counted in characters.
+_LENGTH = "长度"
+_TYPE_OF_DATA = re.compile(
+    "(?:字符|文本|数[字值]|整[数型]|日期|时间|日期时间|布尔|枚举|(?:var)?char|int|date|string)[型串]?"
+    r"(?:[(（][0-9,]{1,9}[)）])?",
+    re.IGNORECASE,
 )
 _CELL = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,4})?")
 # （单位：元）, （期限：自然日）: the title of the table says it.
@@ -82,6 +95,21 @@ def bare_values_in(words: str) -> Iterator[Bare]:
             piece = _PIECE.search(words, 0, found.start(name))
             if not (piece and (_PURE.search(piece[0]) or _is_none(found[name], piece[0]))):
                 yield Bare(found[name], found.start(name))
+    yield from _among_others(words)
+
+
+def _among_others(words: str) -> Iterator[Bare]:
+    """Yield the values without the unit that all others of their row have."""
+    row: list[re.Match[str]] = []
+    for found in (*_NAMED.finditer(words), None):
+        if row and not (found and found.start() == row[-1].end() + 1):
+            units = [one["unit"] for one in row if one["unit"]]
+            if len(units) >= _ALIKE and len({*units}) == 1:
+                bare = (one for one in row if not one["unit"])
+                yield from (Bare(one["number"], one.start("number")) for one in bare)
+            row = []
+        if found:
+            row.append(found)
 
 
 def _is_none(number: str, piece: str) -> bool:
@@ -97,10 +125,15 @@ def bare_cells_in(table: Block) -> Iterator[tuple[int, str]]:
     if _UNIT_OF_TABLE.search(table.text) or not table.rows:
         return
     for column, head in enumerate(table.rows[0]):
-        if _HEAD.search(head):
+        if _HEAD.search(head) and not (head.endswith(_LENGTH) and _is_of_data(table)):
             cells = (
                 (at, row[column])
                 for at, row in enumerate(table.rows[1:], 1)
                 if column < len(row) and _CELL.fullmatch(row[column])
             )
             yield from islice(cells, 1)
+
+
+def _is_of_data(table: Block) -> bool:
+    """Say whether a table lists fields of data: it says of which type each is."""
+    return any(_TYPE_OF_DATA.fullmatch(cell) for row in table.rows[1:] for cell in row)

@@ -1,11 +1,10 @@
 """What a standard of a kind must contain, and what a text of that kind leaves out."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from pilotkit.check.courses import Courses, has_doer, rows_of_nobody
+from pilotkit.check.courses import Courses, has_doer, is_timed, rows_of_nobody
 from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText
 from pilotkit.check.written import Written, search
@@ -14,15 +13,11 @@ from pilotkit.model.contents import Contents, ContentsByKind, RequiredElement
 from pilotkit.model.entity import Origin
 from pilotkit.model.location import Source
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.structure import Element
+from pilotkit.text.structure import Element, Section
 
 _PATH = "official/contents.yaml"
 # What is required stands in the standard's own chapters, never in 范围 that announces them.
 _OWN = frozenset({Element.CORE, Element.ANNEX})
-_TIMED = re.compile(
-    "[0-9一二两三四五六七八九十半]+\\s?个?(?:工作日|自然日|日|天|小时|分钟|周|月|h|min|s)"
-    "|[0-9]{1,2}[:：][0-9]{2}|[当即次]日|当场|当天|即时"
-)
 _SHOWN = 3  # of the titles that name no element
 
 
@@ -56,11 +51,38 @@ class _Held:
             return True
         if element.timed_in:
             steps = Written(self.own.text, self.courses.of(element.timed_in))
-            return not steps.sections or _TIMED.search(steps.words) is not None
+            return not steps.sections or is_timed(steps.words)
         if element.says is not None and search(element.says, self.whole.words):
+            return True
+        if element.doers_suffice and element.done_in and self._mostly_done(element.done_in):
             return True
         is_course = any(one.done_in == element.name for one in self.contents.elements)
         return is_course and any(step.blocks for step in self.courses.of(element.name))
+
+    def undone(self, name: str) -> Iterator[tuple[int, str]]:
+        """Yield the titled steps and the rows of a course that nobody does, by line and name."""
+        for section in self.courses.of(name):
+            yield from rows_of_nobody(self.own.text, section)
+        for step in self._steps(name):
+            if step.title and not has_doer(step):
+                yield step.line, f"{step.number} {step.title}"
+
+    def _mostly_done(self, name: str) -> bool:
+        """Say whether most steps of a course say who does them; without titles most clauses."""
+        steps = self._steps(name)
+        titled = [one for one in steps if one.title] or steps
+        done = sum(map(has_doer, titled))
+        return 2 * done > len(titled) or (not titled and any(map(has_doer, self.courses.of(name))))
+
+    def _steps(self, name: str) -> Sequence[Section]:
+        """Return what says something in a course, less what is about the course or its limits."""
+        elements = self.contents.elements
+        overviews = [one.titles for one in elements if name in {one.name, one.timed_in}]
+        return [
+            step
+            for step in self.courses.of(name)
+            if step.blocks and not any(search(one, step.title) for one in overviews)
+        ]
 
 
 def contents_of(kind: str, shipped: Mapping[str, bytes]) -> Contents | None:
@@ -118,26 +140,15 @@ def _unrecognised(held: _Held, unknown: Sequence[str]) -> Finding:
 
 
 def _undone(held: _Held, name: str) -> Iterator[Finding]:
-    elements = held.contents.elements
-    overviews = [one.titles for one in elements if name in {one.name, one.timed_in}]
-    for step in held.courses.of(name):
-        for line, row in rows_of_nobody(held.own.text, step):
-            yield _nobody(held.own, line, row)
-        is_step = (
-            step.title and step.blocks and not any(search(one, step.title) for one in overviews)
+    for line, step in held.undone(name):
+        yield held.own.says(
+            line,
+            Sentence(
+                f"步骤“{step}”没有写由哪个岗位做",
+                f"the step {step} does not say which post does it",
+            ),
+            Sentence("写明由哪个岗位做", "say which post does it"),
         )
-        if is_step and not has_doer(step):
-            yield _nobody(held.own, step.line, f"{step.number} {step.title}")
-
-
-def _nobody(own: OwnText, line: int, step: str) -> Finding:
-    return own.says(
-        line,
-        Sentence(
-            f"步骤“{step}”没有写由哪个岗位做", f"the step {step} does not say which post does it"
-        ),
-        Sentence("写明由哪个岗位做", "say which post does it"),
-    )
 
 
 @lru_cache(maxsize=2)

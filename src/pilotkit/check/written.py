@@ -9,9 +9,16 @@ from pilotkit.model.contents import Contents, RequiredElement
 from pilotkit.text.blocks import Block
 from pilotkit.text.structure import Element, Section, StandardText
 
-# 受理机构：霁川区民政局；编码：… names what it says before each colon, 【受理机构】 in brackets.
-_NAMING = re.compile("[：:【]")
-_NAMED = re.compile("(?:^|[。；])(?:([^，。；：:]{1,15})[：:]|【([^】]{1,15})】)")
+# 受理机构：霁川区民政局；编码：… names what it says before each colon, 受理机构为霁川区民政局 what
+# stands before 为, 【受理机构】 what the brackets hold, and a question what it asks for.
+_NAMING = re.compile("[：:【为]")
+_EMPHASIS = re.compile("[*_]{1,3}")
+_ASKED = re.compile("问(?:题)?[0-9一二三四五六七八九十]{0,2}[：:、](.{1,40})")
+_ANSWER = re.compile("答[0-9一二三四五六七八九十]{0,2}[：:、]")
+_NAMED = re.compile(
+    "(?:^|[。；])(?:([^，。；：:]{1,15})[：:]|【([^】]{1,15})】)"
+    "|(?:^|[，。；：:])([^，。；：:为]{2,15}?)(?:均|都|分别)?为(?![了主期])"
+)
 
 
 @dataclass(frozen=True)
@@ -99,4 +106,9 @@ def _names(block: Block) -> Iterator[str]:
         yield from block.rows[0]
         yield from (row[0] for row in block.rows[1:])
     elif _NAMING.search(block.text):
-        yield from (named[named.lastindex or 0] for named in _NAMED.finditer(block.text))
+        said = _EMPHASIS.sub("", block.text)
+        if asked := _ASKED.match(said):
+            yield asked[1]
+        else:
+            named = _NAMED.finditer(_ANSWER.sub("", said, count=1))
+            yield from (one[one.lastindex or 0] for one in named)

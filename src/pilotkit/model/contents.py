@@ -11,7 +11,8 @@ class RequiredElement(Part):
 
     `titles` are looked for where things are named, `says` in the words of the text. One that is
     `timed_in` another is also written where the chapters of that one say how long; one that is
-    `done_in` another is asked of each clause of that one.
+    `done_in` another is asked of each clause of that one, and is written where most of them say it
+    if `doers_suffice`.
     """
 
     name: Text
@@ -19,6 +20,7 @@ class RequiredElement(Part):
     says: Text | None = None
     timed_in: Text | None = None
     done_in: Text | None = None
+    doers_suffice: Truth = False
 
 
 class Contents(Part):

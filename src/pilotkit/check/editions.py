@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pilotkit.check.register import registered
 from pilotkit.model.number import Number, parse, same_key
 from pilotkit.model.repository import Repository
-from pilotkit.model.standard import Standard
+from pilotkit.model.standard import AdoptedStandard, Standard
 
 _LOOKED_UP = {"国家", "内部"}
 
@@ -48,8 +48,14 @@ class KnownNumbers:
         """Say whether a national or internal number stands for nothing known."""
         if number.rank not in _LOOKED_UP:
             return False
-        known = self._repository.standard_by_number(number.dated) or number.family in self._wholes
-        return not known and not _is_registered(self._repository, number)
+        return not self._knows(number) and not _is_registered(self._repository, number)
+
+    def _knows(self, number: Number) -> bool:
+        """Say whether the system has it: of an adopted standard that very edition."""
+        known = self._repository.standard_by_number(number.dated)
+        if isinstance(known, AdoptedStandard) and number.year:
+            return number.dated in {same_key(one.number) for one in known.editions}
+        return known is not None or number.family in self._wholes
 
 
 def _wholes(numbers: Iterable[str | None]) -> set[str]:

@@ -24,9 +24,18 @@ _WHICH = Sentence("逐项列出材料的名称", "list the materials by name")
 _WHICH_CASES = Sentence("逐项列出条件，不写兜底条款", "list the conditions, without a catch-all")
 # 及时率 is an indicator, 不及时 a failing that is counted.
 _KINDS = (
-    (re.compile(r"(?<!不)及时(?![率性度])|尽快|尽早|从速|适时(?!应)|第一时间"), _BY_WHEN),
+    (
+        re.compile(
+            r"(?<!不)及时(?![率性度])|尽快|尽早|尽速|从速|迅速|适时(?!应)|第一时间"
+            r"|(?:较短|合理)的?(?:时间|期限)内"
+        ),
+        _BY_WHEN,
+    ),
     (re.compile(r"(?<!不)定期(?!存|限|间|票)|经常性?"), _HOW_OFTEN),
-    (re.compile(r"(?<!不)适当(?!性)|适量|酌情|尽量|尽可能|若干(?!意见|规定)"), _HOW_MUCH),
+    (
+        re.compile(r"(?<!不)适当(?!性)|适量|(?<!相)适宜的|酌情|尽量|尽可能|若干(?!意见|规定)"),
+        _HOW_MUCH,
+    ),
     (re.compile(r"必要时|必要的?情况下|视情(?:况|形)?|特殊情况下|原则上"), _WHEN),
     (
         re.compile(
@@ -39,7 +48,7 @@ _KINDS = (
 )
 # What each of them has, without what may not stand around it.
 SUSPECT = re.compile(
-    "及时|尽|适|第一时|从速|定期|经常|酌情|若干|必要|视情|特殊情|原则上|其他|其它|相关|有关"
+    "及时|尽|适|第一时|从速|迅速|较短|合理|定期|经常|酌情|若干|必要|视情|特殊情|原则上|其他|其它|相关|有关"
 )
 _SENTENCE = re.compile("[^。；;]+")
 # A note states; what it requires stands in it by mistake, and is required all the same.

@@ -17,12 +17,13 @@ _ITEM = re.compile(
 )
 _CAPTION = re.compile(
     r"(?P<label>[表图]\s?(?:[A-Z]\.)?[0-9]{1,3})(?:[（(]续[）)])?"
-    r"(?:[ \t\u3000]+(?P<title>\S.*(?<!。)))?"
+    r"(?:(?:[ \t\u3000]+|[：:][ \t\u3000]*)(?P<title>\S.*(?<!。)))?"
 )
 _NOTE = re.compile(r"(?P<label>(?:注|示例)\s?[0-9]{0,2})[：:](?P<text>.*)")
 _FORMULA = re.compile(r".*[（(](?P<number>(?:[A-Z]\.)?[0-9]{1,3})[）)]\s*")
 _FIRST_WORD = "\u3400"
 _LABELS = "表图注示（"
+_EMPHASIS = "*_"
 _NO_CODE: Mapping[int, str] = MappingProxyType({})
 
 
@@ -134,11 +135,12 @@ def _line(content: str, line: int) -> Block:
         depth = len(item["indent"].expandtabs(4)) // 2
         marker, said = item["sign"] or item["marker"], item["text"].strip()
         return Block(Kind.ITEM, said, line, item.start("text") + 1, marker, depth)
-    if caption := _CAPTION.fullmatch(stripped):
-        kind = Kind.TABLE if stripped.startswith("表") else Kind.FIGURE
+    plain = stripped.strip("*_") if stripped[:1] in _EMPHASIS else stripped
+    if caption := _CAPTION.fullmatch(plain):
+        kind = Kind.TABLE if plain.startswith("表") else Kind.FIGURE
         label = "".join(caption["label"].split())
         return Block(kind, (caption["title"] or "").strip(), line, column, label)
-    if note := _NOTE.fullmatch(stripped):
+    if note := _NOTE.fullmatch(plain):
         return Block(Kind.NOTE, note["text"].strip(), line, column, note["label"])
     if found := image_of(stripped, line):
         return _picture(*found, column)

@@ -20,7 +20,7 @@ _CITED = re.compile(
     r"(?P<code>[A-Z](?<![A-Za-z0-9/].)(?<![0-9] .)"
     rf"(?:(?<=T){_SLASH}[A-Z0-9]{{2,12}}|(?<=Q){_SLASH}[A-Z0-9]{{2,12}}(?:[ ·-]?[A-Z]{{1,4}})?|"
     rf"(?<=I)SO(?:/IEC|/TS|/TR)?|(?<=I)EC|[A-Z]{{1,2}}(?:[0-9]{{2,6}})?(?:{_SLASH}[TZ])?))"
-    r"(?P<space>[ \u3000]?)(?P<serial>[0-9]{1,6}(?:\.[0-9]{1,4}){0,4})"
+    r"(?P<space>[ \u3000\xa0]{0,3})(?P<serial>[0-9]{1,6}(?:\.[0-9]{1,4}){0,4})"
     rf"(?:(?P<dash>[ ]?(?:{_DASH}{{1,2}}|:)[ ]?)"
     r"(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9.]))?(?![A-Za-z0-9])"
 )
@@ -29,6 +29,7 @@ _CLAUSE = re.compile(
     r"(?P<annex>附录[ ]?[A-Z])|(?P<clause>[0-9]{1,3}(?:\.[0-9]{1,3}){1,5}))"
 )
 # Most lines have no capital letter, and so no code.
+_FULL_YEAR = 4
 _CAPITAL = re.compile("[A-Z]")
 # What surrounds the provisions: a number that stands there obliges to nothing.
 _AROUND = frozenset(
@@ -62,6 +63,29 @@ class Cited(NamedTuple):
     def end(self) -> int:
         """The index behind it in its line."""
         return self.column - 1 + len(self.written)
+
+    @property
+    def spelt(self) -> str:
+        """How it is written; in internal and international ones only the dash is settled."""
+        number = self.number
+        if number.rank == "国际":
+            return self.written
+        head = f"{number.code} {number.serial}"
+        if number.rank == "内部":
+            head = f"{self.code}{self.space[:1]}{number.serial}"
+        return f"{head}—{self.year}" if self.year else head
+
+    @property
+    def year(self) -> str:
+        """Its year as it is written, of four digits or two; empty where there is none."""
+        return self.written.rpartition(self.dash)[2] if self.dash else ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can be nothing else: two digits may be no year, GB2312 an encoding."""
+        if self.year:
+            return len(self.year) == _FULL_YEAR
+        return "/" in self.number.code
 
 
 class Citation(NamedTuple):

@@ -48,7 +48,7 @@ def _uncommented(text: str) -> str:
     fenced = [False]
     fence = ""
     for line in text.splitlines():
-        fence = _fence_behind(line, fence)
+        fence = fence_behind(line, fence)
         fenced.append(bool(fence))
 
     def blank(found: re.Match[str]) -> str:
@@ -60,7 +60,7 @@ def _uncommented(text: str) -> str:
     return _COMMENT.sub(blank, text)
 
 
-def _fence_behind(line: str, fence: str) -> str:
+def fence_behind(line: str, fence: str) -> str:
     """Return the marks of the fence that is open behind a line, where `fence` was before it."""
     found = _FENCE.fullmatch(line)
     if found is None:
@@ -76,7 +76,7 @@ def _take_code(lines: list[str]) -> Mapping[int, str]:
     code: dict[int, str] = {}
     fence = ""
     for at, line in enumerate(lines):
-        before, fence = fence, _fence_behind(line, fence)
+        before, fence = fence, fence_behind(line, fence)
         if before and fence:
             code[at] = line
         if before or fence:

@@ -35,6 +35,7 @@ _NATURE = (
 # Each with what may not stand around it; longer words stand first.
 MISUSED = re.compile(
     "必须|务必|应该|应当(?![日天月年场面班众事时次期季周即])"
+    "|切勿|请勿|不允许(?![^，。；]{0,4}的)|不须"
     f"|严禁{_OF_LAW.format('严禁')}(?!{_SIGN})"
     f"|禁止{_OF_LAW.format('禁止')}(?<!规定禁止)(?<![被所]禁止)"
     f"(?!性|类|事项|行为|的|准入|区|{_SIGN})"
@@ -47,7 +48,7 @@ MISUSED = re.compile(
     "|不要(?!求|紧|件|钱)"
     "|要(?<![主需重必摘纪概次首简扼紧只如若想将快所索提险不正否切机精撮纲]要)"
     "(?![求素件义闻害么是目诀旨略价账冲塞命钱]|[交带备][ ]?(?:[|：]|$)|事(?![先前后])"
-    "|点(?![清名验评对])|领(?![取导])|约(?![谈见定束])|不(?!断|定期|漏)|紧(?![盯密跟扣])|道(?!歉)|务(?![必实])|端(?!正)"
+    "|点(?!清(?![楚晰])|[名验评对])|领(?![取导])|约(?![谈见定束])|不(?!断|定期|漏)|紧(?![盯密跟扣])|道(?!歉)|务(?![必实])|端(?!正)"
     "|客(?![观气])|强(?![化调])|好(?:友|的|[，。]))",
     re.MULTILINE,
 )
@@ -61,6 +62,10 @@ _RIGHT = {
     "不可": "不应",
     "不可以": "不应",
     "可以": "可",
+    "切勿": "不应",
+    "请勿": "不应",
+    "不允许": "不应",
+    "不须": "不必",
 }
 _MUST = "应"
 # 需补正的, 需提交的材料见表1, 按工作需要: what would be needed, not what is required.
@@ -92,7 +97,7 @@ class Misused(NamedTuple):
     @property
     def is_requirement(self) -> bool:
         """Whether it requires something, rightly said or not."""
-        return self.right != "可"
+        return self.right not in {"可", "不必"}
 
 
 def first_requirement(said: str) -> re.Match[str] | None:

@@ -41,7 +41,7 @@ _ODD_NUMBER = re.compile(
 )
 _SYMBOLS = ("符号和缩略语", "符号", "缩略语", "符号、代号和缩略语")
 _ANNEX = re.compile(
-    r"附\s*录\s*(?P<letter>[A-Z])(?:\s*[（(](?P<nature>[^）)]{0,20})[）)])?\s*(?P<title>.*)"
+    r"附\s*录\s*(?P<letter>[A-Z]|[一二三四五六七八九十]|[0-9]{1,2})(?:\s*[（(](?P<nature>[^）)]{0,20})[）)])?\s*(?P<title>.*)"
 )
 
 

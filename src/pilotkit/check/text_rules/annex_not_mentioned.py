@@ -24,6 +24,7 @@ Waive
 
 from collections.abc import Iterator
 
+from pilotkit.check.labels import annexes_of
 from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
@@ -34,15 +35,18 @@ from pilotkit.text.structure import Element, Section
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every annex that only itself speaks of."""
-    annexes = [one for one in own.text.of(Element.ANNEX) if one.is_chapter]
+    annexes = annexes_of(own.text)
     mentioned = {
         one.label
         for one in (mentions_of(own.standard.text) if annexes else ())
         if one.section and not _is_itself(one.section, one.label.removeprefix("附录"))
     }
-    for annex in annexes:
+    letters = {annex.number for annex, _ in annexes}
+    for annex, meant in annexes:
         letter = annex.number
-        if f"附录{letter}" not in mentioned:
+        # One with a wrong letter is mentioned by the right one: another rule says so.
+        is_meant = meant not in letters and f"附录{meant}" in mentioned
+        if f"附录{letter}" not in mentioned and not is_meant:
             yield own.says(
                 annex.line,
                 Sentence(f"正文没有提及附录{letter}", f"annex {letter} is nowhere mentioned"),

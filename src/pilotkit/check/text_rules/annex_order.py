@@ -22,6 +22,7 @@ Waive
     en: Better not.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -31,6 +32,8 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.mentions import mentions_of
 from pilotkit.text.structure import Element, Section
+
+_LETTER = re.compile("[A-Z]")
 
 
 def check(own: OwnText) -> Iterator[Finding]:
@@ -45,6 +48,16 @@ def _misplaced(own: OwnText, annexes: list[Section]) -> Iterator[Finding]:
     previous = chr(ord("A") - 1)
     for annex in annexes:
         here, expected = annex.number, chr(ord(previous) + 1)
+        if not _LETTER.fullmatch(here):
+            yield own.says(
+                annex.line,
+                Sentence(
+                    f"附录{here}应为附录{expected}：附录用大写字母编号",
+                    f"annex {here} has to be annex {expected}: annexes have letters",
+                ),
+            )
+            previous = expected
+            continue
         if here < previous:
             yield own.says(
                 annex.line,

@@ -11,8 +11,8 @@ Bad
 Good
     本文件适用于综合窗口。
 Mend
-    zh: 改成“本文件”；pilot fmt 能一次改好。
-    en: Write 本文件; or run pilot fmt.
+    zh: 改成“本文件”。
+    en: Write 本文件.
 Waive
     zh: 不宜豁免。
     en: Better not.
@@ -33,6 +33,9 @@ _ITSELF = re.compile(
     r"(?:标准(?!差|化|件|体系|号|色|字|照|间|地址|答案)|规范(?!性|化)|规程|规则|办法|导则|指南(?!针))"
 )
 
+_MENDED = "本标准"
+_WITH_FMT = Sentence("改成“本文件”；pilot fmt 能一次改好", "write 本文件; or run pilot fmt")
+
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every line in which a text calls itself otherwise; what it quotes is not its own."""
@@ -41,6 +44,7 @@ def check(own: OwnText) -> Iterator[Finding]:
             yield own.says(
                 line,
                 Sentence(f"“{found[0]}”应为“本文件”", f"{found[0]!r} has to be 本文件"),
+                _WITH_FMT if found[0] == _MENDED else None,
                 column=found.start() + 1,
             )
 

@@ -25,6 +25,7 @@ Waive
 from collections.abc import Iterator
 from operator import itemgetter
 
+from pilotkit.check.labels import labelled_in
 from pilotkit.check.rule import Finding
 from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
@@ -51,11 +52,20 @@ def check(own: OwnText) -> Iterator[Finding]:
         for one in (mentions_of(own.standard.text) if captions else ())
         if one.line not in places and one.section
     }
+    unmentioned = first.keys() - mentioned
+    if unmentioned:
+        # One with a wrong number is mentioned by the right one: another rule says so.
+        meant = {one.label: one.expected for one in labelled_in(own.text)}
+        unmentioned -= {one for one in unmentioned if meant.get(one) in mentioned - first.keys()}
     for label, line in sorted(first.items(), key=itemgetter(1)):
-        if label not in mentioned:
+        if label in unmentioned:
             yield own.says(
                 line,
                 Sentence(f"正文没有提及{label}", f"{label} is nowhere mentioned"),
+                Sentence(
+                    f"在条文里写“见{label}”或“应符合{label}的规定”",
+                    f"write 见{label} or 应符合{label}的规定 where it applies",
+                ),
             )
 
 

@@ -30,52 +30,31 @@ Waive
     en: Better not.
 """
 
-import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
+from pilotkit.check.labels import Labelled, labelled_in
 from pilotkit.check.rule import Finding
-from pilotkit.check.texts import NUMBERED, OwnText, TextRule
+from pilotkit.check.texts import OwnText, TextRule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
-from pilotkit.text.blocks import Block, Kind
-from pilotkit.text.structure import Element, Section, StandardText
+from pilotkit.text.blocks import Kind
 
-_NUMBERED = (Kind.TABLE, Kind.FIGURE)
-_ELEMENTS = frozenset({*NUMBERED, Element.ANNEX})
+_WORDS = {Kind.TABLE: "table", Kind.FIGURE: "figure", Kind.FORMULA: "formula"}
 
 
 def check(own: OwnText) -> Iterator[Finding]:
-    """Yield every table and figure with another number than the next, or with none."""
-    following: dict[str, int] = {}
-    last = ""
-    for section, block in _numbered(own.text):
-        letter = section.number.partition(".")[0] if section.element is Element.ANNEX else ""
-        series = f"{block.kind}{letter}." if letter else block.kind.value
-        expected = f"{series}{following.get(series, 1)}"
-        if block.label and block.label == last and "续" in own.text.lines[block.line - 1]:
-            continue
-        if block.label != expected:
-            yield own.says(block.line, _message(block.kind, block.label, expected))
-        digits = re.search(r"[0-9]+$", block.label)
-        following[series] = (int(digits[0]) if digits else following.get(series, 1)) + 1
-        last = block.label
+    """Yield every table, figure and formula with another number than the next, or with none."""
+    for one in labelled_in(own.text):
+        if one.label != one.expected:
+            yield own.says(one.block.line, _message(one))
 
 
-def _numbered(text: StandardText) -> Iterator[tuple[Section, Block]]:
-    """Yield tables and figures; of pictures one under the other the last bears the caption."""
-    for section in text.sections_with(*_NUMBERED):
-        if section.element in _ELEMENTS:
-            for block, below in zip_longest(section.blocks, section.blocks[1:]):
-                is_part = block.image and not block.label and below and below.image
-                if block.kind in _NUMBERED and not is_part:
-                    yield section, block
-
-
-def _message(kind: Kind, label: str, expected: str) -> Sentence:
-    word = "table" if kind is Kind.TABLE else "figure"
+def _message(one: Labelled) -> Sentence:
+    kind, label, expected = one.block.kind, one.label, one.expected
     if not label:
-        return Sentence(f"{kind}没有编号，应为{expected}", f"a {word} without number: {expected}")
+        return Sentence(
+            f"{kind}没有编号，应为{expected}", f"a {_WORDS[kind]} without number: {expected}"
+        )
     return Sentence(
         f"{kind}的编号不连续：这里是{label}，应为{expected}", f"{label} where {expected} follows"
     )

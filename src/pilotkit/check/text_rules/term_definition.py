@@ -44,24 +44,25 @@ def check(own: OwnText) -> Iterator[Finding]:
                 Sentence(
                     f"术语“{term.name}”缺英文对应词", f"the term {term.name!r} has no English"
                 ),
+                Sentence("写在术语后面，空一格", "write it behind the term, after a space"),
             )
-        said = _fault(term)
-        if said:
-            yield own.says(term.said_at, said, column=term.column)
+        for said, remedy in _faults(term):
+            yield own.says(term.said_at, said, remedy, column=term.column)
 
 
-def _fault(term: Term) -> Sentence | None:
+def _faults(term: Term) -> Iterator[tuple[Sentence, Sentence]]:
+    """Yield what is wrong with a definition, and what mends it: one thing at a time."""
+    name = term.name
     if not term.definition:
-        return Sentence(f"术语“{term.name}”没有定义", f"the term {term.name!r} has no definition")
-    if found := _IS.match(term.definition):
-        return Sentence(
-            f"定义不应以“{found[0]}”起", f"a definition does not begin with {found[0]!r}"
-        )
-    if _repeats(term):
-        return Sentence(
-            f"定义重复了术语“{term.name}”", f"the definition repeats the term {term.name!r}"
-        )
-    return None
+        said = Sentence(f"术语“{name}”没有定义", f"the term {name!r} has no definition")
+        yield said, Sentence("在下一段写定义", "define it in the paragraph below")
+    elif found := _IS.match(term.definition):
+        word = found[0]
+        said = Sentence(f"定义不应以“{word}”起", f"a definition does not begin with {word!r}")
+        yield said, Sentence(f"去掉句首的“{word}”", f"take {word!r} away")
+    elif _repeats(term):
+        said = Sentence(f"定义重复了术语“{name}”", f"the definition repeats the term {name!r}")
+        yield said, Sentence("改用别的词说明它是什么", "say in other words what it is")
 
 
 def _repeats(term: Term) -> bool:

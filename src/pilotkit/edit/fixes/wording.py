@@ -1,4 +1,4 @@
-"""A standard's text → the same with its dashes, its name for itself and its punctuation mended.
+"""A standard's text → the same with its numbers, its name for itself and its signs mended.
 
 What is code, an address or a comment is left alone; what is quoted keeps its words.
 """
@@ -7,25 +7,15 @@ import re
 from collections.abc import Iterator
 
 from pilotkit.text.citations import cited_in
-from pilotkit.text.quoted import ADDRESS, unquoted
+from pilotkit.text.markup import fence_behind
+from pilotkit.text.quoted import unquoted
+from pilotkit.text.signs import ELSEWHERE, wrong_signs
 
-_HAN = "[\u3400-\u9fff]"
-_FENCE = re.compile(r"[ ]{0,3}(?P<marks>`{3,}|~{3,})")
-_ELSEWHERE = re.compile(
-    rf"`[^`]*`|\$[^$]*\$|{ADDRESS}|<!--.*?-->|<[^<>]*>|https?://[^\s\u3000-\uffef]*"
-)
-_DASHES = re.compile("[ ]?[-\u2010-\u2015\u2212\uff0d]{1,2}[ ]?")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_MARKS = frozenset(",;:?!.")
 # 样本标准, 基本标准: the word before has the 本; 本标准化, 本标准差: another word follows.
 _ITSELF = re.compile(
     r"(?<![样文基版成资根原日书课副正标范脚译抄人固蓝读账])"
     r"本标准(?!差|化|件|体系|号|物质|样|品|值|库|曲线)"
-)
-_FULL = {",": "，", ";": "；", ":": "："}
-_MARK = re.compile(rf"(?<={_HAN})[,;:](?={_HAN})")
-# Only a pair that Chinese stands around, so that no bracket is left with another's partner.
-_PAIR = re.compile(
-    rf"(?<={_HAN})\((?={_HAN})[^()]{{1,200}}(?<={_HAN})\)(?={_HAN}|[，。；：、！？）]|\s*$)"
 )
 
 
@@ -38,16 +28,15 @@ def _lines(lines: list[str]) -> Iterator[str]:
     """Pass fenced code and comments over several lines."""
     fence, in_comment = "", False
     for line in lines:
-        opened = _FENCE.match(line)
+        opened = fence_behind(line, fence)
         if fence:
-            if opened and opened["marks"].startswith(fence):
-                fence = ""
+            fence = opened
             yield line
-        elif in_comment or "<!--" in _ELSEWHERE.sub("", line):
+        elif in_comment or "<!--" in ELSEWHERE.sub("", line):
             in_comment = "-->" not in line
             yield line
         elif opened:
-            fence = opened["marks"]
+            fence = opened
             yield line
         else:
             yield _line(line)
@@ -55,22 +44,18 @@ def _lines(lines: list[str]) -> Iterator[str]:
 
 def _line(line: str) -> str:
     """Mend until nothing is left: inner brackets first, then those around them."""
-    while (better := _punctuated(_named(_dashed(line)))) != line:
+    while (better := _punctuated(_named(_spelt(line)))) != line:
         line = better
     return line
 
 
-def _dashed(line: str) -> str:
-    """Put the em dash before a year of four digits; the colon of ISO numbers stays."""
+def _spelt(line: str) -> str:
+    """Write the numbers of standards as they are written, where nothing else can be meant."""
     kept = _kept(line)
     for cited in reversed(list(cited_in(line))):
-        at = cited.column - 1
-        start = at + len(cited.code + cited.space + cited.number.serial)
-        end = start + len(cited.dash)
-        year = line[end : at + len(cited.written)]
-        is_meant = cited.number.rank != "国际" and line[at + len(cited.written) :][:1] != "年"
-        if is_meant and not kept[at] and _YEAR.fullmatch(year) and _DASHES.fullmatch(cited.dash):
-            line = f"{line[:start]}—{line[end:]}"
+        at, end = cited.column - 1, cited.column - 1 + len(cited.written)
+        if cited.is_sure and not kept[at]:
+            line = f"{line[:at]}{cited.spelt}{line[end:]}"
     return line
 
 
@@ -86,21 +71,19 @@ def _named(line: str) -> str:
 
 
 def _punctuated(line: str) -> str:
-    kept = _kept(line)
+    """Put the signs of the right width; behind a full-width one no space is left."""
     signs = list(line)
-    for found in _MARK.finditer(line):
-        if not kept[found.start()]:
-            signs[found.start()] = _FULL[found[0]]
-    for found in _PAIR.finditer(line):
-        if not kept[found.start()] and not kept[found.end() - 1]:
-            signs[found.start()], signs[found.end() - 1] = "（", "）"
+    for one in wrong_signs(line):
+        signs[one.at] = one.right
+        if one.written in _MARKS and line[one.at + 1 : one.at + 2] == " ":
+            signs[one.at + 1] = ""
     return "".join(signs)
 
 
 def _kept(line: str) -> list[bool]:
     """Say for each character whether it is code, an address or a comment."""
     kept = [False] * len(line)
-    for found in _ELSEWHERE.finditer(line):
+    for found in ELSEWHERE.finditer(line):
         kept[found.start() : found.end()] = [True] * len(found[0])
     return kept
 

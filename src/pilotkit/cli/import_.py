@@ -22,7 +22,7 @@ from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.trial import say
 from pilotkit.disk.failure import cannot_read
-from pilotkit.disk.regular import open_regular, read_all
+from pilotkit.disk.regular import read_regular
 from pilotkit.disk.unpacking import unpack
 from pilotkit.edit.lists.attaching import attached
 from pilotkit.edit.lists.heads import Headed, Wishes, missing, understood
@@ -113,9 +113,7 @@ def xlsx(
 
 def _content(file: Path, lang: Lang) -> bytes:
     try:
-        descriptor, status = open_regular(str(file.resolve()))
-        with open(descriptor, "rb", closefd=True) as _:  # noqa: PTH123 - a descriptor, no path
-            return read_all(descriptor, status.st_size, MAX_FILE + 1)
+        return read_regular(str(file.resolve()), MAX_FILE + 1)
     except OSError as error:
         refuse(cannot_read(file, error).to(lang))
 

@@ -27,7 +27,7 @@ from pilotkit.cli.reading import read
 from pilotkit.cli.trial import say
 from pilotkit.disk.failure import cannot_read, cannot_write
 from pilotkit.disk.intake import take_in
-from pilotkit.disk.regular import open_regular, read_all
+from pilotkit.disk.regular import read_regular
 from pilotkit.disk.writing import write_new
 from pilotkit.edit.new_evidence import Draft
 from pilotkit.edit.review_record import (
@@ -185,9 +185,7 @@ def _criteria(answers: FilledSheet, table_: Scoring) -> list[str]:
 
 def _content(place: Path, lang: Lang) -> bytes:
     try:
-        descriptor, status = open_regular(os.fspath(place))
-        with os.fdopen(descriptor, "rb", buffering=0):
-            content = read_all(descriptor, status.st_size, MAX_SHEET_BYTES + 1)
+        content = read_regular(os.fspath(place), MAX_SHEET_BYTES + 1)
     except OSError as error:
         refuse(cannot_read(place, error).to(lang))
     if len(content) > MAX_SHEET_BYTES:

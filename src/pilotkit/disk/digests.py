@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from pilotkit.disk.keeping import recall, remember
-from pilotkit.disk.regular import open_regular, read_all
+from pilotkit.disk.regular import open_regular, read_regular
 from pilotkit.model.files import Attachment
 
 _WORTH_REMEMBERING = 1 << 20
@@ -27,7 +27,7 @@ def attachment(path: str, size: int, memory: Path | None) -> Attachment:
     They raise it for faults of the disk: the file is gone, unreadable, or no regular file any more.
     `memory` is the folder that remembers digests, see `memory_outside`.
     """
-    return Attachment(size, partial(_digest, path, memory), partial(_read, path))
+    return Attachment(size, partial(_digest, path, memory), partial(read_regular, path))
 
 
 def memory_outside(root: Path, what: str = "digests") -> Path | None:
@@ -37,14 +37,6 @@ def memory_outside(root: Path, what: str = "digests") -> Path | None:
     folder = Path(named) if named else Path(shared).expanduser() / "pilotkit"
     inside = folder.resolve().is_relative_to(root.resolve())
     return folder / what if folder.is_absolute() and not inside else None
-
-
-def _read(path: str, count: int) -> bytes:
-    descriptor, status = open_regular(path)
-    try:
-        return read_all(descriptor, status.st_size, count)
-    finally:
-        os.close(descriptor)
 
 
 def _digest(path: str, memory: Path | None) -> str:

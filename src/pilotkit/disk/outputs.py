@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from pilotkit.disk.regular import open_regular, read_all
+from pilotkit.disk.regular import open_regular, read_regular
 from pilotkit.disk.writing import replace
 
 LEDGER = ".pilot-written.json"
@@ -54,9 +54,7 @@ def read_output(place: Path) -> bytes:
     Raises:
         OSError: it is not there, or no regular file.
     """
-    descriptor, status = open_regular(os.fspath(place))
-    with os.fdopen(descriptor, "rb", buffering=0):
-        return read_all(descriptor, status.st_size, MOST_BYTES)
+    return read_regular(os.fspath(place), MOST_BYTES)
 
 
 def _touched(place: Path, content: bytes, known: str | None) -> bool:
@@ -83,9 +81,7 @@ def _free(folder: Path, name: str, content: bytes, beside: str, written: Mapping
 
 def _written(folder: Path) -> dict[str, str]:
     try:
-        descriptor, status = open_regular(os.fspath(folder / LEDGER))
-        with os.fdopen(descriptor, "rb", buffering=0):
-            said = json.loads(read_all(descriptor, status.st_size, _LARGEST_LEDGER))
+        said = json.loads(read_regular(os.fspath(folder / LEDGER), _LARGEST_LEDGER))
         files = said["files"] if said["schema"] == _SCHEMA else {}
         return {str(name): str(digest) for name, digest in files.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

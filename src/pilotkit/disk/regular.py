@@ -31,6 +31,19 @@ def open_regular(path: str) -> tuple[int, os.stat_result]:
     return descriptor, status
 
 
+def read_regular(path: str, limit: int) -> bytes:
+    """Read a regular file, at most `limit` bytes of it.
+
+    Raises:
+        OSError: as `open_regular` does.
+    """
+    descriptor, status = open_regular(path)
+    try:
+        return read_all(descriptor, status.st_size, limit)
+    finally:
+        os.close(descriptor)
+
+
 def read_all(descriptor: int, size: int, limit: int) -> bytes:
     """Read at most `limit` bytes; `size` is how many are expected, more may have come since."""
     content = os.read(descriptor, min(limit, size + 1))

@@ -8,7 +8,7 @@ from pilotkit.appraise.outputs import Produced
 from pilotkit.appraise.phases import last_day
 from pilotkit.model.plan import Phase, Task
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import SEMICOLON, Sentence
+from pilotkit.model.sentence import SEMICOLON, Sentence, some_of
 from pilotkit.score.award import why
 
 _MOST_NAMED = 5
@@ -49,6 +49,6 @@ def shortfall(repository: Repository, produced: Produced) -> Sentence:
         return Sentence(f"没有单位要交（{roles}）", f"is owed by no unit ({roles})")
     units = produced.lacking
     names = [unit.name if (unit := repository.unit(id_)) else id_ for id_ in units]
-    some = "、".join(names[:_MOST_NAMED]) + ("等" if len(names) > _MOST_NAMED else "")
+    zh, en = some_of((Sentence(name, name) for name in names), _MOST_NAMED)
     n, total = len(units), len(produced.results)
-    return Sentence(f"{total} 个单位中 {n} 个不齐：{some}", f"lacks {n} of {total} units: {some}")
+    return Sentence(f"{total} 个单位中 {n} 个不齐：{zh}", f"lacks {n} of {total} units: {en}")

@@ -9,7 +9,7 @@ from pilotkit.model.ownership import owners_of, tasks_serving
 from pilotkit.model.proof import CleanProof
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import CriterionScore, ProofResult
-from pilotkit.model.sentence import COMMA, Sentence
+from pilotkit.model.sentence import Sentence, some_of
 from pilotkit.model.unit import Unit
 from pilotkit.score.cleanness import rules_of
 
@@ -50,10 +50,9 @@ class Concern:
             zh.append(f"参加 {'、'.join(self.joins)}")
             en.append(f"joins {', '.join(self.joins)}")
         if self.own:
-            shown, rest = self.own[:_MOST_NAMED], len(self.own) > _MOST_NAMED
-            n, said = len(self.own), COMMA.join(shown)
-            zh.append(f"缺的有 {n} 项：{said.zh}{'等' if rest else ''}")
-            en.append(f"{n} lacking: {said.en}{' …' if rest else ''}")
+            n, said = len(self.own), some_of(self.own, _MOST_NAMED)
+            zh.append(f"缺的有 {n} 项：{said.zh}")
+            en.append(f"{n} lacking: {said.en}")
         return Sentence("；".join(zh) or "没有任务承担", "; ".join(en) or "no task serves it")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.plan import UnitTask
 from pilotkit.model.repository import Repository
-from pilotkit.model.sentence import COMMA, Sentence
+from pilotkit.model.sentence import Sentence, some_of
 from pilotkit.model.unit import Unit
 from pilotkit.plan.duties import Duties, Duty
 from pilotkit.plan.state import SOON, State
@@ -162,12 +162,9 @@ def _yellow(found: _Found, unit: Unit, mine: list[Duty]) -> Iterator[Reason]:
 
 def _overdue(repository: Repository, kind: str, late: list[Trouble]) -> Sentence:
     """Name what should have been mended, as many as fit; a record of several findings once."""
-    named = list(dict.fromkeys(one.named(repository) for one in late))
-    some, more = named[:_NAMED], len(named) > _NAMED
-    zh, en = COMMA.join(some)
+    zh, en = some_of(dict.fromkeys(one.named(repository) for one in late), _NAMED)
     return Sentence(
-        f"{kind}逾期未整改 {len(late)} 处：{zh}{'等' if more else ''}",
-        f"{len(late)} of {kind} not mended in time: {en}{' …' if more else ''}",
+        f"{kind}逾期未整改 {len(late)} 处：{zh}", f"{len(late)} of {kind} not mended in time: {en}"
     )
 
 

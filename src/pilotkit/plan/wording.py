@@ -8,7 +8,7 @@ from pilotkit.model.naming import called
 from pilotkit.model.proof import EvidenceProof, Selection
 from pilotkit.model.repository import Repository
 from pilotkit.model.score import ProofResult
-from pilotkit.model.sentence import COMMA, SEMICOLON, Sentence
+from pilotkit.model.sentence import COMMA, SEMICOLON, Sentence, some_of
 from pilotkit.plan.need import Standing
 from pilotkit.plan.way import Move, Way
 from pilotkit.score.fields import value_of
@@ -186,11 +186,10 @@ def _subjects(leaf: ProofResult, repository: Repository) -> Iterator[Sentence]:
     if measured.pending:
         n = len(measured.pending)
         yield Sentence(f"其中待确认的 {n} 项要先确认", f"{n} are to be confirmed first")
-    some = [_subject(one, repository) for one in measured.lacking[:_MOST_NAMED]]
-    if some:
-        more = "等" if len(measured.lacking) > _MOST_NAMED else ""
-        zh, en = COMMA.join(some)
-        yield Sentence(f"还缺：{zh}{more}", f"lacking: {en}{' …' if more else ''}")
+    if measured.lacking:
+        lacking = (_subject(one, repository) for one in measured.lacking)
+        zh, en = some_of(lacking, _MOST_NAMED)
+        yield Sentence(f"还缺：{zh}", f"lacking: {en}")
 
 
 def _subject(subject: Subject, repository: Repository) -> Sentence:

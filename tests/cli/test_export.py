@@ -94,6 +94,22 @@ def test_drop_downs_offer_what_a_field_takes(pilot: Pilot, small: Path, tmp_path
     assert any({"导则", "后勤管理"} <= words for words in offered)
 
 
+def test_a_cell_of_several_words_names_them_over_its_head(
+    pilot: Pilot, small: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "更远" / "x.xlsx"
+    assert pilot("export", "xlsx", "evidence", "-C", str(small), "-o", str(place))[0] == 0
+    with ZipFile(place) as book:
+        names = book.namelist()
+        remarks = "".join(book.read(name).decode() for name in names if "/comments" in name)
+        page = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "可写：领导机构、工作机构、" in remarks
+    assert "任务书；几项用“、”隔开" in remarks
+    hints = re.findall(r' prompt="([^"]*)"', page)
+    assert any(hint.startswith("可写：领导机构") for hint in hints)
+    assert max(map(len, hints)) <= 255
+
+
 def test_of_one_unit_at_a_time_and_the_same_bytes_again(
     pilot: Pilot, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -986,3 +986,35 @@ def test_what_the_rules_find_in_a_part_is_told_at_the_cell_of_the_part(desk: Des
     book.put("事项清单", "banzheng", "承诺时限单位", "工作日")
     (said, _) = desk.refused(book.save())
     assert said.startswith("事项清单!S4: 承诺 30 工作日，长于法定的 20 工作日")
+
+
+def test_the_name_of_a_file_may_hold_what_stands_between_names(desk: Desk) -> None:
+    name = "纪要、签到，表 1.pdf"
+    folder = desk.folder / "附件"
+    folder.mkdir()
+    (folder / name).write_bytes(b"%PDF-1.4\n%%EOF\n")
+    (folder / "通知.pdf").write_bytes(b"%PDF-1.4\n1%%EOF\n")
+    rows: Rows = [["题名", "证据种类", "日期", "单位", "文件类型", "文件名"]]
+    rows.append(["通知", "文件", "2022.5.3", "审批局", "实施通知", f"通知.pdf\n{name}"])
+    place = write(desk.folder / "证据.xlsx", {"证据目录": rows})
+    desk.taken(place, "--attachments", str(folder))
+    before = tree(desk.root)
+    assert desk.taken(desk.export("evidence").save()).endswith("没有要改的\n")
+    assert tree(desk.root) == before
+    rows[1][0], rows[1][5] = "又一份", "通知.pdf，没有.pdf"
+    write(place, {"证据目录": rows})
+    (said, _) = desk.refused(place, "--attachments", str(folder))
+    assert said.startswith("证据目录!F2: 缺附件“没有.pdf”")
+
+
+def test_what_is_no_archive_and_an_empty_file_in_one_are_named(desk: Desk) -> None:
+    rows: Rows = [["题名", "证据种类", "日期", "单位", "文件类型", "文件名"]]
+    rows.append(["通知", "文件", "2022.5.3", "审批局", "实施通知", "空.pdf"])
+    place = write(desk.folder / "证据.xlsx", {"证据目录": rows})
+    packed = desk.folder / "附件.rar"
+    packed.write_bytes(b"Rar!")
+    assert "“附件.rar”不是 .zip" in desk.refused(place, "--attachments", str(packed))[0]
+    with ZipFile(desk.folder / "附件.zip", "w") as archive:
+        archive.writestr("空.pdf", "")
+    said = desk.refused(place, "--attachments", str(desk.folder / "附件.zip"))
+    assert said[0] == "证据目录!F2: 空.pdf：是空文件"

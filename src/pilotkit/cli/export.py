@@ -9,7 +9,7 @@ import typer
 from pilotkit import __version__
 from pilotkit.cli.naming import unit_named
 from pilotkit.cli.options import AtOption, FolderOption, LangOption, refuse, workspace
-from pilotkit.cli.outputs import Outputs, tell
+from pilotkit.cli.outputs import Outputs, output_folder, tell
 from pilotkit.cli.reading import read
 from pilotkit.load.loader import load
 from pilotkit.model.sentence import Lang, Sentence
@@ -73,7 +73,7 @@ def xlsx(
         refuse(inside.to(lang), Sentence("请用 -o 另指文件", "name another with -o").to(lang))
     wanted = frozenset(unit_named(repository, name, lang).id for name in units or ())
     exported = write(book, repository, __version__, wanted)
-    outputs = Outputs(place.parent.resolve(), lang, force=force)
+    outputs = Outputs(output_folder(place.parent, root, lang), lang, force=force)
     outputs.put(Made(place.name, exported.content))
     _account(exported, len(faults), lang)
 

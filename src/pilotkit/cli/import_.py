@@ -24,7 +24,7 @@ from pilotkit.cli.trial import say
 from pilotkit.disk.failure import cannot_read
 from pilotkit.disk.regular import read_regular
 from pilotkit.disk.unpacking import unpack
-from pilotkit.edit.lists.attaching import attached
+from pilotkit.edit.lists.attaching import attached, below
 from pilotkit.edit.lists.heads import Headed, Wishes, missing, understood
 from pilotkit.edit.lists.importing import Import, plan_of
 from pilotkit.edit.lists.key import key_of
@@ -97,13 +97,14 @@ def xlsx(
     reading = read(root)
     before = examine(reading, None)
     owner = unit_named(before.repository, unit, lang) if unit else None
-    asked = Import(before.repository, key_of(grids), owner, record)
     for name in others:
         say(Sentence(f"没有认出工作表“{name}”，没有导入", f"sheet {name!r} is no list").to(lang))
     with TemporaryDirectory() as unpacked:
         place = _attachments(attachments, Path(unpacked), lang)
+        files = below(place)
+        asked = Import(before.repository, key_of(grids), owner, record, files)
         plan = plan_of(sheets, asked)
-        importing = Importing(root, reading, before, lang, plan, attached(plan, place))
+        importing = Importing(root, reading, before, lang, plan, attached(plan, place, files))
         importing.show(sheets)
         if dry_run or plan.is_empty:
             importing.tell_unwritten(dry_run=dry_run)

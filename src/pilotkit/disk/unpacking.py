@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from shutil import copyfileobj
-from zipfile import ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo, is_zipfile
 
 from pilotkit.disk.failure import reason_of
 from pilotkit.disk.package import DAMAGES
@@ -23,6 +23,8 @@ def unpack(archive: Path, folder: Path) -> None:
         Fault: it is damaged, too large, or names a place outside the folder; what was unpacked
             until then is in the folder.
     """
+    if not is_zipfile(archive):
+        raise _unfit(archive, "不是 .zip，或已损坏", "no .zip, or damaged")
     try:
         with ZipFile(archive) as package:
             files = [one for one in package.infolist() if not one.is_dir()]

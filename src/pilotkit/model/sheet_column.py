@@ -103,9 +103,8 @@ class Shape:
 
 
 ID = SheetColumn("编号", "id", aliases=("系统编号", "记录编号", "ID"), width=20)
-UNIT = SheetColumn(
-    "单位", "unit", "unit", ("责任单位", "所属单位", "单位名称", "部门", "实施单位"), 22
-)
+_UNIT = ("责任单位", "所属单位", "单位名称", "部门", "实施单位", "起草单位", "实施主体", "牵头单位")
+UNIT = SheetColumn("单位", "unit", "unit", _UNIT, 22)
 NOTE = SheetColumn("备注", "note", aliases=("说明",), width=24)
 
 

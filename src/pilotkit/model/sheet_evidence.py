@@ -14,11 +14,11 @@ from pilotkit.model.sheet_column import (
 _C = SheetColumn
 OF_EVIDENCE = (
     ID,
-    _C("题名", "title", aliases=("标题", "名称", "证据名称", "材料名称"), width=38),
+    _C("题名", "title", aliases=("标题", "名称", "证据名称", "材料名称", "调查名称"), width=38),
 )
 FILED = (
     _C("归入条目", "criteria", "words", ("评分条目", "对应条目"), 16),
-    _C("文件名", FILES, "lines", ("附件", "附件名称"), 26),
+    _C("文件名", FILES, "lines", ("附件", "附件名称", "附件文件名"), 26),
 )
 PERIOD = (
     _C("起始", "period.from", "day", ("开始日期", "期间起")),
@@ -30,7 +30,7 @@ EVIDENCE = SheetKind(
     (
         *OF_EVIDENCE,
         _C("证据种类", "kind", aliases=("种类", "类别"), width=12),
-        _C("日期", "date", "day", ("发生日期", "形成日期")),
+        _C("日期", "date", "day", ("发生日期", "形成日期", "形成时间")),
         UNIT,
         *FILED,
         _C("原件形式", "copy", aliases=("材料形式",), width=9),
@@ -105,7 +105,7 @@ SURVEYS = SheetKind(
         _C("基本满意", "counts.basically", "count", ("一般",), 9),
         _C("不满意", "counts.dissatisfied", "count", width=9),
         _C("非常不满意", "counts.very_dissatisfied", "count", width=10),
-        _C("有效份数", "valid", "count", ("有效问卷", "有效样本"), 9),
+        _C("有效份数", "valid", "count", ("有效问卷", "有效样本", "有效问卷数"), 9),
         _C("调查机构", "agency", width=22),
         _C("报告编号", "report_number", width=18),
         _C("问卷", "questionnaire", aliases=("问卷名称",), width=26),

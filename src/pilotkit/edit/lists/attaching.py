@@ -4,15 +4,15 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from unicodedata import normalize
 
 from pilotkit.disk.intake import Incoming, UnfitFileError, take_in
+from pilotkit.edit.lists.file_names import plain_name
 from pilotkit.edit.lists.heads import SheetFault
 from pilotkit.edit.lists.plan import Changed, Created, Plan
 from pilotkit.model.sentence import Sentence, did_you_mean
 from pilotkit.model.sheet_column import FILES
 
-_Places = dict[str, list[Path]]
+Places = dict[str, list[Path]]
 _OF_SYSTEMS = frozenset({"__macosx", "desktop.ini", "thumbs.db"})
 
 
@@ -23,10 +23,12 @@ class Attached(NamedTuple):
     left_over: tuple[str, ...]
 
 
-def attached(plan: Plan, folder: Path | None) -> Attached:
-    """Find the files of a plan in a folder; what is missing or unfit becomes faults of the plan."""
-    there = _below(folder) if folder else {}
-    used = {place for name in plan.named for place in there.get(_plain(name), ())}
+def attached(plan: Plan, folder: Path | None, there: Places) -> Attached:
+    """Find the files of a plan in a folder; what is missing or unfit becomes faults of the plan.
+
+    `there` are those `below` the folder.
+    """
+    used = {place for name in plan.named for place in there.get(plain_name(name), ())}
     files: dict[str, tuple[Incoming, ...]] = {}
     rows: tuple[Changed | Created, ...] = (*plan.changed, *plan.created)
     for one in rows:
@@ -43,14 +45,16 @@ def attached(plan: Plan, folder: Path | None) -> Attached:
     return Attached(files, tuple(left))
 
 
-def _below(folder: Path) -> _Places:
+def below(folder: Path | None) -> Places:
     """Map names, and paths from the folder, to the files below it; links are not followed."""
-    found: _Places = {}
+    found: Places = {}
+    if folder is None:
+        return found
     for above, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _is_of_a_system(name))
         for name in sorted(name for name in names if not _is_of_a_system(name)):
             place = Path(above, name)
-            called = {_plain(name), _plain(place.relative_to(folder).as_posix())}
+            called = {plain_name(name), plain_name(place.relative_to(folder).as_posix())}
             for each in sorted(called):
                 found.setdefault(each, []).append(place)
     return found
@@ -62,24 +66,26 @@ def _is_of_a_system(name: str) -> bool:
 
 
 def _taken(
-    one: Changed | Created, there: _Places, *, given: bool
+    one: Changed | Created, there: Places, *, given: bool
 ) -> Iterator[Incoming | SheetFault]:
     """Yield the files that a row names, each with its name in the record's folder."""
     names: set[str] = set()
     for written in one.files:
-        found = there.get(_plain(written), [])
+        found = there.get(plain_name(written), [])
         if len(found) != 1:
             yield _missing(one, written, found, tuple(there), given=given)
             continue
         try:
             incoming = take_in(found[0])
         except UnfitFileError as error:
-            yield one.filled.fault(FILES, error.sentence, error.remedy)
+            # Where an archive was unpacked is no place that anybody knows.
+            said = (text.replace(str(found[0]), written) for text in error.sentence)
+            yield one.filled.fault(FILES, Sentence(*said), error.remedy)
             continue
-        if _plain(incoming.name) in names:
+        if plain_name(incoming.name) in names:
             twice = Sentence(f"两个文件都叫“{incoming.name}”", f"two are named {incoming.name!r}")
             yield one.filled.fault(FILES, twice)
-        names.add(_plain(incoming.name))
+        names.add(plain_name(incoming.name))
         yield incoming
 
 
@@ -99,7 +105,3 @@ def _missing(
             "name its folder or .zip by --attachments",
         )
     return one.filled.fault(FILES, Sentence(f"缺附件“{name}”", f"no file {name!r}"), help_)
-
-
-def _plain(name: str) -> str:
-    return normalize("NFC", name).replace("\\", "/").strip("/").casefold()

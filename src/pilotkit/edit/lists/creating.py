@@ -28,9 +28,9 @@ _EVIDENCE = frozenset({"evidence", "surveys"})
 
 
 def created(
-    filled: Filled, repository: Repository, is_taken: Callable[[str], bool]
+    filled: Filled, names: tuple[str, ...], repository: Repository, is_taken: Callable[[str], bool]
 ) -> Created | list[SheetFault]:
-    """Make a record of a row, or say what is wrong with the row."""
+    """Make a record of a row that names files, or say what is wrong with the row."""
     kind = _kind(filled)
     shape = shape_of(filled.sheet, kind)
     if shape is None:
@@ -59,7 +59,7 @@ def created(
     if path != UNITS_FILE and path in repository.files.texts:
         return [filled.fault("id", Sentence(f"已有文件 {path}", f"there is a file {path}"))]
     text = skeleton(data, repository) if ending == ".md" else ""
-    return Created(path, id_, data, shape, filled, names_in(filled), text)
+    return Created(path, id_, data, shape, filled, names, text)
 
 
 def item_of(
@@ -93,12 +93,6 @@ def words_of(filled: Filled) -> tuple[str, ...]:
     same = filled.sheet.same
     group = next((one for one in same if all(map(filled.text, one))), same[-1])
     return tuple(filled.text(key) for key in group)
-
-
-def names_in(filled: Filled) -> tuple[str, ...]:
-    """Return the names of files that a row has."""
-    text = filled.text(FILES).replace("；", "\n").replace(";", "\n").replace("、", "\n")
-    return tuple(dict.fromkeys(one.strip() for one in text.split("\n") if one.strip()))
 
 
 def _kind(filled: Filled) -> dict[str, Any]:

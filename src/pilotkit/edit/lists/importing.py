@@ -1,11 +1,12 @@
 """Sheets → a plan: which record each row is, and what is to become of it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pilotkit.edit.lists.comparing import changes_of, contradictions
-from pilotkit.edit.lists.creating import created, item_of, names_in, staff_of, words_of
+from pilotkit.edit.lists.creating import created, item_of, staff_of, words_of
+from pilotkit.edit.lists.file_names import names_in, plain_name
 from pilotkit.edit.lists.filled import Filled, filled
 from pilotkit.edit.lists.heads import Headed, SheetFault, is_head
 from pilotkit.edit.lists.key import Key
@@ -24,12 +25,16 @@ from pilotkit.model.unit import Unit
 
 @dataclass(frozen=True)
 class Import:
-    """What a run is asked for: only this unit's rows, all of this record, if they are said."""
+    """What a run is asked for: only this unit's rows, all of this record, if they are said.
+
+    `files` are the plain names of the attachments that come with the sheet.
+    """
 
     repository: Repository
     key: Key
     unit: Unit | None = None
     record: str = ""
+    files: Collection[str] = ()
 
     def given(self, kind: SheetKind) -> Mapping[str, str]:
         """Return what the command line says in place of empty cells."""
@@ -117,7 +122,7 @@ class _Sheet:
             self.plan.faults[before:] = [SheetFault(row.row, alone, _DELETE)]
 
     def _row(self, row: Filled) -> None:
-        self.plan.named |= set(names_in(row))
+        self.plan.named |= set(names_in(row, self.asked.files))
         if self.kind.inside:
             # In a table of an office's own the numbers of rows say nothing of our lists.
             row = self._of_record(row if self.asked.key.rows else row.saying(POSITION, ""))
@@ -157,8 +162,9 @@ class _Sheet:
         cells = list(changes_of(row, found, before, self.repository))
         self.plan.faults += [one for one in cells if isinstance(one, SheetFault)]
         changes = tuple(one for one in cells if isinstance(one, CellChange))
-        there = {one.get("path") for one in found.data.get("files") or ()}
-        names = names_in(row) if FILES in row.texts else ()
+        there = {str(one.get("path")) for one in found.data.get("files") or ()}
+        known = {*map(plain_name, there), *self.asked.files}
+        names = names_in(row, known) if FILES in row.texts else ()
         files = tuple(name for name in names if name.replace("\\", "/").split("/")[-1] not in there)
         if changes or files:
             self.plan.changed.append(Changed(found, row, changes, files))
@@ -183,7 +189,7 @@ class _Sheet:
             self._refuse_twice(row, row.text("id") or "、".join(words))
             return
         self.told.add(words)
-        made = created(row, self.repository, self._is_taken)
+        made = created(row, names_in(row, self.asked.files), self.repository, self._is_taken)
         if isinstance(made, list):
             self.plan.faults += made
         else:

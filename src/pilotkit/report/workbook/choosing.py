@@ -13,6 +13,7 @@ from pilotkit.report.workbook.words import Words
 _VOCABULARY = {
     ("standards", "kind"): "standard_kinds",
     ("evidence", "meeting_type"): "meeting_types",
+    ("evidence", "doc_types"): "doc_types",
 }
 
 
@@ -28,6 +29,11 @@ class Choices:
             return None
         words = choices(column, self._allowed(column, kind), self._repository)
         return self._words.source(words) if words else None
+
+    def beside(self, column: SheetColumn, kind: SheetKind) -> tuple[str, ...]:
+        """Return the words of which a cell may hold several; none where it takes any."""
+        is_closed = column.form == "words" and not column.refers and not column.shown
+        return self._allowed(column, kind) if is_closed else ()
 
     def _allowed(self, column: SheetColumn, kind: SheetKind) -> tuple[str, ...]:
         if (kind.name, column.key) == ("standards", "origin"):

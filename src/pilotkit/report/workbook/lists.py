@@ -45,6 +45,11 @@ _HOW = (
     "可以改、可以在下面加行（{0}留空即新增）；删行不会删除记录。"
     "灰色的列只供查看。改好后：pilot import xlsx 本文件"
 )
+# Excel shows no longer hint beside a cell.
+_LONGEST_HINT = 255
+_SEE = "……（见列名的批注）"
+# So many characters stand in a line of a remark, so many lines in one of common height.
+_WIDE, _HIGH = 18, 4
 _REMARK = {"author": "pilotkit", "x_scale": 2, "font_size": 10}
 
 
@@ -189,6 +194,8 @@ class _List:
             self._explain(index, how, last)
         elif column.refers and not column.shown:
             self._explain(index, "写编号，或标准编号、唯一的名称；几项用“、”隔开", last)
+        elif words := self.choices.beside(column, self.kind):
+            self._explain(index, f"可写：{'、'.join(words)}；几项用“、”隔开", last)
         if self.choices.is_required(column, self.kind):
             letter = xl_col_to_name(index)
             near = xl_col_to_name(1 if index == 0 else 0)
@@ -203,8 +210,10 @@ class _List:
 
     def _explain(self, index: int, how: str, last: int) -> None:
         """Say how cells are written: over the head, and wherever somebody fills them in."""
-        self.sheet.write_comment(_HEAD_ROW, index, how, _REMARK)
-        rule: dict[str, object] = {"validate": "any", "input_message": how}
+        tall = max(1.0, -(-len(how) // _WIDE) / _HIGH)
+        self.sheet.write_comment(_HEAD_ROW, index, how, {**_REMARK, "y_scale": tall})
+        shown = how if len(how) <= _LONGEST_HINT else f"{how[: _LONGEST_HINT - len(_SEE)]}{_SEE}"
+        rule: dict[str, object] = {"validate": "any", "input_message": shown}
         self.sheet.data_validation(_HEAD_ROW + 1, index, last, index, rule)
 
     def _pages(self) -> None:

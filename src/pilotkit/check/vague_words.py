@@ -53,19 +53,20 @@ SUSPECT = re.compile(
 _SENTENCE = re.compile("[^。；;]+")
 # A note states; what it requires stands in it by mistake, and is required all the same.
 _NOTE = re.compile(r"\s*注\s?[0-9]{0,2}[：:]")
-# What says what the word means: a number with its unit, a day, or the cases themselves.
+# What says what the word means: a number with its unit, a time, a day, or the cases themselves.
 _VALUE = (
     r"[0-9一二两三四五六七八九十]\s?(?:个|min|h(?![a-z])|s(?![a-z])|d(?![a-z])|天|日|小时|分钟|秒|周|月|年"
-    r"|%|℃|[mc]?m(?![a-z])|次|人|倍|份|元)"
+    r"|%|℃|[mc]?m(?![a-z])|次|人|倍|份|元)|[0-9][:：][0-9]{2}"
 )
 _DAY = "当[日天场周月]|次日|即时|立即|每[日天周月季年半次班]"
 _AMOUNT = re.compile(f"{_VALUE}|{_DAY}")
 # A sentence falls in parts with a verb each; 接到报修后 2 h 内 is a part that waits for the next.
-_JOINED = "(?<![合归兼])并(?!行(?!为|走)|列(?!出)|联(?!系)|入(?!库)|网|案|轨)"
-_PARTED = re.compile(f"[，：]|{_JOINED}")
-_BEHIND = re.compile(_JOINED)
+_PARTED = re.compile(
+    "，|：(?![0-9]{2})|(?<![合归兼])并(?!行(?!为|走)|列(?!出)|联(?!系)|入(?!库)|网|案|轨)"
+)
 _WAITING = re.compile(
-    rf"(?:{_VALUE}(?:工作日|自然日|小时|月)?\s?[以之]?[内前]|{_DAY})\s*(?:[，：]|$)"
+    rf"(?:(?:{_VALUE})(?:工作日|自然日|小时|月)?\s?[以之]?[内前]"
+    rf"|(?:{_DAY})(?:[^，：]{{0,8}}[前内午])?)\s*(?:[，：]|$)"
 )
 _CASES = re.compile("下列|以下|（|指")
 _REFUSED = re.compile("不(?:应|得|再|必|可|要求|需|收)|无[需须]|免(?:予|于|交|收|提)")
@@ -95,11 +96,10 @@ def _is_clear(sentence: str, found: re.Match[str], instead: Sentence) -> bool:
 
 
 def _has_amount(sentence: str, found: re.Match[str]) -> bool:
-    """Say whether an amount answers for the word: a limit is that of its own verb.
+    """Say whether an amount answers for the word.
 
-    It stands beside the word, behind it, or before it in a part that has no verb itself.
+    It stands beside the word or behind it, for what is done by then is done before; a limit before
+    it is that of another verb, but for one in a part without any.
     """
     begins = max((one.end() for one in _PARTED.finditer(sentence, 0, found.start())), default=0)
-    joined = _BEHIND.search(sentence, found.end())
-    ends = joined.start() if joined else len(sentence)
-    return bool(_AMOUNT.search(sentence, begins, ends) or _WAITING.search(sentence, 0, begins))
+    return bool(_AMOUNT.search(sentence, begins) or _WAITING.search(sentence, 0, begins))

@@ -20,6 +20,8 @@ _NAMED = re.compile(
     "|(?:^|[，。；：:])([^，。；：:为]{2,15}?)(?:均|都|分别)?为(?![了主期])"
 )
 
+_TWO_PAIRS = 4  # cells
+
 
 @dataclass(frozen=True)
 class Written:
@@ -104,7 +106,8 @@ def _is_known(title: str, contents: Contents) -> bool:
 def _names(block: Block) -> Iterator[str]:
     if block.rows:
         yield from block.rows[0]
-        yield from (row[0] for row in block.rows[1:])
+        keys = slice(0, None, 2) if _has_two_pairs(block.rows[0]) else slice(1)
+        yield from (name for row in block.rows[1:] for name in row[keys])
     elif _NAMING.search(block.text):
         said = _EMPHASIS.sub("", block.text)
         if asked := _ASKED.match(said):
@@ -112,3 +115,8 @@ def _names(block: Block) -> Iterator[str]:
         else:
             named = _NAMED.finditer(_ANSWER.sub("", said, count=1))
             yield from (one[one.lastindex or 0] for one in named)
+
+
+def _has_two_pairs(head: Sequence[str]) -> bool:
+    """Say whether a table has two names with their values in a row: 项目, 内容, 项目, 内容."""
+    return len(head) == _TWO_PAIRS and head[:2] == head[2:]

@@ -117,12 +117,17 @@ def heads_of(model: type[Entity]) -> Mapping[str, str]:
     }
 
 
+def deciding(sheet: SheetKind) -> str:
+    """Return the key of the word that says what a record is; empty where all are alike."""
+    return "" if sheet.only or sheet.name in _PLAIN else _SHAPES[sheet.name][0]
+
+
 def shape_of(sheet: SheetKind, data: Mapping[str, Any]) -> Shape | None:
     """Return what a record of a list is by its own words; None where they say nothing known."""
     shapes = shapes_of(sheet)
     if len(shapes) == 1:
         return next(iter(shapes.values()))
-    return shapes.get(str(data.get(_SHAPES[sheet.name][0])))
+    return shapes.get(str(data.get(deciding(sheet))))
 
 
 def cell_of(row: SheetRow, column: SheetColumn, sheet: SheetKind, repository: Repository) -> Said:

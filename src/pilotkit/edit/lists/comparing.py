@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from pilotkit.edit.lists.filled import Filled
 from pilotkit.edit.lists.heads import SheetFault
 from pilotkit.edit.lists.plan import CellChange
-from pilotkit.load.sheet_rows import SheetRow, cell_of, route_of
+from pilotkit.load.sheet_rows import SheetRow, cell_of, deciding, route_of
 from pilotkit.load.yaml_source import check_text
 from pilotkit.model.field_type import type_at
 from pilotkit.model.location import Route
@@ -20,8 +20,6 @@ from pilotkit.model.sentence import Sentence
 from pilotkit.model.sheet_cell import CellError, Written, fingerprint, meant, said
 from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn
 
-# What a record is cannot be changed in a cell: another file, or another folder, would be it.
-_FIXED = frozenset({"id", "origin", POSITION})
 _RESOLVE = Sentence(
     "重新导出后再改，或把这一格改成工作区的内容",
     "export again, or put what the workspace says there",
@@ -82,9 +80,12 @@ def _conflict(cell: _Cell, after: str) -> Sentence:
 
 
 def _refusal(cell: _Cell, row: SheetRow, filled: Filled) -> Sentence | None:
-    """Say why a cell of a record cannot be changed."""
+    """Say why a cell of a record cannot be changed.
+
+    What a record is cannot: another file, or another folder, would be it.
+    """
     column = cell.column
-    if column.shown or column.key in _FIXED or column.key == _deciding(filled):
+    if column.shown or column.key in {"id", POSITION, deciding(filled.sheet)}:
         return Sentence(
             f"“{column.head}”只供查看，不能在表里改（应为“{cell.now}”）",
             f"{column.key} cannot be changed in a list (it is {cell.now!r})",
@@ -102,18 +103,13 @@ def _refusal(cell: _Cell, row: SheetRow, filled: Filled) -> Sentence | None:
     return not_of(row.shape, row.data, filled, column)
 
 
-def _deciding(filled: Filled) -> str:
-    """Return the column that says what a record is."""
-    return {"items": "class", "evidence": "kind"}.get(filled.sheet.name, "")
-
-
 def not_of(
     shape: Shape, data: Mapping[str, Any], filled: Filled, column: SheetColumn
 ) -> Sentence | None:
     """Say that records like this have no such field, where they have none."""
     if type_at(shape.model, route_of(shape, column, filled.sheet, 0)) is not None:
         return None
-    what = str(data.get("origin") or data.get(_deciding(filled)) or data.get("kind") or "")
+    what = str(data.get(deciding(filled.sheet)) or data.get("kind") or "")
     shown = {"service": "服务事项", "management": "管理事项"}.get(what, what)
     return Sentence(
         f"“{shown}”没有“{column.head}”这一项，请清空", f"{what} has no {column.key}; empty the cell"

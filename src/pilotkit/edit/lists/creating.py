@@ -11,13 +11,13 @@ from pilotkit.edit.lists.plan import CellChange, Created, put
 from pilotkit.edit.new_evidence import BEGINNINGS
 from pilotkit.edit.new_ids import fresh_id
 from pilotkit.edit.standard_text import skeleton
-from pilotkit.load.sheet_rows import SheetRow, shape_of, shapes_of
+from pilotkit.load.sheet_rows import SheetRow, deciding, shape_of, shapes_of
 from pilotkit.model.entity import fields_by_key
 from pilotkit.model.evidence.kinds import EVIDENCE_KINDS
 from pilotkit.model.number import parse
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
-from pilotkit.model.sheet_cell import choices
+from pilotkit.model.sheet_cell import Written, choices
 from pilotkit.model.sheet_column import FILES, POSITION, Shape, SheetColumn
 from pilotkit.model.standard import ORIGINS, Standard
 from pilotkit.model.unit import Unit
@@ -70,12 +70,9 @@ def item_of(
     faults: list[SheetFault] = []
     for column in filled.columns():
         if column.route[0] == filled.sheet.inside and filled.text(column.key):
-            value = value_of(filled, column, repository)
-            refused = not_of(record.shape, record.data, filled, column)
+            value = _said(filled, column, record.shape, record.data, repository)
             if isinstance(value, SheetFault):
                 faults.append(value)
-            elif refused:
-                faults.append(filled.fault(column.key, refused))
             else:
                 put(item, column.route[1:], value)
     faults += lacking(filled, record.shape, item, item=True)
@@ -126,12 +123,9 @@ def _data(
     faults: list[SheetFault] = []
     cells: list[CellChange] = []
     for column in _filled_columns(filled):
-        value = value_of(filled, column, repository)
-        refused = not_of(shape, kind, filled, column)
+        value = _said(filled, column, shape, kind, repository)
         if isinstance(value, SheetFault):
             faults.append(value)
-        elif refused:
-            faults.append(filled.fault(column.key, refused))
         elif value is not None:
             put(data, shape.route(column), value)
             text = filled.text(column.key)
@@ -141,13 +135,26 @@ def _data(
     return data, [*faults, *contradictions(cells)]
 
 
+def _said(
+    filled: Filled,
+    column: SheetColumn,
+    shape: Shape,
+    data: Mapping[str, Any],
+    repository: Repository,
+) -> Written | SheetFault:
+    """Return what a cell means for such a record, or what is wrong with it."""
+    value = value_of(filled, column, repository)
+    if isinstance(value, SheetFault):
+        return value
+    refused = not_of(shape, data, filled, column)
+    return filled.fault(column.key, refused) if refused else value
+
+
 def _filled_columns(filled: Filled) -> Iterator[SheetColumn]:
     """Yield the columns that say something of the record itself."""
+    others = {"id", FILES, POSITION, deciding(filled.sheet)}
     for column in filled.columns():
-        own = column.key in {"id", "origin", "class", "kind", FILES, POSITION}
-        is_word = column.key == "kind" and filled.sheet.name == "standards"
-        is_class = column.key == "class" and filled.sheet.name == "documents"
-        if (not own or is_word or is_class) and filled.text(column.key):
+        if column.key not in others and filled.text(column.key):
             yield column
 
 

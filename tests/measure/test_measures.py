@@ -12,7 +12,7 @@ import pytest
 from cases import BUNDLED, PILOT, repository_of
 from pilotkit.load.loader import load
 from pilotkit.measure.basis import Basis
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import BY_NAME
 from pilotkit.model.day import AsOf, DaySource
 from pilotkit.model.files import Files
 from pilotkit.report.explanation import account
@@ -22,7 +22,6 @@ CASES = Path(__file__).parent / "cases"
 _FILES = re.compile(r"^```files\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SAID = re.compile(r"^```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _PATH = re.compile(r"^(data/\S+)$", re.MULTILINE)
-BY_NAME = {measure.name: measure for measure in MEASURES}
 TITLES = [
     (path.stem, title)
     for path in sorted(CASES.glob("*.md"))

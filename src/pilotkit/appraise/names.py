@@ -14,7 +14,7 @@ from pilotkit.appraise.fields import (
 )
 from pilotkit.check.declared import DECLARED
 from pilotkit.check.runner import EVERY
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import BY_NAME
 from pilotkit.model.evidence.kinds import EVIDENCE_KINDS
 from pilotkit.model.location import Route
 from pilotkit.model.periods import Rhythm
@@ -26,7 +26,7 @@ from pilotkit.score.conditions import PRESENT, RANGE
 from pilotkit.score.wording import named
 
 BUILT = frozenset(rule.name for rule in EVERY)
-_MEASURES = tuple(measure.name for measure in MEASURES)
+_MEASURES = tuple(BY_NAME)
 _RHYTHMS: tuple[str, ...] = get_args(Rhythm)
 # So many allowed values are listed where none is near.
 _FEW = 8

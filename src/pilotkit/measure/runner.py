@@ -3,10 +3,8 @@
 from dataclasses import dataclass, field
 
 from pilotkit.measure.basis import Basis
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import BY_NAME
 from pilotkit.model.measurement import Measurement
-
-_BY_NAME = {measure.name: measure for measure in MEASURES}
 
 
 @dataclass(frozen=True)
@@ -18,12 +16,12 @@ class Measurements:
 
     def get(self, name: str) -> Measurement | None:
         """Return the measurement of a measure by its name; None where there is no such measure."""
-        if name not in _BY_NAME:
+        if name not in BY_NAME:
             return None
         if name not in self._done:
-            self._done[name] = _BY_NAME[name].of(self.basis)
+            self._done[name] = BY_NAME[name].of(self.basis)
         return self._done[name]
 
     def every(self) -> dict[str, Measurement]:
         """Return all measurements by name, in the order of the list."""
-        return {name: found for name in _BY_NAME if (found := self.get(name))}
+        return {name: found for name in BY_NAME if (found := self.get(name))}

@@ -8,24 +8,11 @@ from fractions import Fraction
 from math import ceil
 from typing import NamedTuple
 
+from pilotkit.measure.measures import BY_NAME
 from pilotkit.model.measurement import Measurement
 from pilotkit.model.proof import EvidenceProof, MeasureProof, Selection
 from pilotkit.model.score import ProofResult
 
-# In these a subject that does not count may be past mending, or hang on the public's answer: what
-# was due is late for good, and no paper makes the public content.
-_PAST_OR_OUTCOME = frozenset(
-    {
-        "closure",
-        "complaints_handled",
-        "complaints_trend",
-        "cost_gain",
-        "efficiency_gain",
-        "inspections_held",
-        "problems_handled",
-        "satisfaction_trend",
-    }
-)
 # One document or one meeting takes in all that is lacking; of other kinds each subject is work.
 _TAKING_ALL = frozenset({"文件", "会议"})
 # What one more of a leaf costs that the table gives no effort for, in working days.
@@ -97,7 +84,8 @@ def need_of(leaf: ProofResult, efforts: Mapping[str, Decimal]) -> Need:
 def _is_certain(leaf: ProofResult) -> bool:
     proof = leaf.proof
     if proof.measure:
-        return proof.measure.name not in _PAST_OR_OUTCOME
+        measure = BY_NAME.get(proof.measure.name)
+        return measure is None or not measure.final
     selection = proof.evidence or proof.entity
     if selection and selection.covers:  # what is to be covered may be nothing, unseen
         return not _is_mixed(selection)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from pilotkit.measure.measures import BY_NAME
 from pilotkit.model.score import CriterionScore, ProofResult, Score
 from pilotkit.model.scoring import Criterion
 from pilotkit.plan.need import Standing
@@ -17,8 +18,6 @@ from pilotkit.score.award import award
 
 # Into how many steps a criterion is cut at most, however fine the table awards.
 _MOST_STEPS = 100
-# New standards are subjects of other measures and rules, and so are new people.
-_GROWING = frozenset({"coverage", "coverage_items", "staffing"})
 _NOW = frozenset({Standing.READY})
 _ONCE_THERE = frozenset({Standing.READY, Standing.WAITING})
 
@@ -93,15 +92,16 @@ def _option(score: Score, one: CriterionScore, way: Way) -> Option:
 
 def _grows(result: ProofResult, way: Way) -> bool:
     """Say whether doing the work brings in subjects that another leaf counts."""
-    growing = [move.need.leaf for move in way.moves if _name(move.need.leaf) in _GROWING]
+    growing = [move.need.leaf for move in way.moves if _is_growing(move.need.leaf)]
     return any(
         _counts_subjects(node) and any(node is not leaf for leaf in growing)
         for node in result.nodes()
     )
 
 
-def _name(node: ProofResult) -> str | None:
-    return node.proof.measure.name if node.proof.measure else None
+def _is_growing(node: ProofResult) -> bool:
+    measure = BY_NAME.get(node.proof.measure.name) if node.proof.measure else None
+    return measure is not None and measure.grows
 
 
 def _counts_subjects(node: ProofResult) -> bool:

@@ -23,7 +23,7 @@ from collections.abc import Collection, Iterator
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.appraise.fields import known_leaves, leaves_of
 from pilotkit.check.rule import Finding, Rule
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import BY_NAME
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.location import Route
 from pilotkit.model.scoring import Scoring
@@ -38,7 +38,7 @@ def check(appraisal: Appraisal) -> Iterator[Finding]:
     table = appraisal.repository.scoring
     if table is None:
         return
-    every = known_leaves(measure.name for measure in MEASURES)
+    every = known_leaves(BY_NAME)
     yield from _unknown(table, ("effort",), table.effort, every)
     for route, criterion in table.placed_criteria():
         leaves = leaves_of(criterion.proof)

@@ -22,11 +22,11 @@ from collections.abc import Iterator
 
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.check.rule import Finding, Rule
-from pilotkit.measure.measures import MEASURES
+from pilotkit.measure.measures import BY_NAME
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence, did_you_mean
 
-_NAMES = tuple(measure.name for measure in MEASURES)
+_NAMES = tuple(BY_NAME)
 
 
 def check(appraisal: Appraisal) -> Iterator[Finding]:

@@ -44,4 +44,5 @@ MEASURE = Measure(
         "不合格项 with cause, corrective action and verified in time ÷ 不合格项 due",
     ),
     subjects,
+    final=True,
 )

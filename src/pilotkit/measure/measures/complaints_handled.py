@@ -28,4 +28,5 @@ MEASURE = Measure(
         "periods with everything resolved in time (or nothing received) ÷ periods recorded",
     ),
     subjects,
+    final=True,
 )

@@ -34,4 +34,5 @@ MEASURE = Measure(
         "periods",
     ),
     subjects,
+    final=True,
 )

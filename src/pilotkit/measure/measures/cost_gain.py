@@ -23,4 +23,5 @@ MEASURE = Measure(
         "items that cost less and worsened in nothing ÷ items whose cost was compared",
     ),
     subjects,
+    final=True,
 )

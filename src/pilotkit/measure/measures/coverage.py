@@ -68,4 +68,5 @@ MEASURE = Measure(
     ),
     subjects,
     pending,
+    grows=True,
 )

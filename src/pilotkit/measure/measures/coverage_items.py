@@ -61,4 +61,5 @@ MEASURE = Measure(
     ),
     subjects,
     pending,
+    grows=True,
 )

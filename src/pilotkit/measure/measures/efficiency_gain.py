@@ -32,4 +32,5 @@ MEASURE = Measure(
     ),
     subjects,
     note=note,
+    final=True,
 )

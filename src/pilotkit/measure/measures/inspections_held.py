@@ -57,4 +57,5 @@ MEASURE = Measure(
         "inspections held by their date ÷ inspections planned by the day",
     ),
     subjects,
+    final=True,
 )

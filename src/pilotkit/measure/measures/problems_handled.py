@@ -39,4 +39,5 @@ MEASURE = Measure(
         "inspections with every fault handled in time ÷ inspections (nothing found counts)",
     ),
     subjects,
+    final=True,
 )

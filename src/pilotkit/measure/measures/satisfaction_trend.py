@@ -53,4 +53,5 @@ MEASURE = Measure(
         "periods of one method",
     ),
     subjects,
+    final=True,
 )

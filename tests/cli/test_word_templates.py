@@ -27,7 +27,8 @@ def test_ejected_and_checked(pilot: Pilot) -> None:
     code, out, err = pilot("template", "eject", "score-sheet")
     assert (code, out) == (0, f"{PLACE}\n")
     assert "figures.supported" in err
-    assert pilot("template", "check") == (0, "", "")
+    assert "figures.coverage（标准覆盖率）、" in err
+    assert pilot("template", "check") == (0, "", "1 个模板，没有问题\n")
     before = PLACE.read_bytes()
     assert pilot("template", "eject", "score-sheet") == (
         2,
@@ -107,7 +108,19 @@ def test_a_template_that_cannot_be_read(pilot: Pilot) -> None:
 
 
 def test_there_may_be_none(pilot: Pilot) -> None:
-    assert pilot("template", "check")[:2] == (0, "")
+    code, out, err = pilot("template", "check")
+    assert (code, out) == (0, "")
+    assert err == "还没有单位自己的模板；取一份：pilot template eject 报告\n"
+
+
+def test_those_there_may_be_are_listed(pilot: Pilot) -> None:
+    pilot("template", "eject", "score-sheet")
+    _, out, _ = pilot("template", "list")
+    assert f"score-sheet  计分表  {PLACE}\n" in out
+    assert "self-evaluation  自我评价报告\n" in out
+    assert "references" not in out
+    said = "标准引用关系图没有 Word 版式\n有的见 pilot template list\n"
+    assert pilot("template", "eject", "references") == (2, "", said)
 
 
 def test_without_the_libraries(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> None:

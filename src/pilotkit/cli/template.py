@@ -23,6 +23,7 @@ from pilotkit.cli.pipeline import examine
 from pilotkit.cli.reading import read
 from pilotkit.cli.reports_by_name import BY_NAME, reports_named
 from pilotkit.disk.writing import replace, write_new
+from pilotkit.measure.measures import MEASURES
 from pilotkit.model.files import Files
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.case import Case
@@ -30,7 +31,10 @@ from pilotkit.report.document import Document
 from pilotkit.report.escape import visible
 from pilotkit.report.figures import figures_of
 from pilotkit.report.formats.docx import require_libraries
+from pilotkit.report.reports import REPORTS
 
+_FORMAT = "docx"
+_PARTS = ("_counted", "_total")
 _NAMES = ("title", "subtitle", "day", "facts", "notices", "stamp", "contents", "body")
 
 template = typer.Typer(
@@ -38,6 +42,17 @@ template = typer.Typer(
     rich_markup_mode=None,
     help="单位自己的 Word 模板：取出、检查 / the office's own Word templates",
 )
+
+
+@template.command("list")
+def list_(folder: FolderOption = Path(), lang: LangOption = "zh") -> None:
+    """列出哪些报告有 Word 版式，哪些换成了单位自己的 / name the reports and their own templates."""
+    root = workspace(folder, lang)
+    for report in REPORTS:
+        if _FORMAT in report.formats:
+            path = path_of(report.name)
+            own = f"  {path}" if (root / path).exists() else ""
+            echo(f"{report.name}  {report.title.to(lang)}{own}\n")
 
 
 @template.command("eject")
@@ -53,6 +68,12 @@ def eject(
 ) -> None:
     """把随程序的模板放进 data/templates/，用 Word 改 / put a template where Word can edit it."""
     (report,) = reports_named([name], lang)
+    if _FORMAT not in report.formats:
+        title = report.title.to(lang)
+        refuse(
+            Sentence(f"{title}没有 Word 版式", f"{title} has no form in Word").to(lang),
+            Sentence("有的见 pilot template list", "see pilot template list").to(lang),
+        )
     require_libraries()
     root = workspace(folder, lang)
     path = path_of(report.name)
@@ -74,17 +95,33 @@ def eject(
 
 
 def _tell_names(document: Document, case: Case) -> None:
-    """Say what may stand between the braces."""
-    figures = [f"figures.{name}" for name, _ in figures_of(case)]
+    """Say what may stand between the braces; of a measure its rate, which the others go with."""
+    measures = {one.name: one.title.to(case.lang) for one in MEASURES}
+    known = [name for name, _ in figures_of(case)]
+    of_measures = {*measures, *(f"{one}{end}" for one in measures for end in _PARTS)}
+    points = [f"figures.{name}" for name in known if name not in of_measures]
     sections = [
         f"section_{serial}（{one.number}{one.text}）"
         for serial, one in enumerate(document.headings(), start=1)
     ]
-    begin = Sentence("用 Word 打开改字、字体、版面；可以用的变量：", "To be edited in Word; names:")
-    tell(begin, case.lang)
-    for names in (_NAMES, sections, figures):
-        listed = "、".join(names)
-        tell(Sentence(f"  {listed}", f"  {listed}"), case.lang)
+    rates = [f"figures.{name}（{measures[name]}）" for name in known if name in measures]
+    tell(
+        Sentence(
+            "用 Word 打开改字、字体、版面。可以写的变量，如 {{ title }}：",
+            "To be edited in Word. What may be written, as {{ title }}:",
+        ),
+        case.lang,
+    )
+    for names in (list(_NAMES), sections, points, rates):
+        if names:
+            tell(Sentence(f"  {'、'.join(names)}", f"  {', '.join(names)}"), case.lang)
+    tell(
+        Sentence(
+            "  指标后面加 _counted、_total，是它的分子、分母",
+            "  with _counted or _total a measure's numerator or denominator",
+        ),
+        case.lang,
+    )
 
 
 @template.command("check")
@@ -104,13 +141,22 @@ def check(
     reading = read(root)
     examined = examine(reading, day(as_of))
     case = Case(examined.appraisal, examined.verdict, lang, __version__)
-    clean = True
-    for name in wanted or _own(reading.files):
-        for one in _faults(reading.files, name, case):
-            echo(f"{visible(f'{path_of(name)}: {one.to(lang)}')}\n")
-            clean = False
-    if not clean:
+    looked_at = wanted or _own(reading.files)
+    faults = [(name, one) for name in looked_at for one in _faults(reading.files, name, case)]
+    for name, one in faults:
+        echo(f"{visible(f'{path_of(name)}: {one.to(lang)}')}\n")
+    if faults:
         raise typer.Exit(Exit.FINDINGS)
+    count = len(looked_at)
+    tell(
+        Sentence(f"{count} 个模板，没有问题", f"{count} templates, no faults")
+        if count
+        else Sentence(
+            "还没有单位自己的模板；取一份：pilot template eject 报告",
+            "no template of your own; begin one: pilot template eject NAME",
+        ),
+        lang,
+    )
 
 
 def _own(files: Files) -> list[str]:

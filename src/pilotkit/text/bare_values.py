@@ -51,7 +51,8 @@ _RANGE = re.compile(
 )
 # 初级1000元，中级1500元，高级2000: names with a value each, nearly all of them with one unit.
 _NAMED = re.compile(
-    r"[^，、；。：:]{0,14}[\u4e00-\u9fff](?<![表图件第章条款口楼室栋号])[ ]?"
+    r"(?:^|(?<=[，、；。：:]))[^，、；。：:]{0,30}"
+    r"[\u4e00-\u9fff](?<![表图件第章条款口楼室栋号])[ ]?"
     rf"(?P<number>{_DIGITS})[ ]?"
     r"(?P<unit>万?元|分钟?|小时|个?工作日|[天日年次份个名人]|个月|min|[hsd%℃]|[ck]?m|m²|kg)?"
     r"(?=[，、；。）]|$)"

@@ -35,6 +35,7 @@ from pilotkit.model.diagnostic import Severity
 from pilotkit.model.sentence import Sentence
 from pilotkit.text.structure import Element, Section
 
+_MARK = "#"
 # The marks of a heading, maybe without the space behind; numbers that are written as elsewhere.
 _MARKS = re.compile(r" {0,3}(?P<marks>#+)(?P<glued>[^ \t#]?)")
 _ODD = re.compile(
@@ -60,7 +61,10 @@ def check(own: OwnText) -> Iterator[Finding]:
 
 def _marks(own: OwnText, section: Section) -> Iterator[Finding]:
     """Say what is wrong with the marks before a heading."""
-    found = _MARKS.match(own.text.lines[section.line - 1])
+    content = own.text.lines[section.line - 1]
+    if content.startswith(f"{_MARK * section.depth} "):  # as nearly every heading does
+        return
+    found = _MARKS.match(content)
     if found and found["glued"]:
         yield own.says(
             section.line,
@@ -87,6 +91,8 @@ def _follows(own: OwnText, section: Section, expected: str) -> Iterator[Finding]
 
 def _below(own: OwnText, section: Section, expected: str) -> Iterator[Finding]:
     below = own.text.clauses_below(section)
+    if not below:
+        return
     above = next(
         (
             number
@@ -108,15 +114,18 @@ def _expected(sections: Iterable[Section], above: str) -> Iterator[tuple[Section
     """
     following, passed = 1, set[str]()
     for place, section in enumerate(sections, 1):
-        fitting = f"{above}{place}", f"{above}{following}"
-        if section.number in passed:
-            yield section, section.number
-            continue
-        yield section, section.number if section.number in fitting else fitting[1]
-        last = section.number.rpartition(".")[2]
-        written = int(last) if last.isdigit() else following
-        passed |= {f"{above}{one}" for one in range(following, written)}
-        following = written + 1
+        number, expected = section.number, f"{above}{following}"
+        if number == expected:  # as nearly every one is
+            following += 1
+        elif number in passed:
+            expected = number
+        else:
+            last = number.rpartition(".")[2]
+            written = int(last) if last.isdigit() else following
+            passed.update(f"{above}{one}" for one in range(following, written))
+            following = written + 1
+            expected = number if number == f"{above}{place}" else expected
+        yield section, expected
 
 
 def _items(own: OwnText, run: Run) -> Iterator[Finding]:

@@ -119,7 +119,7 @@ def _weak(case: Case) -> Iterator[str]:
             f"没有标准的子体系{len(empty)}个：{case.joined(empty)}。",
             f"Subsystems without any standard: {case.joined(empty)}.",
         )
-    owing = sorted(missing_by_unit(case), key=lambda one: (-one[1], one[0]))
+    owing = missing_by_unit(case)
     if owing:
         shown = [f"{name} {lacks}/{total}" for name, lacks, total in owing[:_MOST_UNITS]]
         yield case.say(

@@ -94,7 +94,7 @@ def _coverage(case: Case) -> Iterator[Block]:
         caption = case.say("标准覆盖率（按支柱体系）", "Coverage by pillar")
         yield Figure(caption, coverage_drawing(case))
         yield breakdown_table(case)
-    owing = sorted(missing_by_unit(case), key=lambda one: (-one[1], one[0]))
+    owing = missing_by_unit(case)
     if owing:
         shown = [
             case.say(f"{name}缺{lacks}/{total}", f"{name} {lacks} of {total}")

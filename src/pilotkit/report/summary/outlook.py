@@ -48,7 +48,7 @@ def _shortcomings(case: Case) -> Iterator[str]:
             f"计分表中没有得满的二级指标：{case.joined(weak)}。",
             f"Indicators below their maximum: {case.joined(weak)}.",
         )
-    owing = sorted(missing_by_unit(case), key=lambda one: (-one[1], one[0]))
+    owing = missing_by_unit(case)
     if owing:
         lacks = sum(one for _, one, _ in owing)
         first = [f"{name} {lack}/{total}" for name, lack, total in owing[:_MOST]]

@@ -135,8 +135,12 @@ def _filled(case: Case, required: Required) -> Cell:
     return Cell(case.say("缺", "missing"), tone="bad" if required.confirmed else "open")
 
 
-def missing_by_unit(case: Case) -> Iterator[tuple[str, int, int]]:
-    """Yield each unit that owes standards: its name, how many cells it lacks, of how many."""
+def missing_by_unit(case: Case) -> list[tuple[str, int, int]]:
+    """List the units that owe standards, who lacks most first: name, cells lacking, of how many."""
+    return sorted(_missing(case), key=lambda one: (-one[1], one[0]))
+
+
+def _missing(case: Case) -> Iterator[tuple[str, int, int]]:
     measured = case.measured("coverage")
     units = dict.fromkeys(one.marks.unit for one in (*measured.subjects, *measured.pending))
     for unit in units:

@@ -10,7 +10,7 @@ from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.item import Item
 from pilotkit.model.measurement import Subject
 from pilotkit.model.ownership import tasks_serving
-from pilotkit.model.plan import Task
+from pilotkit.model.plan import Task, UnitTask
 from pilotkit.model.score import CriterionScore
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.staff import lacking
@@ -99,10 +99,10 @@ def _owed(status: Status, unit: Unit) -> Iterator[Owed]:
 
 
 def _served(status: Status, duty: Duty) -> Iterator[CriterionScore]:
-    wanted = duty.task.criteria if isinstance(duty.task, Task) else ()
-    if not isinstance(duty.task, Task):
-        parent = status.duties.repository.tasks_by_id.get(duty.task.parent)
-        wanted = parent[1].criteria if parent else ()
+    task: Task | UnitTask | None = duty.task
+    if isinstance(task, UnitTask):
+        _, task = status.duties.repository.tasks_by_id.get(task.parent, (None, None))
+    wanted = task.criteria if task else ()
     for one in status.duties.appraisal.score.criteria:
         if one.id in wanted and one.lost:
             yield one

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.appraise.outputs import Produced
 from pilotkit.appraise.phases import last_day
+from pilotkit.model.naming import unit_called
 from pilotkit.model.plan import Phase, Task
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import SEMICOLON, Sentence, some_of
@@ -48,7 +49,7 @@ def shortfall(repository: Repository, produced: Produced) -> Sentence:
         roles = "、".join(produced.output.each)
         return Sentence(f"没有单位要交（{roles}）", f"is owed by no unit ({roles})")
     units = produced.lacking
-    names = [unit.name if (unit := repository.unit(id_)) else id_ for id_ in units]
+    names = (unit_called(repository, id_) for id_ in units)
     zh, en = some_of((Sentence(name, name) for name in names), _MOST_NAMED)
     n, total = len(units), len(produced.results)
     return Sentence(f"{total} 个单位中 {n} 个不齐：{zh}", f"lacks {n} of {total} units: {en}")

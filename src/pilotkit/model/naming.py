@@ -20,6 +20,12 @@ def called(repository: Repository, id_: str) -> str:
     return "".join(names)
 
 
+def unit_called(repository: Repository, name: str) -> str:
+    """Return the name of a unit that is named by id, name or alias; as written if unknown."""
+    unit = repository.unit(name)
+    return unit.name if unit else name
+
+
 def _name(repository: Repository, id_: str, before: AnyStandard | None) -> str:
     for required in before.records if before else ():
         if required.id == id_:

@@ -9,6 +9,7 @@ from pilotkit.appraise.appraisal import Appraisal
 from pilotkit.model.diagnostic import Verdict
 from pilotkit.model.item import Item
 from pilotkit.model.measurement import Measurement
+from pilotkit.model.naming import unit_called
 from pilotkit.model.pilot import PassMark, Pilot
 from pilotkit.model.points import points_text
 from pilotkit.model.repository import Repository
@@ -97,8 +98,7 @@ class Case:
 
     def unit_name(self, name: str) -> str:
         """Return the official name of a unit that is named by id, name or alias."""
-        unit = self.repository.unit(name)
-        return unit.name if unit else name
+        return unit_called(self.repository, name)
 
     def who(self, name: str) -> str:
         """Return how a unit, a post or one of the staff is called; else the name as written."""

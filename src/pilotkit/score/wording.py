@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from pilotkit.model.naming import unit_called
 from pilotkit.model.points import points_text
 from pilotkit.model.proof import CleanProof, EntityProof, EvidenceProof, Selection
 from pilotkit.model.repository import Repository
@@ -178,5 +179,5 @@ def _test(key: str, test: Any, repository: Repository) -> Sentence:
 
 
 def _value(key: str, value: str, repository: Repository) -> Sentence:
-    unit = repository.unit(value) if key == "unit" else None
-    return _TRUTHS.get(value) or Sentence(*[unit.name if unit else value] * 2)
+    name = unit_called(repository, value) if key == "unit" else value
+    return _TRUTHS.get(value) or Sentence(name, name)

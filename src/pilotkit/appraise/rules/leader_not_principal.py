@@ -25,6 +25,7 @@ from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
 from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.evidence.record import Evidence
+from pilotkit.model.naming import unit_called
 from pilotkit.model.repository import Repository
 from pilotkit.model.roster import Appointment
 from pilotkit.model.sentence import Sentence
@@ -73,8 +74,7 @@ def _is_headed_unit(repository: Repository, name: str) -> bool:
 
 
 def _post(repository: Repository, one: Appointment) -> str:
-    unit = repository.unit(one.unit)
-    return f"{unit.name if unit else one.unit}{one.post}"
+    return f"{unit_called(repository, one.unit)}{one.post}"
 
 
 RULE = Rule("PK712", "leader-not-principal", Severity.WARNING, check, needs=(Evidence, Unit))

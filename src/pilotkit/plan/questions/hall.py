@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pilotkit.model.evidence.disclosure import Disclosure
 from pilotkit.model.evidence.examination import Examination
 from pilotkit.model.matrix import SERVICE_KINDS
+from pilotkit.model.naming import unit_called
 from pilotkit.model.post import Post
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.drawing_lots import Case, Lots, Window, latest
@@ -76,8 +77,7 @@ def _of_item(lots: Lots, drawn: Window) -> Iterator[Answer]:
 
 
 def _post(lots: Lots, post: Post) -> Question:
-    unit = lots.appraisal.repository.unit(post.unit)
-    of = unit.name if unit else post.unit
+    of = unit_called(lots.appraisal.repository, post.unit)
     name = post.name if post.name.startswith(of) else f"{of}{post.name}"
     return Question(
         Sentence(

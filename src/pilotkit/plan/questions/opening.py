@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pilotkit.measure.measures import HEADLINE
 from pilotkit.model.evidence.official_document import OfficialDocument
 from pilotkit.model.measurement import Measurement
+from pilotkit.model.naming import unit_called
 from pilotkit.model.sentence import Sentence
 from pilotkit.plan.drawing_lots import Lots, latest
 from pilotkit.plan.questions.question import NOTHING, Answer, Question, shown
@@ -21,8 +22,8 @@ def announcing(lots: Lots) -> tuple[Question, ...]:
     answers = tuple(
         Answer(
             Sentence(
-                f"{one.role} {one.person}（{_name(lots, one.unit)}{one.post}）",
-                f"{one.role} {one.person} ({_name(lots, one.unit)} {one.post})",
+                f"{one.role} {one.person}（{unit_called(repository, one.unit)}{one.post}）",
+                f"{one.role} {one.person} ({unit_called(repository, one.unit)} {one.post})",
             ),
             one.at("person"),
         )
@@ -85,8 +86,3 @@ def figure_of(measured: Measurement) -> Sentence:
     """Write a measurement as a fraction and a cut percentage."""
     text = measured.fraction
     return Sentence(text, text) if text else Sentence("没有可计的对象", "nothing to count")
-
-
-def _name(lots: Lots, name: str) -> str:
-    unit = lots.appraisal.repository.unit(name)
-    return unit.name if unit else name

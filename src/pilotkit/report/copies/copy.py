@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from pilotkit.model.naming import unit_called
 from pilotkit.model.number import Rank
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
@@ -83,7 +84,6 @@ def is_listed(section: Section) -> bool:
 
 def copy_of(standard: Standard, repository: Repository) -> Copy:
     """See a standard from the day of the data."""
-    unit = repository.unit(standard.unit)
     framework, pilot = repository.framework, repository.pilot
     kind = _RANKS.get(standard.level, _OWN)
     text = parse(standard.text)
@@ -92,7 +92,7 @@ def copy_of(standard: Standard, repository: Repository) -> Copy:
         text=text,
         pictures=pictures_of(standard, text, repository.files),
         system=framework.name if framework and kind == _OWN else kind,
-        issuer=unit.name if unit else standard.unit,
+        issuer=unit_called(repository, standard.unit),
         stage=_STAGES.get(standard.status_on(repository.day), ""),
         replaces=tuple(_number(one, repository) for one in standard.replaces),
         day=repository.day,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from pilotkit.model.decision import Decision
-from pilotkit.model.naming import called
+from pilotkit.model.naming import called, unit_called
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.plan.integration import KINDS, Integration, Matter, matter_of
@@ -50,8 +50,7 @@ def render(
 
 def owner_of(one: Matter, repository: Repository) -> str:
     """Name the unit that takes a matter."""
-    unit = repository.unit(one.owner) if one.owner else None
-    return unit.name if unit else one.owner or "—"
+    return unit_called(repository, one.owner) if one.owner else "—"
 
 
 def sides_of(one: Decision, repository: Repository, lang: Lang) -> str:

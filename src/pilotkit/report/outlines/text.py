@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pilotkit.model.naming import unit_called
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.report.escape import visible
@@ -142,5 +143,4 @@ def _record(name: str, every: str, keeper: str | None) -> str:
 
 
 def _owner(name: str, repository: Repository) -> str:
-    unit = repository.unit(name)
-    return f"（{unit.name if unit else name}）"
+    return f"（{unit_called(repository, name)}）"

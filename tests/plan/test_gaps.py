@@ -76,3 +76,22 @@ def test_every_count_is_the_list_behind_it() -> None:
     for one in cells("2021-05-10", {"data/posts/dj/counter.yaml": POST}, document("b")).values():
         assert one.count + len(one.missing) == one.expected == len(one.entries)
         assert one.is_asked == bool(one.entries)
+
+
+def test_a_standard_is_inspected_within_the_window_of_its_use() -> None:
+    pilot = {
+        "data/pilot.yaml": (
+            "name: 试点\nundertaking: spj\nperiod: {since: 2021-04-01, until: 2024-04-30}\n"
+            "windows: {implementation: 3}\n"
+        )
+    }
+    head = "id: guide\ntitle: 指南\nkind: 服务指南\nsubsystem: tg-fuwu\nunit: dj\n"
+    days = "issued: 2021-05-01\neffective: 2021-05-02\n"
+    guide = {"data/standards/TG/guide.md": f"---\n{head}{days}---\n"}
+    held = record("监督检查", "j", "2021-06-01", "dj", level="日常", standards=["guide"])
+    for day, lacking in (("2021-08-31", []), ("2021-09-02", ["guide"])):
+        found = cells(day, pilot, guide, held)["dj", "inspections"]
+        assert ([one.id for one in found.entries], [one.id for one in found.missing]) == (
+            ["guide"],
+            lacking,
+        )

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from pilotkit.model.diagnostic import Diagnostic, Severity
+from pilotkit.model.evidence.inspection import AnyLook, Audit, Inspection
 from pilotkit.model.evidence.record import Evidence, EvidenceFile
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
@@ -61,6 +62,11 @@ class Basis:
         """Return the evidence of a kind that counts."""
         found = self._counting_by_class.get(kind, ())
         return tuple(record for record in found if isinstance(record, kind))
+
+    @property
+    def looks(self) -> tuple[AnyLook, ...]:
+        """The inspections that count, then the audits."""
+        return (*self.of(Inspection), *self.of(Audit))
 
     def why_not(self, record: Evidence) -> Sentence | None:
         """Say why a record does not count; None where it does."""

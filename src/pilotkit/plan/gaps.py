@@ -6,12 +6,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from pilotkit.appraise.appraisal import Appraisal
-from pilotkit.model.day import AsOf, months_before
-from pilotkit.model.evidence.inspection import Audit, Inspection
+from pilotkit.measure.measures.implementation import inspected_in
+from pilotkit.model.day import AsOf
 from pilotkit.model.evidence.practice import PracticeRecord
 from pilotkit.model.location import Location, Place
 from pilotkit.model.measurement import Measurement
-from pilotkit.model.pilot import Windows
 from pilotkit.model.plan import Task
 from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.model.staff import REQUIRED
@@ -119,21 +118,9 @@ class Sight:
         return any(not column.asks.isdisjoint(self.asked.get(role, ())) for role in unit.roles)
 
     @cached_property
-    def inspected(self) -> frozenset[str]:
+    def inspected(self) -> set[str]:
         """The standards that an inspection or audit within the window names."""
-        repository = self.appraisal.repository
-        windows = repository.pilot.windows if repository.pilot else Windows()
-        after = months_before(repository.day, windows.inspection)
-        looked: tuple[Inspection | Audit, ...] = (
-            *self.appraisal.basis.of(Inspection),
-            *self.appraisal.basis.of(Audit),
-        )
-        return frozenset(
-            standard
-            for record in looked
-            if record.time > after
-            for standard in (*record.standards, *(one.standard for one in record.checked))
-        )
+        return inspected_in(self.appraisal.basis)
 
 
 def gaps_of(appraisal: Appraisal) -> Gaps:

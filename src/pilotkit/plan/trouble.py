@@ -72,7 +72,7 @@ def _of(repository: Repository, record: Evidence) -> Iterator[tuple[str, Trouble
             yield owner, Trouble(record.kind, owner, record, record.facts, record.due, where)
     elif isinstance(record, Inspection | Audit):
         for index, found in enumerate(record.findings):
-            if not (found.handled_on and found.handled_on <= day):
+            if not found.is_handled_on(day):
                 owner = _owner(repository, found.owner, record)
                 where = record.placed("findings", index, "facts")
                 yield owner, Trouble(record.kind, owner, record, found.facts, found.due, where)

@@ -45,8 +45,7 @@ def check(repository: Repository) -> Iterator[Finding]:
 
 
 def _is_overdue(fault: FoundFault, day: date) -> bool:
-    handled = fault.handled_on is not None and fault.handled_on <= day
-    return fault.due is not None and fault.due < day and not handled
+    return fault.due is not None and fault.due < day and not fault.is_handled_on(day)
 
 
 RULE = Rule("PK623", "finding-overdue", Severity.WARNING, check)

@@ -6,7 +6,7 @@ from datetime import date
 from pilotkit.measure.basis import Basis
 from pilotkit.measure.measure import Measure
 from pilotkit.model.day import months_before
-from pilotkit.model.evidence.inspection import Audit, Inspection
+from pilotkit.model.evidence.inspection import standards_in
 from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.evidence.practice import PracticeRecord
 from pilotkit.model.measurement import Marks, Subject
@@ -19,7 +19,7 @@ from pilotkit.model.standard import Standard
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every standard in force long enough; the own ones first, for others lean on them."""
     repository = basis.repository
-    practised, inspected, broken = _practised(basis), _inspected(basis), _broken(basis)
+    practised, inspected, broken = _practised(basis), inspected_in(basis), _broken(basis)
     cited: set[str] = set()
     for standard in repository.all_standards:
         since = _due_since(basis, standard)
@@ -63,16 +63,12 @@ def _practised(basis: Basis) -> dict[str, date]:
     return found
 
 
-def _inspected(basis: Basis) -> set[str]:
+def inspected_in(basis: Basis) -> set[str]:
     """Return the standards that a 监督检查 or 内部审核 within the window names."""
     pilot, day = basis.repository.pilot, basis.repository.day
     after = months_before(day, (pilot.windows if pilot else Windows()).implementation)
-    looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
-    found: set[str] = set()
-    for record in looked:
-        if after < record.time <= day:
-            found.update(record.standards, (one.standard for one in record.checked))
-    return found
+    looked = (look for look in basis.looks if after < look.time <= day)
+    return {standard for look in looked for standard in standards_in(look)}
 
 
 def _broken(basis: Basis) -> set[str]:

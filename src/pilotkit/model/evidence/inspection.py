@@ -1,5 +1,6 @@
 """监督检查 and 内部审核: looking whether standards are kept."""
 
+from datetime import date
 from typing import Literal
 
 from pilotkit.model.entity import Part
@@ -24,6 +25,10 @@ class FoundFault(Part):
     due: Day | None = None
     handled_on: Day | None = None
     result: Text | None = None
+
+    def is_handled_on(self, day: date) -> bool:
+        """Say whether it was handled by a day."""
+        return self.handled_on is not None and self.handled_on <= day
 
 
 class Inspection(Evidence):
@@ -65,3 +70,11 @@ class Audit(Evidence):
     def checked_key(self) -> str:
         """The key that they stand under."""
         return "checklist"
+
+
+AnyLook = Inspection | Audit
+
+
+def standards_in(look: AnyLook) -> frozenset[str]:
+    """Return the standards that it names, by themselves or with a clause."""
+    return frozenset((*look.standards, *(one.standard for one in look.checked)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pilotkit.model.evidence.inspection import Audit, Inspection
+from pilotkit.model.evidence.inspection import standards_in
 from pilotkit.model.evidence.practice import PracticeRecord
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.revision import Revision
@@ -74,8 +74,6 @@ def _life(lots: Lots, standard: Standard) -> Iterator[Answer]:
 
 
 def _looked_at(lots: Lots, standard: Standard) -> Iterator[Evidence]:
-    basis = lots.appraisal.basis
-    looked: tuple[Inspection | Audit, ...] = (*basis.of(Inspection), *basis.of(Audit))
-    for record in looked:
-        if standard.id in {*record.standards, *(one.standard for one in record.checked)}:
-            yield record
+    for look in lots.appraisal.basis.looks:
+        if standard.id in standards_in(look):
+            yield look

@@ -97,7 +97,7 @@ def _inspections(case: Case) -> str:
     clauses = [clause for one in held for clause in one.clauses]
     against = sum(clause.result == "不符合" for clause in clauses)
     findings = [found for one in held for found in one.findings]
-    handled = sum(bool(found.handled_on and found.handled_on <= case.day) for found in findings)
+    handled = sum(found.is_handled_on(case.day) for found in findings)
     share = of_whole(handled, len(findings))
     return case.say(
         f"在案的监督检查{len(held)}次，检查条款{len(clauses)}条，其中不符合{against}条；"

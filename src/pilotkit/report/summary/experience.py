@@ -13,7 +13,6 @@ from pilotkit.report.case import Case, of_whole
 from pilotkit.report.document import Block, Heading, Paragraph
 from pilotkit.report.tables.nonconformities import is_closed
 from pilotkit.report.tables.papers import all_cited
-from pilotkit.report.tables.records import AnyLook
 
 _RULES = ("标准化管理办法", "检查制度", "持续改进制度", "激励政策", "经费长效机制")
 
@@ -97,9 +96,8 @@ def _watching(case: Case) -> str:
         return case.say(
             "监督检查、内部审核和不合格项处理未见记录。", "No inspection or audit is on record."
         )
-    looked: tuple[AnyLook, ...] = (*inspections, *audits)
-    problems = [found for one in looked for found in one.findings]
-    handled = sum(bool(one.handled_on and one.handled_on <= case.day) for one in problems)
+    problems = [found for look in basis.looks for found in look.findings]
+    handled = sum(found.is_handled_on(case.day) for found in problems)
     closed = sum(is_closed(case, one) for one in faults)
     mended, verified = of_whole(handled, len(problems)), of_whole(closed, len(faults))
     return case.say(

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pilotkit.model.evidence.achievement import Achievement
 from pilotkit.model.evidence.efficiency import Efficiency, Figures
-from pilotkit.model.evidence.inspection import Audit, Inspection
+from pilotkit.model.evidence.inspection import AnyLook, Inspection
 from pilotkit.model.evidence.record import Evidence
 from pilotkit.model.evidence.satisfaction import Survey
 from pilotkit.model.evidence.training import Stage, Training
@@ -21,7 +21,6 @@ from pilotkit.report.tables.evidence import is_open, title_of
 from pilotkit.report.tables.guides import words_guide
 
 AnyEvidence = TypeVar("AnyEvidence", bound=Evidence)
-AnyLook = Inspection | Audit
 # What a comparison holds before against after.
 COMPARED = {
     "steps": Sentence("环节", "Steps"),
@@ -74,9 +73,8 @@ def _training(case: Case, one: Training) -> Row:
 
 def inspections_table(case: Case) -> Table:
     """List inspections and audits: when, by whom, how many clauses, how many problems."""
-    basis = case.appraisal.basis
     caption = case.say("监督检查和内部审核", "Inspections and audits")
-    return looks_table(case, caption, (*basis.of(Inspection), *basis.of(Audit)))
+    return looks_table(case, caption, case.appraisal.basis.looks)
 
 
 def looks_table(case: Case, caption: str, looked: tuple[AnyLook, ...]) -> Table:
@@ -106,7 +104,7 @@ def _look(case: Case, one: AnyLook) -> Row:
     else:
         kind, people = case.say("内部审核", "audit"), one.team
     results = [clause.result for clause in one.checked]
-    handled = sum(bool(found.handled_on and found.handled_on <= case.day) for found in one.findings)
+    handled = sum(found.is_handled_on(case.day) for found in one.findings)
     return row(
         one.date,
         title_of(case, one),
@@ -137,9 +135,7 @@ def problems_table(case: Case) -> Table:
 
 
 def _problems(case: Case) -> Iterator[Row]:
-    basis = case.appraisal.basis
-    looked: tuple[AnyLook, ...] = (*basis.of(Inspection), *basis.of(Audit))
-    for one in in_order(looked):
+    for one in in_order(case.appraisal.basis.looks):
         head = f"{one.date.isoformat()} {title_of(case, one)}"
         for found in one.findings:
             if not is_open(one):

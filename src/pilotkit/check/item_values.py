@@ -1,10 +1,11 @@
 """What a text and what the data say of one item, value by value, and whether that agrees."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pilotkit.check.conflicts import element_name
-from pilotkit.model.item import Fee, ServiceItem, TimeLimit
+from pilotkit.model.item import Fee, Item, ServiceItem, TimeLimit
 from pilotkit.model.location import Location, Place, Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
@@ -15,7 +16,9 @@ from pilotkit.text.value import (
     Value,
     addresses_in,
     conditions_in,
-    fee_in,
+    fees_in,
+    floors_in,
+    forms_in,
     hours_in,
     limit,
     material,
@@ -35,12 +38,22 @@ class Matter(NamedTuple):
         """Whether both speak of the same: a fee or a material also under a longer name."""
         if self.about is not other.about:
             return False
+        if self.about is About.FEE and not (self.of and other.of):
+            # 不收费 beside a 工本费 of its own
+            return not _BESIDES.search(self.of or other.of)
         if self.about in _LONGER_NAMES:
             return _within(self.of, other.of) or _within(other.of, self.of)
-        return self.of == other.of
+        # Of two windows each may have its own; one that is not named may be either.
+        unnamed = self.about in _OF_EITHER and not (self.of and other.of)
+        return unnamed or self.of == other.of
 
 
-_LONGER_NAMES = frozenset({About.FEE, About.COPIES})
+_NUMBER = re.compile("[0-9]+号$")
+_OF_EITHER = frozenset({About.ADDRESS, About.HOURS})
+_PARTLY = frozenset({About.HOURS, About.DAYS})
+_LONGER_NAMES = frozenset({About.FEE, About.COPIES, About.FORM})
+_BESIDES = re.compile("复印|邮寄|[补换加另]|快递|罚|保证金")
+_SHARED = 3
 _LIMITS = frozenset({About.LEGAL, About.PROMISED})
 _ENDING_ALIKE = frozenset({About.ADDRESS, About.POST})
 
@@ -70,10 +83,15 @@ class Held(NamedTuple):
 def agree(one: Held, other: Held) -> bool:
     """Say whether two agree: on materials in all of them, else in one value at least.
 
-    Of the times of opening one may name fewer.
+    Of the times and days of opening one may name fewer. A house without its window's name speaks
+    of the other only where it stands in the same road.
     """
     about = one.matter.about
-    if about is About.HOURS:
+    if about is About.ADDRESS and one.matter.of != other.matter.of:
+        roads = {_NUMBER.sub("", value) for value in one.values}
+        if roads.isdisjoint(_NUMBER.sub("", value) for value in other.values):
+            return True
+    if about in _PARTLY:
         first, second = set(one.values), set(other.values)
         return first <= second or second <= first
     if about is About.MATERIALS:
@@ -88,8 +106,18 @@ def counterpart(held: Held, others: Iterable[Held]) -> Held | None:
     like = [one for one in others if held.matter.is_like(one.matter)]
     if not like:
         return None
-    values = tuple(value for one in like for value in one.values)
-    return Held(like[0].matter, values, tuple(place for one in like for place in one.places))
+    each: dict[str, Location | Place] = {}
+    for one in like:
+        for value, place in zip(one.values, one.places, strict=True):
+            each.setdefault(value, place)
+    return Held(like[0].matter, tuple(each), tuple(each.values()))
+
+
+def lacking(held: Held, materials: Held) -> bool:
+    """Say whether a material that a text asks for is none of those of the data."""
+    return len(held.matter.of) >= _SHARED and not any(
+        _is_material(held.matter.of, material(one)) for one in materials.values
+    )
 
 
 def too_long(promised: Held, legal: Held) -> bool:
@@ -104,12 +132,27 @@ def too_long(promised: Held, legal: Held) -> bool:
 def of_text(repository: Repository, standard: Standard, element: str) -> dict[Matter, Held]:
     """Return what a standard's text says of an element that it covers.
 
-    In a text on several elements a sentence or row must name the one that it speaks of.
+    A clause that bears its name speaks of it, and those beside that of others. In a text on several
+    items, or several posts, any other sentence or row must name the one that it speaks of.
     """
     name = element_name(repository, element)
-    others = [element_name(repository, one) for one in dict.fromkeys(standard.covers)]
+    is_post = element in repository.posts_by_id
+    covered = dict.fromkeys(standard.covers)
+    alike = [one for one in covered if (one in repository.posts_by_id) == is_post]
+    others = [element_name(repository, one) for one in alike]
     said = values_of(standard.text)
-    return held_in(standard, (one for one in said if len(others) == 1 or _is_on(one, name, others)))
+    beside = {_above(one.clause) for one in said if name in one.title and "." in one.clause}
+
+    def is_on(one: Value) -> bool:
+        if name in one.title or _above(one.clause) in beside:
+            return name in one.title
+        return len(others) == 1 or _is_named(one, name, others)
+
+    return held_in(standard, filter(is_on, said))
+
+
+def _above(clause: str) -> str:
+    return clause.rpartition(".")[0]
 
 
 def held_in(standard: Standard, values: Iterable[Value]) -> dict[Matter, Held]:
@@ -124,34 +167,45 @@ def held_in(standard: Standard, values: Iterable[Value]) -> dict[Matter, Held]:
     return found
 
 
-def _is_on(value: Value, name: str, names: list[str]) -> bool:
+def _is_named(value: Value, name: str, names: list[str]) -> bool:
     """Whether it is on the one: the piece of the sentence names it, or the sentence if none."""
     if any(one in value.words for one in names):
         return name in value.words
     return name in value.said
 
 
-def of_item(repository: Repository, item: ServiceItem) -> dict[Matter, Held]:
-    """Return what the data say of an item."""
+def of_data(repository: Repository, element: str) -> dict[Matter, Held]:
+    """Return what the data say of an item; nothing of a post."""
+    item = repository.items_by_id.get(element)
+    if item is None:
+        return {}
     found: dict[Matter, Held] = {}
-    for matter, value, route in _said_of(repository, item):
+    for matter, value, route in _said(repository, item):
         held = found.get(matter, Held(matter, (), ()))
-        place = item.placed(*route)
-        found[matter] = Held(matter, (*held.values, value), (*held.places, place))
+        values, places = (*held.values, value), (*held.places, item.placed(*route))
+        found[matter] = Held(matter, values, places)
     return found
 
 
-def _said_of(repository: Repository, item: ServiceItem) -> Iterator[tuple[Matter, str, Route]]:
+def _said(repository: Repository, item: Item) -> Iterator[tuple[Matter, str, Route]]:
+    if isinstance(item, ServiceItem):
+        yield from _said_of(item)
+    yield from _posts_of(repository, item)
+
+
+def _said_of(item: ServiceItem) -> Iterator[tuple[Matter, str, Route]]:
     """Yield each value of an item: of what, how it is spelt, and its route."""
     single: list[tuple[str, About, str | None]] = [
         ("legal_limit", About.LEGAL, _limit(item.legal_limit)),
         ("promised_limit", About.PROMISED, _limit(item.promised_limit)),
-        ("fee", About.FEE, _fee(item.fee)),
         ("phone", About.PHONE, phone(item.phone) if item.phone else None),
         ("complaints", About.COMPLAINTS, phone(item.complaints) if item.complaints else None),
+        *(("fee", About.FEE, value) for value in _fees(item.fee)),
         *(("place", About.ADDRESS, value) for value, _, _ in addresses_in(item.place or "")),
         *(("hours", About.HOURS, value) for value, _, _ in hours_in(item.hours or "")),
     ]
+    for of, value, _, _ in floors_in(item.place or ""):
+        yield Matter(About.FLOOR, of), value, ("place",)
     yield from ((Matter(about), value, (key,)) for key, about, value in single if value)
     for at, said in enumerate(item.conditions):
         for of, value, _, _ in conditions_in(said):
@@ -161,10 +215,11 @@ def _said_of(repository: Repository, item: ServiceItem) -> Iterator[tuple[Matter
         if one.copies is not None:
             copies = f"{one.copies} 份"
             yield Matter(About.COPIES, material(one.name)), copies, ("materials", at, "copies")
-    yield from _posts_of(repository, item)
+        for form in forms_in(one.form or ""):
+            yield Matter(About.FORM, material(one.name)), form, ("materials", at, "form")
 
 
-def _posts_of(repository: Repository, item: ServiceItem) -> Iterator[tuple[Matter, str, Route]]:
+def _posts_of(repository: Repository, item: Item) -> Iterator[tuple[Matter, str, Route]]:
     for at, step in enumerate(item.steps):
         post = repository.posts_by_id.get(step.post or "")
         if post:
@@ -175,10 +230,9 @@ def _limit(one: TimeLimit | None) -> str | None:
     return limit(one.days, one.unit) if one else None
 
 
-def _fee(fee: Fee | None) -> str | None:
-    if fee is None:
-        return None
-    return fee_in(fee.amount or "") if fee.charged else FREE
+def _fees(fee: Fee | None) -> Iterator[str]:
+    if fee:
+        yield from fees_in(fee.amount or "") if fee.charged else (FREE,)
 
 
 def _known(value: str, other: Held) -> bool:
@@ -189,9 +243,20 @@ def _known(value: str, other: Held) -> bool:
         return any(words in one or one in words for one in map(normal, other.values))
     if about in _ENDING_ALIKE:  # 设在 before a road, the body before its post
         return any(one.endswith(value) or value.endswith(one) for one in other.values)
+    if about is About.COPIES:  # 2 张 is 2 份 of photographs
+        return value.partition(" ")[0] in {one.partition(" ")[0] for one in other.values}
     if about in _LIMITS:
         return measured(value) in map(measured, other.values)
     return value in other.values
+
+
+def _is_material(one: str, other: str) -> bool:
+    """Whether two names of a material share three letters in a row, or one is within."""
+    shorter, longer = sorted((one, other), key=len)
+    if _within(shorter, longer):
+        return True
+    size = min(_SHARED, len(shorter))
+    return any(shorter[at : at + size] in longer for at in range(len(shorter) - size + 1))
 
 
 def _within(shorter: str, longer: str) -> bool:

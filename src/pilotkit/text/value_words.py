@@ -8,18 +8,21 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from pilotkit.text.numerals import NUMERAL, number
+from pilotkit.text.numerals import AMOUNT, NUMERAL, amount, number
 from pilotkit.text.value import (
     FREE,
     About,
     Value,
     addresses_in,
     conditions_in,
-    fee_in,
+    fees_in,
+    floors_in,
+    forms_in,
     hours_in,
     limits_in,
     material,
     phone,
+    weekdays_in,
 )
 
 
@@ -49,8 +52,9 @@ class Stated(NamedTuple):
 
 # What every value but a post has: digits with their unit, so many digits, or that there is no fee.
 COUNTED = re.compile(
-    r"[0-9０-９不免一二两三四五六七八九十](?:\s?个?(?:工作日|自然日|日历日|[日天月元号份岁])|\s?周岁"
-    r"|[:：][0-9]{2}|[-—0-9][0-9]{5}|[收费])|满\s?[0-9]|[场时即]办[结理]"
+    r"[0-9０-９不免一二两三四五六七八九十半](?:\s?个?(?:工作日|自然日|日历日|[日天月元号楼层份张套岁级])"
+    r"|\s?周岁|[:：时点][0-9至到]|[-—0-9][0-9]{5}|[收费])"
+    r"|(?:满|不[少小低大]于|不超过)\s?[0-9一半]|[场时即]即?[办来][结理即]"
 )
 DONE_BY_POST = re.compile("岗(?:应|负责|承担|完成|办理|实施|进行)")
 _SENTENCE = re.compile(r"[^。；;]+")
@@ -59,6 +63,10 @@ _FRAGMENT = re.compile(r"[^，,。；;]+")
 # what comes after the end.
 _OTHER_LIMIT = re.compile(
     r"延长|延期|延续|补正|告知|公示|送达|审查|核查|勘验|申报|反馈|答复|提前|办结(?:后|之日)|归档"
+)
+# What an office decides within so many days of taking an application is a limit of the whole.
+_DECIDED = re.compile(
+    "(?:受理|收到申请|登记)之日起.*(?:作出|作出.*决定|出具|答复|办结|办理完毕|核准|认定)"
 )
 # A limit of the whole is one of 办结 too.
 _DONE = re.compile("办结|全程(?![网代帮电办])|总时限")
@@ -69,20 +77,30 @@ _GIVEN = re.compile(
 )
 _COUNTED_IN = re.compile("(?:以|为|按|指)(?P<unit>工作日|自然日)")
 _FREE = re.compile(r"不收(?:取)?(?:任何)?(?:费用?|钱)|免费|免收")
-_FEE = re.compile(r"(?:收费|收取|费用|缴纳|交纳)[^0-9，。；]{0,12}(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元")
+_FEE = re.compile(rf"(?:收费|收取|费用|缴纳|交纳)[^0-9，。；]{{0,12}}?(?P<n>{AMOUNT})\s?元")
+# 住宅登记费每件 80 元; 工本费，每卡 20 元; 补领每证十元.
 _NAMED_FEE = re.compile(
-    r"(?P<of>[\u4e00-\u9fff]{2,16}费)(?:标准)?[为是：:按]?(?:每[\u4e00-\u9fff]{1,2})?\s?"
-    r"(?P<n>[0-9]+(?:\.[0-9]+)?)\s?元"
+    rf"(?P<of>[\u4e00-\u9fff、]{{2,24}}?费(?<!收费))(?:标准)?[为是：:按]?\s?(?P<n>{AMOUNT})\s?元"
+    rf"|(?P<each>[\u4e00-\u9fff、]{{2,24}}?)[，,]?每(?:证|卡|件|本|人|次|份|张)\s?(?P<m>{AMOUNT})\s?元"
 )
+_MONEY = re.compile("元|不收|免")
+_EACH = re.compile(r"\s*每")
+_BY_PIECE = re.compile("按[件证卡次本]|收取|标准")
 _OTHER_FEE = re.compile(r"工本费|复印|邮寄|补办|快递|罚|保证金")
+_ANY_PHONE = re.compile("(?:联系|服务|窗口|办公)?电话")
 _PHONE = re.compile(r"(?<![0-9-])(?:[0-9]{3,4}[-—][0-9]{7,8}|1[0-9]{10})(?![0-9])")
-_WHOSE = re.compile("条件|对象|申请人|申领人|申报人|当事人")
+_COUNTING = re.compile("满|不少于|不小于|不低于|不超过|不大于|等级")
+_WHOSE = re.compile("条件|对象|申请|申领|申报|当事人|受理|享受")
+_OPEN = re.compile("时间|工作日|[上下]午|周[一二三四五六日天]|每[天日]")
+_OF_STREET = re.compile("(?:(?![在到于为由是至本各所的])[\u4e00-\u9fff]){2,4}(?:街道|社区|[镇乡])")
+_HANDED_IN = re.compile("收取|提交|提供|核对|交(?:复印件|验)")
+_LISTED, _PIECES = re.compile("[、和及]"), re.compile("[份张套]")
 _COPIES = re.compile(
-    rf"(?P<of>[^，,。；;、：:0-9\s]{{2,30}}?)[，,]?\s?(?:一式|各)?(?P<n>{NUMERAL})\s?份"
+    rf"(?P<of>[^，,。；;、：:0-9\s]{{2,30}}?)[，,]?\s?(?P<each>一式|各)?(?P<n>{NUMERAL})\s?(?P<unit>[份张套])"
 )
 _POST = r"(?P<post>[\u4e00-\u9fff]{1,20}岗)"
 _BY = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,8}})由{_POST}(?:负责|完成|承担|办理|实施|进行)")
-_DOES = re.compile(rf"^{_POST}(?:负责|承担|应)(?P<does>.+)$", re.DOTALL)
+_DOES = re.compile(rf"^{_POST}(?P<verb>负责|承担|应)(?P<does>.+)$", re.DOTALL)
 # When something is done says nothing of what is done.
 _WHEN = re.compile(
     r"^(?:(?:在|自|于|收到|接到)[^，、]{1,24}?(?:内|前|后|时|起|当日|当天|当场)"
@@ -126,26 +144,38 @@ def _limit_meant(one: Fragment) -> About | None:
         return About.LEGAL
     if "承诺" in one.words:
         return About.PROMISED
+    if _DECIDED.search(one.words):
+        return About.PROMISED
     if _OTHER_LIMIT.search(one.words):
         return None
-    if _DONE.search(one.words) or _DONE_TITLE.search(one.title):
-        return None if "法定" in one.title else About.PROMISED
     if "法定" in one.title:
-        return About.LEGAL
-    return About.PROMISED if "法定" in one.said and _GIVEN.search(one.words) else None
+        return About.LEGAL if "承诺" not in one.title else None
+    given = "法定" in one.said and _GIVEN.search(one.words)
+    return About.PROMISED if given or _is_whole(one) else None
+
+
+def _is_whole(one: Fragment) -> bool:
+    return bool(_DONE.search(one.words) or _DONE_TITLE.search(one.title))
+
+
+def _named_fees(one: Fragment) -> Iterator[Stated]:
+    for found in _NAMED_FEE.finditer(one.words) if "元" in one.words else ():
+        of = _BY_PIECE.sub("", found["of"] or found["each"])
+        fee = f"{amount(found['n'] or found['m'])} 元"
+        yield Stated(About.FEE, fee, found[0], found.start(), of)
 
 
 def _fees(one: Fragment) -> Iterator[Stated]:
-    if _OTHER_FEE.search(one.words):
+    if not _MONEY.search(one.words):
+        return
+    if _OTHER_FEE.search(one.words) or _NAMED_FEE.search(one.words):
         return
     if free := _FREE.search(one.words):
         yield Stated(About.FEE, FREE, free[0], free.start())
     elif fee := _FEE.search(one.words):
-        yield Stated(About.FEE, f"{fee['n']} 元", fee[0], fee.start())
-    elif fee := _NAMED_FEE.search(one.words):
-        yield Stated(About.FEE, f"{fee['n']} 元", fee[0], fee.start(), fee["of"])
-    elif "费" in one.title and (amount := fee_in(one.words)):
-        yield Stated(About.FEE, amount, one.words, 0)
+        yield Stated(About.FEE, f"{amount(fee['n'])} 元", fee[0], fee.start())
+    elif "费" in one.title and not _EACH.match(one.words):
+        yield from (Stated(About.FEE, found, one.words, 0) for found in fees_in(one.words))
 
 
 def _phones(one: Fragment) -> Iterator[Stated]:
@@ -153,40 +183,57 @@ def _phones(one: Fragment) -> Iterator[Stated]:
         about = _phone_meant(words)
         if about:
             for found in _PHONE.finditer(one.words):
-                yield Stated(about, phone(found[0]), found[0], found.start())
+                yield Stated(about, phone(found[0]), found[0], found.start(), _window(one))
             return
 
 
 def _phone_meant(words: str) -> About | None:
     complains = "投诉" in words or "监督" in words
-    asks = "咨询" in words
+    asks = "咨询" in words or _ANY_PHONE.fullmatch(words) is not None
     if complains == asks:
         return None
     return About.COMPLAINTS if complains else About.PHONE
 
 
 def _addresses(one: Fragment) -> Iterator[Stated]:
-    for value, written, at in addresses_in(one.words) if "号" in one.words else ():
-        yield Stated(About.ADDRESS, value, written, at)
+    for value, written, at in addresses_in(one.words):
+        yield Stated(About.ADDRESS, value, written, at, _window(one))
+    for of, value, written, at in floors_in(one.words):
+        yield Stated(About.FLOOR, value, written, at, of)
 
 
 def _hours(one: Fragment) -> Iterator[Stated]:
-    if "时间" in one.title or "时间" in one.said:
-        for value, written, at in hours_in(one.words):
-            yield Stated(About.HOURS, value, written, at)
+    if _OPEN.search(one.title) or _OPEN.search(one.said):
+        hours = list(hours_in(one.words))
+        for value, written, at in hours:
+            yield Stated(About.HOURS, value, written, at, _window(one))
+        for value, written, at in weekdays_in(one.words) if hours else ():
+            yield Stated(About.DAYS, value, written, at, _window(one))
+
+
+def _window(one: Fragment) -> str:
+    """Return the street or community whose window is spoken of: each may have its own."""
+    found = _OF_STREET.search(one.said)
+    return found[0] if found else ""
 
 
 def _conditions(one: Fragment) -> Iterator[Stated]:
-    if "满" in one.words and (_WHOSE.search(one.title) or _WHOSE.search(one.said)):
+    if _COUNTING.search(one.words) and (_WHOSE.search(one.title) or _WHOSE.search(one.said)):
         for of, value, written, at in conditions_in(one.words):
             yield Stated(About.CONDITION, value, written, at, of)
 
 
 def _copies(one: Fragment) -> Iterator[Stated]:
-    for found in _COPIES.finditer(one.words) if one.lists else ():
-        if name := material(found["of"]):
-            copies = f"{number(found['n'])} 份"
-            yield Stated(About.COPIES, copies, found[0], found.start(), name)
+    if not _PIECES.search(one.words) or not (one.lists or _HANDED_IN.search(one.words)):
+        return
+    for found in _COPIES.finditer(one.words):
+        copies = f"{number(found['n'])} {found['unit']}"
+        names = _LISTED.split(one.words[: found.end("of")]) if found["each"] == "各" else ()
+        for name in (*names[:-1], found["of"]):
+            if of := material(name):
+                yield Stated(About.COPIES, copies, found[0], found.start(), of)
+                for form in forms_in(name):
+                    yield Stated(About.FORM, form, found[0], found.start(), of)
 
 
 def _posts(one: Fragment) -> Iterator[Stated]:
@@ -195,8 +242,10 @@ def _posts(one: Fragment) -> Iterator[Stated]:
     for found in _BY.finditer(one.words):
         yield Stated(About.POST, found["post"], found[0], found.start(), found["of"])
     if does := _DOES.match(one.words):
+        # 应核对材料 is of many posts, 负责现场核查 of one.
+        shortest = _SHORTEST_DEED + (does["verb"] == "应")
         for deed in map(_deed, _AND.split(does["does"])):
-            if _SHORTEST_DEED <= len(deed) <= _LONGEST_DEED:
+            if shortest <= len(deed) <= _LONGEST_DEED:
                 yield Stated(About.POST, does["post"], does["post"], 0, deed)
 
 
@@ -205,5 +254,5 @@ def _deed(words: str) -> str:
 
 
 _Reader = Callable[[Fragment], Iterator[Stated]]
-_OF_SENTENCES: tuple[_Reader, ...] = (_hours, _addresses, _copies)
+_OF_SENTENCES: tuple[_Reader, ...] = (_hours, _addresses, _copies, _named_fees)
 _OF_PIECES: tuple[_Reader, ...] = (_limits, _fees, _phones, _conditions)

@@ -1,23 +1,20 @@
 """Values that two texts on one matter must agree on, by declared patterns: nothing is guessed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from pilotkit.text.blocks import Block, Kind, lines_of_rows
 from pilotkit.text.structure import Element, StandardText, parse
-from pilotkit.text.value import About, Value, limits_in, material
+from pilotkit.text.value import About, Value, forms_in, material
 from pilotkit.text.value_words import COUNTED, DONE_BY_POST, Fragment, values_in
 
 _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _OWN_WORDS = frozenset({Element.CORE, Element.ANNEX})
 _LISTED = re.compile("材料[^。：:]{0,12}[：:]")
-_HEAD = re.compile("法定|承诺|材料")
-_LIMIT_HEADS = ((About.LEGAL, "法定"), (About.PROMISED, "承诺"))
+_HEAD = re.compile("法定|承诺|材料|收费|费用|电话|地址|地点|时间")
 _STEPS, _POSTS = re.compile("环节|步骤|程序|阶段"), re.compile("岗位?$")
-# What may stand to the left of what it says, in a table of things and what holds of them.
-_LABEL = re.compile("时限|收费|费用|电话|咨询|投诉|监督|地址|地点|时间|条件|对象|材料")
 _LONGEST_LABEL = 16
 
 
@@ -29,12 +26,14 @@ def values_of(text: str) -> tuple[Value, ...]:
     listing = _listing(parsed) if "份" in text else frozenset()
     for section, block in parsed.blocks_having(COUNTED, DONE_BY_POST):
         if section.element in _OWN_WORDS:
+            values: Iterable[Value] = ()
             if block.rows:
-                found += _in_table(block, parsed.lines)
+                values = _in_table(block, parsed.lines)
             elif block.kind in _SAID:
                 lists = "材料" in section.title or section.line in listing
                 place = block.line, block.column
-                found += values_in(Fragment(block.text, section.title, "", *place, lists))
+                values = values_in(Fragment(block.text, section.title, "", *place, lists))
+            found += (one._replace(clause=section.number, title=section.title) for one in values)
     return tuple(found)
 
 
@@ -61,27 +60,35 @@ def _in_row(
     said = "".join(row)
     cells = dict(zip(head, row, strict=False))
     for title, cell in cells.items():
-        for about, value, of in _in_cell(title, cell, block, cells):
-            column = lines[line - 1].find(cell) + 1
+        column = lines[line - 1].find(cell) + 1
+        for about, value, of in _in_cell(title, cell, cells):
             yield Value(about, value, cell, line, column, said, said, of)
+        if _HEAD.search(title) and "材料" not in title:
+            # A fee is that of what the row begins with: 补领, then 工本费每证 20 元.
+            before = row[0] if "费" in title else ""
+            words = before + _with_unit(cell, title + block.text)
+            for one in values_in(Fragment(words, title, said, line, column - len(before))):
+                yield one._replace(column=max(one.column, column))
 
 
-def _in_cell(
-    title: str, cell: str, block: Block, cells: dict[str, str]
-) -> Iterator[tuple[About, str, str]]:
-    """Yield what a cell states under the head of its column: of what, the value, of which."""
+def _in_cell(title: str, cell: str, cells: dict[str, str]) -> Iterator[tuple[About, str, str]]:
+    """Yield what a cell states together with those beside it: of what, the value, of which."""
     first = next(iter(cells))
-    about = next((one for one, word in _LIMIT_HEADS if word in title), None)
-    if about:
-        for value, _, _ in limits_in(_with_unit(cell, title + block.text)):
-            yield about, value, ""
     if title == "材料名称" or (title == "材料" and title == first):
         yield About.MATERIALS, cell, ""
-        number = cells.get("份数", "").removesuffix("份").strip()
-        if number.isdigit() and (name := material(cell)):
-            yield About.COPIES, f"{int(number)} 份", name
+        yield from _how_many(cell, cells)
     if _POSTS.search(title) and (step := _columns(tuple(cells))) and cell.endswith("岗"):
         yield About.POST, cell, cells[step]
+
+
+def _how_many(name: str, cells: dict[str, str]) -> Iterator[tuple[About, str, str]]:
+    """Yield in which forms, and in how many copies of each, a material is asked for."""
+    of = material(name)
+    for title, cell in cells.items() if of else ():
+        written = cell.removesuffix("份").strip()
+        if "份数" in title and written.isdecimal() and int(written):
+            yield About.COPIES, f"{int(written)} 份", of
+        yield from ((About.FORM, form, of) for form in forms_in(cell) if title != name)
 
 
 def _columns(head: Sequence[str]) -> str | None:
@@ -94,10 +101,11 @@ def _labelled(row: Sequence[str], line: int, lines: Sequence[str]) -> Iterator[V
     """Read each cell that stands to the right of a label: 法定时限, then 20 个工作日."""
     said = "".join(row)
     for label, cell in pairwise(row):
-        if len(label) <= _LONGEST_LABEL and _LABEL.search(label):
+        if len(label) <= _LONGEST_LABEL:
             column = lines[line - 1].rfind(cell) + 1
             words = _with_unit(cell, label)
-            yield from values_in(Fragment(words, label, said, line, column, "材料" in label))
+            lists = "材料" in label
+            yield from values_in(Fragment(words, label, said, line, column, lists))
 
 
 def _with_unit(cell: str, said: str) -> str:

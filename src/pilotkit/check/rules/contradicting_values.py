@@ -19,10 +19,12 @@ Waive
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from pilotkit.check.conflicts import compared, issued_with_text, pairs
-from pilotkit.check.contradictions import Contradiction, against_data, between, of_duties
+from pilotkit.check.contradictions import against_data, between
 from pilotkit.check.decided import Decided
+from pilotkit.check.duties import of_duties
 from pilotkit.check.item_values import Matter
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
@@ -35,7 +37,8 @@ def check(repository: Repository) -> Iterator[Finding]:
     """Yield values against another text's, duties against a post's, then those against the data."""
     decided = Decided(repository, frozenset({"矛盾"}), _NAME, "contradicting-draft")
     said: set[tuple[str, str, Matter]] = set()
-    for one in (*_between_texts(repository), *of_duties(repository)):
+    among = chain.from_iterable(between(repository, pair) for pair in pairs(repository))
+    for one in chain(among, of_duties(repository)):
         if not decided.on(one.wrong.id, one.right):
             said |= {(text, one.element, one.matter) for text in (one.wrong.id, one.right)}
             yield one.finding(repository)
@@ -44,11 +47,6 @@ def check(repository: Repository) -> Iterator[Finding]:
             is_said = (standard.id, one.element, one.matter) in said
             if not is_said and not decided.on(standard.id, one.element):
                 yield one.finding(repository)
-
-
-def _between_texts(repository: Repository) -> Iterator[Contradiction]:
-    for pair in pairs(repository):
-        yield from between(repository, pair)
 
 
 RULE = Rule("PK903", _NAME, Severity.WARNING, check, rests_on=compared)

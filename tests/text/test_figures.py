@@ -1,0 +1,61 @@
+"""Sentences with figures, held against those that say the same with others."""
+
+import pytest
+
+from pilotkit.text.figures import figures_in, figures_of
+
+
+def text(*sentences: str) -> str:
+    return "# 1 范围\n\n本文件规定了3件事，只说给10个人听。\n\n# 4 要求\n\n" + "\n\n".join(
+        sentences
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        (
+            "一般投诉自登记之日起5个工作日内办结。",
+            "一般投诉应自登记之日起七个工作日内办结。",
+            (("5 工作日",), ("7 工作日",)),
+        ),
+        (
+            "受理岗应在每日9:30前清点未办结的投诉。",
+            "每日10：00前，清点未办结的投诉。",
+            (("每日", "9:30"), ("每日", "10:00")),
+        ),
+        (
+            "评价由督查科每季度考核一次。",
+            "评价由督查科每月考核一次。",
+            (("每季度", "1 次"), ("每月", "1 次")),
+        ),
+    ],
+)
+def test_the_same_sentence(one: str, other: str, figures: tuple[tuple[str, ...], ...]) -> None:
+    first, second = figures_of(text(one)), figures_of(text(other))
+    (key,) = first.keys() & second.keys()
+    assert (first[key].figures, second[key].figures) == figures
+    assert (first[key].line, first[key].column) == (7, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "办理时间为工作日9:00—12:00。",
+        "见第3条第2款的规定。",
+        "收5件。",
+        "应符合GB/T 36114—2018的规定。",
+        "| 审查 | 应在5个工作日内提出意见 |",
+    ],
+)
+def test_no_sentence_to_be_held_against_another(words: str) -> None:
+    assert not figures_of(text(words))
+
+
+def test_figures_are_spelt_one_way() -> None:
+    assert figures_in("每年抽查１０％，两次，每次不少于0.5小时") == (
+        "每年",
+        "10 %",
+        "2 次",
+        "0.5 小时",
+    )

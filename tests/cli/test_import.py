@@ -2,6 +2,7 @@
 
 import errno
 import io
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -986,6 +987,18 @@ def test_what_the_rules_find_in_a_part_is_told_at_the_cell_of_the_part(desk: Des
     book.put("事项清单", "banzheng", "承诺时限单位", "工作日")
     (said, _) = desk.refused(book.save())
     assert said.startswith("事项清单!S4: 承诺 30 工作日，长于法定的 20 工作日")
+
+
+def test_new_units_stand_under_new_ones_and_have_their_items_at_once(desk: Desk) -> None:
+    units: Rows = [["单位名称", "别名", "层级", "上级单位"]]
+    units += [["西区", None, "区", None], ["西区数据局", "数据局", "区", "西区"]]
+    items: Rows = [["事项名称", "单位"], ["数据登记", "数据局"]]
+    place = write(desk.folder / "西区.xlsx", {"事项清单": items, "单位清单": units})
+    out = desk.taken(place)
+    assert out.count("新增 data/units.yaml") == 2
+    (west, below) = re.findall(r"id: (dw-\w+)", desk.text("data/units.yaml"))
+    assert f"parent: {west}}}" in desk.text("data/units.yaml")
+    assert f"新增 data/items/{below}/sx-" in out
 
 
 def test_the_name_of_a_file_may_hold_what_stands_between_names(desk: Desk) -> None:

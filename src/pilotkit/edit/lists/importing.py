@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pilotkit.edit.lists.comparing import changes_of, contradictions
-from pilotkit.edit.lists.creating import created, item_of, staff_of, words_of
+from pilotkit.edit.lists.creating import UNITS_FILE, created, item_of, staff_of, words_of
 from pilotkit.edit.lists.file_names import names_in, plain_name
 from pilotkit.edit.lists.filled import Filled, filled
 from pilotkit.edit.lists.heads import Headed, SheetFault, is_head
@@ -54,8 +54,8 @@ _DELETE = Sentence(
 def plan_of(headed: Sequence[Headed], asked: Import) -> Plan:
     """Plan an import; of sheets with faults in their heads only these are told."""
     plan = Plan()
-    # Items of lists come last: the records that they are of may be new.
-    for one in sorted(headed, key=lambda one: bool(one.sheet.inside)):
+    # Units come first, and items of lists last: what they are of may be new.
+    for one in sorted(headed, key=lambda one: (one.sheet.name != "units", bool(one.sheet.inside))):
         plan.faults += one.faults
         if not one.faults:
             _Sheet(one, asked, plan).read()
@@ -74,6 +74,18 @@ def _refuse_contradictions(plan: Plan) -> None:
         plan.faults += contradictions(cells)
 
 
+def _with_new_units(repository: Repository, plan: Plan) -> Repository:
+    """Let later rows name the units that earlier ones begin, as the one they are under."""
+    begun = [one for one in plan.created if one.path == UNITS_FILE]
+    units = [
+        Unit.model_construct(
+            id=one.id, name=one.data["name"], aliases=tuple(one.data.get("aliases", ()))
+        )
+        for one in begun
+    ]
+    return replace(repository, units=(*repository.units, *units)) if units else repository
+
+
 @dataclass
 class _Sheet:
     """One sheet while it is compared with the workspace."""
@@ -85,7 +97,8 @@ class _Sheet:
     told: set[str | tuple[str, ...]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.kind, self.repository = self.headed.sheet, self.asked.repository
+        self.kind = self.headed.sheet
+        self.repository = _with_new_units(self.asked.repository, self.plan)
         self.known = Known(self.kind, self.repository, self.asked.unit)
         shapes = shapes_of(self.kind).values() if self.kind.inside else ()
         self.new = {one.id: one for one in self.plan.created if one.shape in shapes}
@@ -195,6 +208,8 @@ class _Sheet:
         else:
             self.plan.taken.add(made.id)
             self.plan.created.append(made)
+            if made.path == UNITS_FILE:
+                self.repository = _with_new_units(self.asked.repository, self.plan)
 
     def _refuse_twice(self, row: Filled, id_: str) -> None:
         twice = Sentence(f"表中有两行都是 {id_}", f"two rows are {id_}")

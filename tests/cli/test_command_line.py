@@ -1,9 +1,12 @@
+import os
+import pty
 import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from conftest import Pilot
 from pilotkit.cli.app import COMMANDS
@@ -53,6 +56,8 @@ WRONG = {
     ("ci",): "没有写平台：托管平台；可用：github、gitlab、gitea",
     ("text", "shw"): "没有命令 shw — 是不是“show”？",
     ("evidence", "frob"): "没有命令 frob；可用：add、verify",
+    ("text", "--lang", "zh", "shw"): "没有命令 shw — 是不是“show”？",
+    ("validate", "--strict=1"): "--strict 后面不写值",
     ("evidence", "frob", "--help"): "没有命令 frob；可用：add、verify",
 }
 
@@ -85,6 +90,20 @@ def test_whoever_reads_no_further_hears_of_no_error(tmp_path: Path) -> None:
         assert running.wait() == 0
 
 
+def test_at_a_terminal_a_mistake_is_as_wide_as_the_screen(tmp_path: Path) -> None:
+    leader, follower = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "pilotkit", "explain"], stderr=follower, cwd=tmp_path, check=False
+    )
+    os.close(follower)
+    lines = os.read(leader, 4096).decode().splitlines()
+    os.close(leader)
+    assert done.returncode == 2
+    assert lines[1].startswith("能说明：规则（PK201、unknown-unit）")
+    assert lines[2].startswith("  统计指标")
+    assert max(cell_len(line) for line in lines) <= 80
+
+
 def test_without_a_command_the_page_is_shown(pilot: Pilot) -> None:
     code, out, err = pilot()
     assert (code, out) == (2, "")
@@ -99,7 +118,9 @@ def test_the_shared_options_may_stand_before_the_command(pilot: Pilot, small: Pa
     assert behind[0] == 0
     before = ("-C", str(small), "--as-of", "2022-03-01", "--lang=en", "score")
     assert pilot(*before) == behind
+    assert pilot("text", "--lang", "en")[2].startswith("Usage: pilot text [OPTIONS] COMMAND ...")
     inner = pilot("evidence", "verify", "-C", str(small))
+    assert pilot("evidence", "-C", str(small), "verify") == inner
     assert pilot("-C", str(small), "evidence", "verify") == inner
 
 
@@ -153,6 +174,10 @@ def test_why_a_file_cannot_be_read_or_written_is_said_in_chinese(
         ),
         (("validate", "--also", "sarif"), ["--also 要写成 格式:文件，不是“sarif”"]),
         (("next", "--target", "101"), ["--target 最多 100"]),
+        (("text", "show", "甲"), ["没有标准“甲”", "写编号（data/standards/ 里的文件名去掉后缀）"]),
+        (("text", "impact", "甲"), ["没有标准或法规“甲”", "写编号（data/standards/、data/laws/"]),
+        (("integrate", "--by", "甲"), ["记下决定要用 --decide 指明哪一条"]),
+        (("init", "."), [". 里已经有试点了", "换一个空文件夹"]),
         (("status", "--unit", "审批"), ["没有单位“审批”", "是不是“审批局”？"]),
         (("gaps", "--unit", "火星局"), ["没有单位“火星局”", "data/units.yaml 里有："]),
     ],

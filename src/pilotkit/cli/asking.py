@@ -20,7 +20,8 @@ class Asking:
 
     def ask(self, flag: str, question: Sentence, choices: Sequence[str] = ()) -> str:
         """Return the answer; `flag` is what would have given it."""
-        offered = f"（{'、'.join(choices)}）" if choices else ""
+        offered = f"（{'、'.join(choices)}）" if self._lang == "zh" else f" ({', '.join(choices)})"
+        offered = offered if choices else ""
         if self._silent:
             self._lacking.append(f"{flag} {question.to(self._lang)}{offered}")
             return ""

@@ -46,7 +46,8 @@ def blame(
             known = [one.id for one in now.score.criteria]
             known += [one.id for one in now.repository.evidence]
             unknown = Sentence(f"历史里没有“{topic}”", f"the history knows no {topic!r}")
-            raise Fault(unknown, did_you_mean(topic, known))
+            ids = Sentence("写评分条目（C14-1）或证据的编号", "write a criterion (C14-1) or an id")
+            raise Fault(unknown, did_you_mean(topic, known) or ids)
     if revisions.checkout.shallow:
         lines.append(SHALLOW.to(lang))
     echo("".join(f"{visible(line)}\n" for line in lines) or _never(topic).to(lang) + "\n")

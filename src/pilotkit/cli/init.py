@@ -44,8 +44,8 @@ def init(
     """新建一个空的试点工作区 / make an empty pilot."""
     framework = _framework(preset, lang)
     if (folder / "data/pilot.yaml").exists():
-        there = Sentence("这里已经有试点了", "there is a pilot here already").to(lang)
-        refuse(f"{there}: {folder}")
+        there = Sentence(f"{folder} 里已经有试点了", f"there is a pilot in {folder} already")
+        refuse(there.to(lang), Sentence("换一个空文件夹", "name an empty folder").to(lang))
     silent = yes or not sys.stdin.isatty()
     first = since.date() if since else date.today()  # noqa: DTZ011 - the day on the office's wall
     last = until.date() if until else _after(first)

@@ -87,6 +87,10 @@ def integrate(
         asked = _Asked(decide, rule, decision, by, reason, owner, dry_run, lang)
         _decide(workspace(folder, lang), as_of, asked)
         return
+    if rule or decision or by or reason or owner or dry_run:
+        alone = Sentence("记下决定要用 --decide 指明哪一条", "a decision says on what: --decide")
+        listed = Sentence("编号见 pilot integrate", "the ids: pilot integrate")
+        refuse(alone.to(lang), listed.to(lang))
     examined = examine(read(workspace(folder, lang), at), day(as_of))
     repository = examined.repository
     found = integration_of(repository, examined.appraisal.basis.diagnostics)

@@ -43,8 +43,11 @@ def _said(fault: Exception, command: Command) -> Sentence:
 
 
 def _option(option: str, command: Command) -> Sentence:
-    flags = [flag for one in parameters(command) for flag in one.flags]
-    if option in flags:
+    known = {flag: one for one in parameters(command) for flag in one.flags}
+    flags = list(known)
+    if option in known:
+        if known[option].type is bool:
+            return Sentence(f"{option} 后面不写值", f"{option} takes no value")
         return Sentence(f"{option} 后面要写值", f"{option} takes a value")
     near = did_you_mean(option, flags)
     said = Sentence(f"没有选项 {option}", f"no option {option}")

@@ -119,7 +119,11 @@ def _changed(repository: Repository, topic: str) -> AnyStandard | Law:
     if found is None:
         unknown = Sentence(f"没有标准或法规“{topic}”", f"there is no standard or law {topic!r}")
         known = [*repository.laws_by_id, *repository.standards_by_id]
-        raise Fault(unknown, did_you_mean(topic, known))
+        ids = Sentence(
+            "写编号（data/standards/、data/laws/ 里的文件名去掉后缀）、标准号、文号或题名",
+            "write its id (the name of its file in data/standards/ or data/laws/), number or title",
+        )
+        raise Fault(unknown, did_you_mean(topic, known) or ids)
     return found
 
 

@@ -112,7 +112,11 @@ def standard_of(repository: Repository, topic: str) -> AnyStandard:
     found = repository.standards_by_id.get(topic) or repository.standard_by_number(topic)
     if found is None:
         unknown = Sentence(f"没有标准“{topic}”", f"there is no standard {topic!r}")
-        raise Fault(unknown, did_you_mean(topic, list(repository.standards_by_id)))
+        ids = Sentence(
+            "写编号（data/standards/ 里的文件名去掉后缀）或标准号",
+            "write its id, the name of its file in data/standards/, or its number",
+        )
+        raise Fault(unknown, did_you_mean(topic, list(repository.standards_by_id)) or ids)
     return found
 
 

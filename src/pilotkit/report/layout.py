@@ -16,8 +16,11 @@ def pad_left(text: str, width: int) -> str:
     return " " * max(0, width - cell_len(text)) + text
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """Break a text into lines of at most `width` columns, at spaces or between wide characters."""
+def wrap(text: str, width: int, *, cut: bool = True) -> list[str]:
+    """Break a text into lines of at most `width` columns, at spaces or between wide characters.
+
+    A longer word is cut, or else left whole, so that it can be copied.
+    """
     lines: list[str] = []
     line = ""
     for piece in _pieces(text):
@@ -25,10 +28,10 @@ def wrap(text: str, width: int) -> list[str]:
             lines.append(line.rstrip())
             line = ""
         line += piece if line else piece.lstrip()
-        while cell_len(line.rstrip()) > width:
-            cut = _columns(line, width)
-            lines.append(line[:cut])
-            line = line[cut:]
+        while cut and cell_len(line.rstrip()) > width:
+            fitting = _columns(line, width)
+            lines.append(line[:fitting])
+            line = line[fitting:]
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
 
 
@@ -38,8 +41,10 @@ def hang(line: str, width: int) -> list[str]:
         return [line]
     said = line.strip()
     indent = line[: line.index(said)]
-    first = wrap(said, width - len(indent))[0]
-    rest = wrap(said[len(first) :], width - len(indent) - 2)
+    first = wrap(said, width - len(indent), cut=False)[0]
+    rest = wrap(said[len(first) :].strip(), width - len(indent) - 2, cut=False)
+    if rest == [""]:
+        return [indent + first]
     return [indent + first, *(f"{indent}  {one}" for one in rest)]
 
 

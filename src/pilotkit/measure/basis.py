@@ -15,6 +15,7 @@ from typing import TypeVar
 from pilotkit.model.diagnostic import Diagnostic, Severity
 from pilotkit.model.evidence.inspection import AnyLook, Audit, Inspection
 from pilotkit.model.evidence.record import Evidence, EvidenceFile
+from pilotkit.model.pilot import Windows
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 
@@ -57,6 +58,11 @@ class Basis:
         for record in self.counting:
             found.setdefault(type(record), []).append(record)
         return found
+
+    @property
+    def windows(self) -> Windows:
+        """How far back the measures look."""
+        return self.repository.pilot.windows if self.repository.pilot else Windows()
 
     def of(self, kind: type[AnyEvidence]) -> tuple[AnyEvidence, ...]:
         """Return the evidence of a kind that counts."""

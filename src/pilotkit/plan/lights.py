@@ -213,7 +213,7 @@ def _findings(found: _Found, unit: Unit, severity: Severity, light: Light) -> It
 
 def _example(repository: Repository, findings: list[Diagnostic]) -> Sentence:
     """Quote the first finding that is not about an internal record: reports show these reasons."""
-    internal = {one.path for one in repository.evidence if one.confidentiality == "内部"}
+    internal = {one.path for one in repository.evidence if one.is_internal}
     shown = [one.message for one in findings if one.location.path not in internal]
     if not shown:
         return Sentence("", "")

@@ -33,7 +33,7 @@ class Trouble:
         Reports show it: an internal record keeps its title to itself.
         """
         title = Sentence(f"“{self.record.title}”", f"“{self.record.title}”")
-        if self.record.confidentiality == "内部":
+        if self.record.is_internal:
             title = Sentence("内部资料一件", "an internal record")
         by = repository.unit(self.record.unit)
         told = [by.name] if by and by.id != self.owner else []
@@ -66,7 +66,7 @@ def troubles_of(repository: Repository) -> dict[str, list[Trouble]]:
 def _of(repository: Repository, record: Evidence) -> Iterator[tuple[str, Trouble]]:
     day = repository.day
     if isinstance(record, Nonconformity):
-        if not (record.verified_on and record.verified_on <= day):
+        if not record.is_closed_on(day):
             owner = _owner(repository, record.owner, record)
             where = record.placed("facts")
             yield owner, Trouble(record.kind, owner, record, record.facts, record.due, where)

@@ -19,12 +19,10 @@ Waive
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from pilotkit.check.recorded import inspected
 from pilotkit.check.rule import Finding, Rule
 from pilotkit.model.diagnostic import Severity
-from pilotkit.model.evidence.inspection import FoundFault
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 
@@ -33,7 +31,7 @@ def check(repository: Repository) -> Iterator[Finding]:
     """Yield every fault that is open after its due date."""
     for record in inspected(repository):
         for index, fault in enumerate(record.findings):
-            if _is_overdue(fault, repository.day):
+            if fault.is_overdue_on(repository.day):
                 yield Finding(
                     record.at("findings", index, "due"),
                     Sentence(
@@ -42,10 +40,6 @@ def check(repository: Repository) -> Iterator[Finding]:
                     ),
                     unit=repository.owner_of(record),
                 )
-
-
-def _is_overdue(fault: FoundFault, day: date) -> bool:
-    return fault.due is not None and fault.due < day and not fault.is_handled_on(day)
 
 
 RULE = Rule("PK623", "finding-overdue", Severity.WARNING, check)

@@ -31,8 +31,7 @@ from pilotkit.model.sentence import Sentence
 def check(repository: Repository) -> Iterator[Finding]:
     """Yield every nonconformity that is open after its due date."""
     for record in recorded(repository, Nonconformity):
-        closed = record.verified_on is not None and record.verified_on <= repository.day
-        if record.due and record.due < repository.day and not closed:
+        if record.is_overdue_on(repository.day):
             yield Finding(
                 record.at("due"),
                 Sentence(

@@ -11,7 +11,6 @@ from pilotkit.model.evidence.inspection import Audit, Inspection
 from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.location import Place
 from pilotkit.model.measurement import Marks, Subject
-from pilotkit.model.pilot import Windows
 from pilotkit.model.sentence import Sentence
 
 _Key = tuple[str, str]
@@ -49,8 +48,7 @@ def _latest(basis: Basis) -> dict[_Key, _Looked]:
 def _results(basis: Basis) -> Iterator[tuple[_Key, _Looked]]:
     """Yield results within the window; a record that does not count still counts against."""
     repository = basis.repository
-    windows = repository.pilot.windows if repository.pilot else Windows()
-    after = months_before(repository.day, windows.inspection)
+    after = months_before(repository.day, basis.windows.inspection)
     for record in repository.evidence:
         if not isinstance(record, Inspection | Audit) or not after < record.date <= repository.day:
             continue

@@ -10,7 +10,6 @@ from pilotkit.model.evidence.inspection import standards_in
 from pilotkit.model.evidence.nonconformity import Nonconformity
 from pilotkit.model.evidence.practice import PracticeRecord
 from pilotkit.model.measurement import Marks, Subject
-from pilotkit.model.pilot import Windows
 from pilotkit.model.repository import AnyStandard
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
@@ -65,8 +64,8 @@ def _practised(basis: Basis) -> dict[str, date]:
 
 def inspected_in(basis: Basis) -> set[str]:
     """Return the standards that a 监督检查 or 内部审核 within the window names."""
-    pilot, day = basis.repository.pilot, basis.repository.day
-    after = months_before(day, (pilot.windows if pilot else Windows()).implementation)
+    day = basis.repository.day
+    after = months_before(day, basis.windows.implementation)
     looked = (look for look in basis.looks if after < look.time <= day)
     return {standard for look in looked for standard in standards_in(look)}
 
@@ -80,7 +79,7 @@ def _broken(basis: Basis) -> set[str]:
         if record.severity == "严重"
         and record.standard
         and record.date <= day
-        and not (record.verified_on and record.verified_on <= day)
+        and not record.is_closed_on(day)
     }
 
 

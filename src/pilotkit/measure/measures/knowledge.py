@@ -7,7 +7,6 @@ from pilotkit.measure.measure import Measure
 from pilotkit.model.day import months_before
 from pilotkit.model.evidence.examination import Examination
 from pilotkit.model.measurement import Marks, Subject
-from pilotkit.model.pilot import Windows
 from pilotkit.model.post import Post
 from pilotkit.model.sentence import Sentence
 
@@ -36,8 +35,8 @@ def _lacks(post: Post, held: list[Examination]) -> Sentence | None:
 
 
 def _by_pair(basis: Basis) -> dict[tuple[str, str], list[Examination]]:
-    pilot, day = basis.repository.pilot, basis.repository.day
-    after = months_before(day, (pilot.windows if pilot else Windows()).implementation)
+    day = basis.repository.day
+    after = months_before(day, basis.windows.implementation)
     found: dict[tuple[str, str], list[Examination]] = {}
     for held in basis.of(Examination):
         if after < held.time <= day:

@@ -7,7 +7,6 @@ from pilotkit.measure.measure import Measure
 from pilotkit.model.day import months_before
 from pilotkit.model.evidence.satisfaction import Survey
 from pilotkit.model.measurement import Marks, Subject
-from pilotkit.model.pilot import Windows
 from pilotkit.model.sentence import Sentence
 
 # Which method speaks where the pilot names none: the most independent that exists.
@@ -26,8 +25,7 @@ def method(basis: Basis) -> str | None:
 def subjects(basis: Basis) -> Iterator[Subject]:
     """Yield every survey of the method within the window, weighing its valid answers."""
     repository, wanted = basis.repository, method(basis)
-    windows = repository.pilot.windows if repository.pilot else Windows()
-    after = months_before(repository.day, windows.survey)
+    after = months_before(repository.day, basis.windows.survey)
     for survey in basis.of(Survey):
         if survey.method != wanted or not after < survey.time <= repository.day:
             continue

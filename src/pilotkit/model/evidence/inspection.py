@@ -30,6 +30,10 @@ class FoundFault(Part):
         """Say whether it was handled by a day."""
         return self.handled_on is not None and self.handled_on <= day
 
+    def is_overdue_on(self, day: date) -> bool:
+        """Say whether it is open after the day that it was due."""
+        return self.due is not None and self.due < day and not self.is_handled_on(day)
+
 
 class Inspection(Evidence):
     """A 监督检查; `planned` is the line of the plan's schedule that it fulfils."""

@@ -1,5 +1,6 @@
 """不合格项: a nonconformity from its finding to its closing."""
 
+from datetime import date
 from typing import Literal
 
 from pilotkit.model.evidence.record import Evidence
@@ -27,3 +28,11 @@ class Nonconformity(Evidence):
     verified_by: Text | None = None
     verified_on: Day | None = None
     revision: Text | None = None
+
+    def is_closed_on(self, day: date) -> bool:
+        """Say whether it is verified by a day."""
+        return self.verified_on is not None and self.verified_on <= day
+
+    def is_overdue_on(self, day: date) -> bool:
+        """Say whether it is open after the day that it was due."""
+        return self.due is not None and self.due < day and not self.is_closed_on(day)

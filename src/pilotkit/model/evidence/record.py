@@ -62,6 +62,11 @@ class Evidence(Entity):
         return self.path.removesuffix(".yaml")
 
     @property
+    def is_internal(self) -> bool:
+        """Whether reports keep its title and what it contains to themselves."""
+        return self.confidentiality == "内部"
+
+    @property
     def stretch(self) -> Period | None:
         """The days that it speaks of, in the kinds that have a `period`."""
         period = getattr(self, "period", None)

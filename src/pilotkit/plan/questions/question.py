@@ -25,8 +25,6 @@ class Question(NamedTuple):
 
 NOTHING = Answer(Sentence("材料里没有", "the records hold nothing"), is_there=False)
 FOUND = Sentence("现场所见", "seen on the spot")
-
-
 _UNNAMED = Sentence("", "")
 
 
@@ -38,8 +36,7 @@ def shown(record: Evidence | None, what: Sentence = _UNNAMED) -> Answer:
             is_there=False,
         )
     lead = Sentence(f"{what.zh}：", f"{what.en}: ") if what.zh else what
-    is_internal = record.confidentiality == "内部"
-    mark = Sentence("，内部", ", internal") if is_internal else _UNNAMED
+    mark = Sentence("，内部", ", internal") if record.is_internal else _UNNAMED
     return Answer(
         Sentence(
             f"{lead.zh}{record.title}（{record.kind}，{record.time}{mark.zh}）",

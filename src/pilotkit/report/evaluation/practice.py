@@ -15,7 +15,7 @@ from pilotkit.report.conclusions import conclusion
 from pilotkit.report.document import Block, Heading, Paragraph
 from pilotkit.report.scores.text import figure
 from pilotkit.report.tables.measures import measures_blocks
-from pilotkit.report.tables.nonconformities import is_closed, nonconformities_summary
+from pilotkit.report.tables.nonconformities import nonconformities_summary
 from pilotkit.report.tables.records import trainings_table
 
 
@@ -138,7 +138,7 @@ def _audits(case: Case) -> str:
 def _faults(case: Case) -> str:
     basis = case.appraisal.basis
     faults, revisions = basis.of(Nonconformity), basis.of(Revision)
-    closed = sum(is_closed(case, one) for one in faults)
+    closed = sum(one.is_closed_on(case.day) for one in faults)
     share = of_whole(closed, len(faults))
     revised = sum(one.stage == "修订" for one in revisions)
     if not faults and not revisions:

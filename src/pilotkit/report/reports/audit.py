@@ -17,7 +17,7 @@ from pilotkit.report.tables.audit import (
     withheld,
 )
 from pilotkit.report.tables.evidence import is_open, title_of
-from pilotkit.report.tables.nonconformities import is_closed, nonconformities_rows
+from pilotkit.report.tables.nonconformities import nonconformities_rows
 from pilotkit.report.tables.papers import all_cited, papers, papers_table
 from pilotkit.report.tables.records import in_order, looks_table
 
@@ -194,7 +194,7 @@ def _faults(case: Case) -> Iterator[Block]:
             )
         )
         return
-    closed = sum(is_closed(case, one) for one in faults)
+    closed = sum(one.is_closed_on(case.day) for one in faults)
     yield Paragraph(
         case.say(
             f"内部审核开具不合格项{len(faults)}个，已验证关闭{closed}个（{closed}/{len(faults)}）。",
@@ -210,7 +210,7 @@ def _concluded(case: Case, audits: list[Audit]) -> Iterator[Block]:
     if audits:
         results = [clause.result for _, clause in looked_at(audits)]
         bad, total = results.count("不符合"), len(results) - results.count("不适用")
-        open_ = sum(not is_closed(case, one) for one in found_in_audits(case))
+        open_ = sum(not one.is_closed_on(case.day) for one in found_in_audits(case))
         against = (
             case.say(
                 f"审核所抽条款中不符合的占{bad}/{total}",

@@ -11,7 +11,6 @@ from pilotkit.model.evidence.revision import Revision
 from pilotkit.model.evidence.training import Training
 from pilotkit.report.case import Case, of_whole
 from pilotkit.report.document import Block, Heading, Paragraph
-from pilotkit.report.tables.nonconformities import is_closed
 from pilotkit.report.tables.papers import all_cited
 
 _RULES = ("标准化管理办法", "检查制度", "持续改进制度", "激励政策", "经费长效机制")
@@ -98,7 +97,7 @@ def _watching(case: Case) -> str:
         )
     problems = [found for look in basis.looks for found in look.findings]
     handled = sum(found.is_handled_on(case.day) for found in problems)
-    closed = sum(is_closed(case, one) for one in faults)
+    closed = sum(one.is_closed_on(case.day) for one in faults)
     mended, verified = of_whole(handled, len(problems)), of_whole(closed, len(faults))
     return case.say(
         f"监督检查{len(inspections)}次、内部审核{len(audits)}次，发现问题{len(problems)}个，已处理"

@@ -10,7 +10,6 @@ from pilotkit.report.case import Case, marked
 from pilotkit.report.document import Block, Bullets, Heading, Paragraph
 from pilotkit.report.evaluation.closing import improvements, losses
 from pilotkit.report.tables.coverage import missing_by_unit
-from pilotkit.report.tables.nonconformities import is_closed
 from pilotkit.report.tables.preliminary import concluded
 from pilotkit.report.tables.targets import unreached
 
@@ -62,7 +61,7 @@ def _shortcomings(case: Case) -> Iterator[str]:
 
 def _late(case: Case) -> Iterator[str]:
     faults = case.appraisal.basis.of(Nonconformity)
-    open_ = sum(not is_closed(case, one) for one in faults)
+    open_ = sum(not one.is_closed_on(case.day) for one in faults)
     if open_:
         yield case.say(
             f"不合格项尚未关闭{open_}/{len(faults)}个。",

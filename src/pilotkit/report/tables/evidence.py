@@ -11,14 +11,14 @@ _KEPT = "不入库"
 
 def title_of(case: Case, record: Evidence) -> str:
     """Return the title of a record as a public report may show it."""
-    if record.confidentiality == "内部":
+    if record.is_internal:
         return case.say("（内部资料，题名不公开）", "(internal, title withheld)")
     return record.title
 
 
 def is_open(record: Evidence) -> bool:
     """Say whether what a record contains may be shown."""
-    return record.confidentiality != "内部"
+    return not record.is_internal
 
 
 def evidence_blocks(case: Case, *, captioned: bool = True) -> Iterator[Block]:

@@ -41,18 +41,9 @@ def nonconformities_summary(case: Case) -> Table:
 
 
 def _counts(case: Case, name: str, found: list[Nonconformity]) -> Row:
-    closed = sum(is_closed(case, one) for one in found)
-    late = sum(_is_overdue(case, one) for one in found)
+    closed = sum(one.is_closed_on(case.day) for one in found)
+    late = sum(one.is_overdue_on(case.day) for one in found)
     return row(name, len(found), closed, len(found) - closed, late)
-
-
-def is_closed(case: Case, one: Nonconformity) -> bool:
-    """Say whether a nonconformity is verified by the day."""
-    return bool(one.verified_on and one.verified_on <= case.day)
-
-
-def _is_overdue(case: Case, one: Nonconformity) -> bool:
-    return not is_closed(case, one) and bool(one.due and one.due < case.day)
 
 
 def _standard(case: Case, name: str | None) -> str | None:
@@ -108,9 +99,9 @@ def _nonconformity(case: Case, one: Nonconformity) -> Row:
 
 def _closing(case: Case, one: Nonconformity) -> Cell:
     """Say whether a nonconformity is closed on the day, open, or overdue."""
-    if is_closed(case, one):
+    if one.is_closed_on(case.day):
         return Cell(_CLOSED.to(case.lang), tone="good")
-    if _is_overdue(case, one):
+    if one.is_overdue_on(case.day):
         return Cell(_LATE.to(case.lang), tone="bad")
     return Cell(_OPEN.to(case.lang), tone="open")
 

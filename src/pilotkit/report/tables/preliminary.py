@@ -9,7 +9,6 @@ from pilotkit.plan.lights import UnitLight
 from pilotkit.plan.preliminary import Standing
 from pilotkit.report.case import Case
 from pilotkit.report.document import Cell, Column, Row, Table, cell, row
-from pilotkit.report.tables.nonconformities import is_closed
 
 
 def verdict(case: Case, one: Standing) -> Cell:
@@ -102,7 +101,7 @@ def _faults(case: Case, unit: Unit) -> Row:
     label = case.say("不合格项关闭", "Nonconformities closed")
     if not mine:
         return row(label, cell(None), case.say("没有在案的不合格项", "none on record"))
-    closed = sum(is_closed(case, one) for one in mine)
+    closed = sum(one.is_closed_on(case.day) for one in mine)
     open_ = len(mine) - closed
     state = (
         Cell(case.say(f"未关闭{open_}个", f"open: {open_}"), tone="bad")

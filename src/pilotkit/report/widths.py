@@ -4,14 +4,14 @@ Widths are in the unit that Word files measure in, 914,400 to the inch and 12,70
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
 from pilotkit.report.document import Row, Table, heads
 
-# Half a character of the 10.5 pt of a cell, with what letters are wider than figures.
-_HALF = 69_850
+# Half a character of the 10.5 pt of a cell, and the same with what letters are wider than figures.
+HALF, LETTER = 66_675, 69_850
 _POINT = 12_700
 # What lies left and right of the text of a cell, in points: less where many columns stand side by
 # side, whose texts need the room; and what a text is left over that.
@@ -24,6 +24,8 @@ _HEAD = 4
 # is, and of a turned one, whose tables are wider than 190 mm.
 _LINE, _ABOVE = 15.5, 5.5
 _UPRIGHT_PAGE, _TURNED_PAGE, _UPRIGHT = 637, 442, 6_840_000
+# How wide their text is: 156 and 225 mm.
+_PAPER, _TURNED_PAPER = 5_616_000, 8_100_000
 # Of a form there is room for its head above it.
 _OF_FORM, _OF_OTHERS = 0.85, 0.33
 # What a line may not be broken in: figures, letters and what joins them.
@@ -40,12 +42,22 @@ def sides(columns: int) -> int:
     return round(2 * beside(columns) * _POINT)
 
 
+def paper_width(*, turned: bool) -> int:
+    """Return how wide the text of a page is, upright or turned."""
+    return _TURNED_PAPER if turned else _PAPER
+
+
+def beyond(columns: int) -> int:
+    """Return what a column is wider than its text."""
+    return sides(columns) + _SPARE
+
+
 def widths_of(table: Table, width: int) -> list[int]:
     """Share out a width; what narrow columns lack is taken from those with room to spare."""
     total = sum(column.width for column in table.columns)
     shares = [width * column.width // total for column in table.columns]
-    beyond, rows = sides(len(shares)) + _SPARE, _all_rows(table)
-    needed = [_needed(index, rows) + beyond for index in range(len(shares))]
+    more, rows = beyond(len(shares)), _all_rows(table)
+    needed = [_needed(index, rows) + more for index in range(len(shares))]
     lacking = sum(max(0, need - share) for share, need in zip(shares, needed, strict=True))
     spare = sum(max(0, share - need) for share, need in zip(shares, needed, strict=True))
     if lacking > spare:
@@ -69,17 +81,22 @@ def _all_rows(table: Table) -> list[Row]:
 
 def _lines(row: Row, widths: Sequence[int]) -> int:
     """Estimate how many lines a row takes, rather too many."""
-    high, beyond = 1, sides(len(widths)) + _SPARE
+    high, more = 1, beyond(len(widths))
     for index, cell in enumerate(row.cells):
         if cell and cell.down == 1:
-            room = max(1, sum(widths[index : index + cell.across]) - beyond)
-            high = max(high, sum(1 + cell_len(line) * _HALF // room for line in cell.lines))
+            room = max(1, sum(widths[index : index + cell.across]) - more)
+            high = max(high, sum(1 + cell_len(line) * LETTER // room for line in cell.lines))
     return high
 
 
 def _needed(index: int, rows: Sequence[Row]) -> int:
-    longest = max((_unbroken(text) for text in _texts(index, rows)), default=0)
-    return min(max(longest, _HEAD), _LONGEST) * _HALF
+    return longest_word(_texts(index, rows)) * LETTER
+
+
+def longest_word(texts: Iterable[str]) -> int:
+    """Return how many half characters stand together in the longest word of a column."""
+    longest = max(map(unbroken, texts), default=0)
+    return min(max(longest, _HEAD), _LONGEST)
 
 
 def _texts(index: int, rows: Sequence[Row]) -> Iterator[str]:
@@ -90,5 +107,6 @@ def _texts(index: int, rows: Sequence[Row]) -> Iterator[str]:
             yield cell.text
 
 
-def _unbroken(text: str) -> int:
+def unbroken(text: str) -> int:
+    """Return how many half characters stand together in the longest word of a text."""
     return max((cell_len(found) for found in _UNBROKEN.findall(text)), default=0)

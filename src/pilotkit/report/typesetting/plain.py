@@ -6,6 +6,7 @@ from typing import Any
 
 from rich.cells import cell_len
 
+from pilotkit.report.columns import suited
 from pilotkit.report.contents import headings_of, is_listed
 from pilotkit.report.document import (
     AnnexLine,
@@ -23,7 +24,7 @@ from pilotkit.report.document import (
 )
 from pilotkit.report.escape import one_line
 from pilotkit.report.orientation import kept_with_next, stretches
-from pilotkit.report.widths import beside, is_kept_whole, sides, widths_of
+from pilotkit.report.widths import HALF, beside, is_kept_whole, paper_width, sides, widths_of
 
 Plain = dict[str, Any]
 
@@ -34,9 +35,6 @@ _INDENT = 4
 _BREAK = "\u200b"
 _WORD = re.compile(r"[!-~]+")
 _LINE = 28
-# 156 and 225 mm of text, in the unit of widths; half of a letter of 10.5 pt.
-_UPRIGHT, _TURNED = 5_616_000, 8_100_000
-_HALF = 66_675
 # A row of more lines may part: it is higher than its page.
 _WHOLE, _WHOLE_TURNED = 38, 25
 _SIZE = re.compile(r'<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"')
@@ -46,7 +44,7 @@ def plain_document(document: Document) -> Plain:
     """Write a document as data."""
     heads = zip(headings_of(document.blocks), is_listed(document.blocks), strict=True)
     listed = {id(one) for one, is_in in heads if is_in}
-    parts = stretches(document.blocks, landscape=document.landscape)
+    parts = suited(stretches(document.blocks, landscape=document.landscape))
     kept = {id(one) for one in kept_with_next(parts)}
     return {
         "lang": document.lang,
@@ -88,7 +86,7 @@ def plain_block(block: Block, *, landscape: bool = False, listed: bool = False) 
         case Heading():
             return _heading(block, listed=listed)
         case Table():
-            return _table(block, _TURNED if landscape else _UPRIGHT)
+            return _table(block, paper_width(turned=landscape))
         case Figure():
             return _figure(block)
         case _:
@@ -163,14 +161,14 @@ def _table(table: Table, room: int) -> Plain:
 def _row(y: int, row: Row, widths: Sequence[int]) -> list[Plain]:
     cells = [_cell(cell, (x, y), row, widths) for x, cell in enumerate(row.cells) if cell]
     high = max((one["high"] for one in cells if one["down"] == 1), default=1)
-    most = _WHOLE_TURNED if sum(widths) > _UPRIGHT else _WHOLE
+    most = _WHOLE_TURNED if sum(widths) > paper_width(turned=False) else _WHOLE
     return [one | {"breaks": one["down"] > 1 or high > most} for one in cells]
 
 
 def _cell(cell: Cell, place: tuple[int, int], row: Row, widths: Sequence[int]) -> Plain:
     x, y = place
     room = sum(widths[x : x + cell.across]) - sides(len(widths))
-    width = max(2, room // _HALF)
+    width = max(2, room // HALF)
     lines = [plain_text(line, width) for line in cell.lines]
     return {
         "x": x,

@@ -6,6 +6,7 @@ from docx.document import Document as Word
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from pilotkit.model.sentence import Lang
+from pilotkit.report.columns import suited
 from pilotkit.report.document import Block, Document
 from pilotkit.report.escape import one_line
 from pilotkit.report.orientation import kept_with_next, stretches
@@ -59,7 +60,7 @@ def write_blocks(word: Word, blocks: Sequence[Block], at: BaseOxmlElement, lang:
 def _write(place: Place, blocks: Sequence[Block], lang: Lang) -> bool:
     """Write blocks; say whether the last of them stand on a turned page, still to be ended."""
     now = usual = place.turned
-    parts = stretches(blocks, landscape=usual)
+    parts = suited(stretches(blocks, landscape=usual))
     kept = {id(one) for one in kept_with_next(parts)}
     for turned, stretch in parts:
         if turned != now:

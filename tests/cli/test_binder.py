@@ -371,4 +371,4 @@ def test_without_pikepdf_one_line_says_what_to_install(
 ) -> None:
     monkeypatch.setattr("pilotkit.cli.binder.find_spec", lambda _: None)
     code, _, err = pilot("report", "binder")
-    assert (code, err) == (2, "编资料汇编需要安装 pikepdf：pip install 'pilotkit[office]'\n")
+    assert (code, err) == (2, "编资料汇编需要安装 pikepdf，怎么装见 pilot doctor\n")

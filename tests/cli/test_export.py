@@ -161,4 +161,4 @@ def test_what_cannot_be_written_is_said(
     monkeypatch.setattr("pilotkit.report.formats.xlsx.find_spec", lambda _: None)
     code, _, err = pilot(*ask, str(tmp_path / "x.xlsx"))
     assert code == 2
-    assert "pip install 'pilotkit[office]'" in err
+    assert "pilot doctor" in err

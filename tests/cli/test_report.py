@@ -139,7 +139,7 @@ def test_a_format_whose_library_is_missing_is_exit_2(
     monkeypatch.setattr("pilotkit.report.formats.docx.find_spec", lambda _: None)
     code, out, err = pilot("report", "framework", "-f", "docx")
     assert (code, out) == (2, "")
-    assert err.splitlines()[-1].endswith("pip install 'pilotkit[office]'")
+    assert err.splitlines()[-1].endswith("pilot doctor")
 
 
 @pytest.mark.parametrize(

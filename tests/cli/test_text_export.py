@@ -70,4 +70,4 @@ def test_without_python_docx_one_line_says_what_to_install(
 ) -> None:
     monkeypatch.setattr("pilotkit.report.standard_forms.find_spec", lambda _: None)
     code, _, told = pilot("text", "export", "-C", str(small))
-    assert (code, "pip install 'pilotkit[office]'" in told) == (2, True)
+    assert (code, "pilot doctor" in told) == (2, True)

@@ -126,4 +126,4 @@ def test_those_there_may_be_are_listed(pilot: Pilot) -> None:
 def test_without_the_libraries(pilot: Pilot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pilotkit.report.formats.docx.find_spec", lambda _: None)
     code, _, err = pilot("template", "check")
-    assert (code, err.endswith("pip install 'pilotkit[office]'\n")) == (2, True)
+    assert (code, err.endswith("pilot doctor\n")) == (2, True)

@@ -401,4 +401,4 @@ def test_a_library_that_panics_or_is_missing(good: bytes, monkeypatch: pytest.Mo
     monkeypatch.setattr("pilotkit.edit.tables.reading.find_spec", lambda _: None)
     with pytest.raises(Fault) as raised:
         read_tables("x.xlsx", good)
-    assert "pip install 'pilotkit[office]'" in raised.value.sentence.zh
+    assert "pilot doctor" in raised.value.sentence.zh

@@ -337,4 +337,4 @@ def test_without_xlsxwriter_one_line_says_what_to_install(monkeypatch: pytest.Mo
     monkeypatch.setattr("pilotkit.report.formats.xlsx.find_spec", lambda _: None)
     with pytest.raises(Fault) as raised:
         render(of())
-    assert "pip install 'pilotkit[office]'" in raised.value.sentence.zh
+    assert "pilot doctor" in raised.value.sentence.zh

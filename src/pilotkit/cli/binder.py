@@ -30,8 +30,8 @@ def write_binder(case: Case, setting: Setting, outputs: Outputs, *, internal: bo
     if find_spec("pikepdf") is None:
         raise Fault(
             Sentence(
-                "编资料汇编需要安装 pikepdf：pip install 'pilotkit[office]'",
-                "the binder needs pikepdf: pip install 'pilotkit[office]'",
+                "编资料汇编需要安装 pikepdf，怎么装见 pilot doctor",
+                "the binder needs pikepdf; pilot doctor says how",
             )
         )
     # Of an extra, and slow to import.

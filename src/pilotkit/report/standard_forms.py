@@ -29,8 +29,8 @@ def word_form(folders: tuple[str, ...] = ()) -> StandardForm:
     if find_spec("docx") is None:
         raise Fault(
             Sentence(
-                "写 Word 文件需要安装 python-docx：pip install 'pilotkit[office]'",
-                "Word files need python-docx: pip install 'pilotkit[office]'",
+                "写 Word 文件需要安装 python-docx，怎么装见 pilot doctor",
+                "Word files need python-docx; pilot doctor says how",
             )
         )
     from pilotkit.report.typesetting.papers import pages_of_standards  # noqa: PLC0415 - slow

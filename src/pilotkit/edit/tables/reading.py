@@ -78,8 +78,8 @@ def _from_workbook(name: str, content: bytes) -> list[Grid]:
     if find_spec("python_calamine") is None:
         raise Fault(
             Sentence(
-                "读 Excel 文件需要安装 python-calamine：pip install 'pilotkit[office]'",
-                "Excel files need python-calamine: pip install 'pilotkit[office]'",
+                "读 Excel 文件需要安装 python-calamine，怎么装见 pilot doctor",
+                "Excel files need python-calamine; pilot doctor says how",
             )
         )
     try:

@@ -83,7 +83,10 @@ def _office(machine: Machine) -> Check:
 def _console(machine: Machine) -> Check:
     title = Sentence("终端编码", "encoding of the console")
     if machine.console in _UTF8:
-        return Check("console", title, "ok", same(f"{machine.console}（{machine.locale}）"))
+        both = Sentence(
+            f"{machine.console}（{machine.locale}）", f"{machine.console} ({machine.locale})"
+        )
+        return Check("console", title, "ok", both)
     said = Sentence(
         f"{machine.console}（{machine.locale}）：显示不了的字会写成编码",
         f"{machine.console} ({machine.locale}): what it cannot show is written by number",

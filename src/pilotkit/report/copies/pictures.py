@@ -54,7 +54,7 @@ def _printed(place: str, files: Files) -> Printed:
     if attachment is None or not attachment.size:
         return Sentence("没有这个文件", "there is no such file")
     if not can_draw():
-        return Sentence("需要安装 resvg-py：pip install 'pilotkit[office]'", "resvg-py is missing")
+        return Sentence("需要安装 resvg-py，怎么装见 pilot doctor", "resvg-py is missing")
     try:
         return _drawn(*read_picture(attachment, place))
     except UnfitPictureError as unfit:

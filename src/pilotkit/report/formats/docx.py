@@ -18,8 +18,8 @@ def require_libraries() -> None:
     if find_spec("docx") is None or find_spec("docxtpl") is None:
         raise Fault(
             Sentence(
-                "写 Word 文件需要安装 python-docx 和 docxtpl：pip install 'pilotkit[office]'",
-                "Word files need python-docx and docxtpl: pip install 'pilotkit[office]'",
+                "写 Word 文件需要安装 python-docx 和 docxtpl，怎么装见 pilot doctor",
+                "Word files need python-docx and docxtpl; pilot doctor says how",
             )
         )
 

@@ -17,8 +17,8 @@ def require_library() -> None:
     if find_spec("xlsxwriter") is None:
         raise Fault(
             Sentence(
-                "写 Excel 文件需要安装 XlsxWriter：pip install 'pilotkit[office]'",
-                "Excel files need XlsxWriter: pip install 'pilotkit[office]'",
+                "写 Excel 文件需要安装 XlsxWriter，怎么装见 pilot doctor",
+                "Excel files need XlsxWriter; pilot doctor says how",
             )
         )
 

@@ -71,8 +71,8 @@ def letters(folders: tuple[str, ...] = ()) -> Letters:
     if find_spec("typst") is None:
         raise Fault(
             Sentence(
-                "写 PDF 文件需要安装 typst：pip install 'pilotkit[office]'",
-                "PDF files need typst: pip install 'pilotkit[office]'",
+                "写 PDF 文件需要安装 typst，怎么装见 pilot doctor",
+                "PDF files need typst; pilot doctor says how",
             )
         )
     found = find_spec(_OPEN_FONTS)
@@ -84,8 +84,8 @@ def letters(folders: tuple[str, ...] = ()) -> Letters:
     if not places:
         raise Fault(
             Sentence(
-                "写 PDF 文件需要中文字体：pip install 'pilotkit[office]'，或用 --font-path 指明",
-                "PDF files need Chinese fonts: pip install 'pilotkit[office]', or --font-path",
+                "写 PDF 文件需要中文字体，怎么装见 pilot doctor，或用 --font-path 指明",
+                "PDF files need Chinese fonts; pilot doctor says how, or --font-path",
             )
         )
     known = (characters(Path(path), index) for path, index in places)

@@ -3,13 +3,14 @@
 `labels.yaml` says of each text {rule, line, note} for a planted defect, {lookalike: rule, line,
 why} for a place that resembles one and is none, {debatable: rule, line} for a consequence of a
 defect that a rule may name or leave. `also` are further lines at which the same defect may be
-shown (the other of two that were swapped, the heading above), `anywhere` says that what is missing
-has no line: the message then has a word of `says`. `pairs.yaml` says what holds between two texts,
-or a text and an item. All lines are those of the file, from 1.
+shown (the other of two that were swapped, the heading above; with a name, in another text of the
+set or, by its path, of the pilot around it), `anywhere` says that what is missing has no line: the
+message then has a word of `says`. `pairs.yaml` says what holds between two texts, or a text and an
+item. All lines are those of the file, from 1.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -33,6 +34,8 @@ OPEN = Path(__file__).parent / "text" / "labelled"
 SEALED = OPEN / "sealed"
 SECOND = OPEN / "second"  # of another author, who had not read the rules
 THIRD = OPEN / "third"  # of the rules' author, in yet other words
+FOURTH = OPEN / "fourth"  # of a third author, who had read nothing of the rules
+FIFTH = OPEN / "fifth"  # of a fourth, on values that contradict each other alone
 PAIR_RULES = (
     "duplicate-standard",
     "overlapping-clauses",
@@ -90,6 +93,8 @@ TEXT_RULES = (
     "punctuation-width",
 )
 MEASURED = (*TEXT_RULES, *PAIR_RULES)
+# A set that is labelled for some rules alone; its texts are no whole standards.
+ONLY = {FIFTH: ("contradicting-values",)}
 _COLUMNS = ("planted", "found", "false", "recall", "precision")
 _PILLAR = 2  # the subsystems of the set begin with the two letters of their pillar
 
@@ -184,14 +189,15 @@ def read_set(folder: Path) -> LabelledSet:
     )
 
 
-def measure(labelled: LabelledSet) -> dict[str, Tally]:
-    """Run the rules that exist over a set and hold them to its labels, rule by rule."""
+def measure(labelled: LabelledSet, names: Collection[str] = MEASURED) -> dict[str, Tally]:
+    """Run rules over a set and hold them to its labels, rule by rule."""
     planted = defaultdict(list)
     for one in _planted(labelled):
         planted[one.rule].append(one)
     texts = frozenset(PurePosixPath(path).stem for path in labelled.labels)
     tallies: dict[str, Tally] = {}
-    for name, rule in sorted(built().items(), key=lambda pair: MEASURED.index(pair[0])):
+    rules = {name: rule for name, rule in built().items() if name in names}
+    for name, rule in sorted(rules.items(), key=lambda pair: MEASURED.index(pair[0])):
         tally = Tally(planted[name])
         findings = list(run(rule, labelled.repository))
         tally.missed = [one for one in tally.planted if not any(map(one.found_by, findings))]
@@ -271,7 +277,7 @@ def _place(path: str, written: int | str, paths: dict[str, str]) -> Place:
     if isinstance(written, int):
         return path, written
     name, _, line = written.partition(":")
-    return paths[name], int(line)
+    return paths.get(name, name), int(line)
 
 
 def _right(found: Diagnostic, planted: list[Planted], texts: frozenset[str]) -> bool:

@@ -34,16 +34,17 @@ class Markup(NamedTuple):
 
 def read_markup(text: str) -> Markup:
     """Read the lines of a Markdown text."""
-    if _COMMENTED in text:
-        text = _uncommented(text)
+    text = uncommented(text)
     lines = text.splitlines()
     code = _take_code(lines) if any(mark in text for mark in _FENCES) else _NONE
     underlined = _take_underlines(lines) if _UNDERLINE.search(text) else _NOWHERE
     return Markup(lines, code, underlined)
 
 
-def _uncommented(text: str) -> str:
+def uncommented(text: str) -> str:
     """Put spaces for the comments; one in code, or one that nobody ends, is none."""
+    if _COMMENTED not in text:
+        return text
     code = {at for found in _CODE.finditer(text) for at in range(*found.span())}
     fenced = [False]
     fence = ""

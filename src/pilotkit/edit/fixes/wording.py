@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from pilotkit.text.citations import cited_in
-from pilotkit.text.markup import fence_behind
+from pilotkit.text.markup import fence_behind, uncommented
 from pilotkit.text.quoted import unquoted
 from pilotkit.text.signs import ELSEWHERE, wrong_signs
 
@@ -21,25 +21,16 @@ _ITSELF = re.compile(
 
 def mended(text: str) -> str:
     """Mend every line of a text; their number and their ends stay."""
-    return "\n".join(_lines(text.split("\n")))
+    return "\n".join(_lines(text.split("\n"), uncommented(text).split("\n")))
 
 
-def _lines(lines: list[str]) -> Iterator[str]:
-    """Pass fenced code and comments over several lines."""
-    fence, in_comment = "", False
-    for line in lines:
-        opened = fence_behind(line, fence)
-        if fence:
-            fence = opened
-            yield line
-        elif in_comment or "<!--" in ELSEWHERE.sub("", line):
-            in_comment = "-->" not in line
-            yield line
-        elif opened:
-            fence = opened
-            yield line
-        else:
-            yield _line(line)
+def _lines(lines: list[str], without: list[str]) -> Iterator[str]:
+    """Pass fenced code, and the lines of comments that go over several."""
+    fence = ""
+    for line, plain in zip(lines, without, strict=True):
+        before, fence = fence, fence_behind(plain, fence)
+        is_part = plain != line and uncommented(line) != plain
+        yield line if before or fence or is_part else _line(line)
 
 
 def _line(line: str) -> str:

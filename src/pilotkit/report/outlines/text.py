@@ -7,6 +7,7 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import COMMA, Lang, Sentence
 from pilotkit.report.escape import visible
 from pilotkit.report.outlines.outline import Outline
+from pilotkit.text.blocks import Block, Kind
 from pilotkit.text.citations import Citation
 from pilotkit.text.dependents import Dependent, Impact
 from pilotkit.text.law_dependents import Grounded, LawImpact
@@ -45,10 +46,15 @@ def _outline(one: Outline, lang: Lang) -> Iterator[str]:
     cited = [f"{one.line(each.line):>6}  {_cited(each, lang)}" for each in one.citations]
     yield from _list(Sentence("引用", "Citations"), cited, lang)
     labelled = [
-        f"{one.line(block.line):>6}  {block.label or block.kind.value} {block.text}".rstrip()
+        f"{one.line(block.line):>6}  {_label(block)} {block.text}".rstrip()
         for block in one.labelled
     ]
     yield from _list(Sentence("表、图、式", "Tables, figures, formulas"), labelled, lang)
+
+
+def _label(block: Block) -> str:
+    """Return what a table, a figure or a formula is called, or what it is."""
+    return f"{block.kind}{block.label}" if block.kind is Kind.FORMULA else block.label or block.kind
 
 
 def _heading(section: Section) -> str:

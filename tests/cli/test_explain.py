@@ -41,7 +41,7 @@ def test_an_indicator_lists_its_criteria(pilot: Pilot) -> None:
     assert out == [
         "B9 公共服务效能提升 *（推定，附件中没有全文）",
         "有据得分 6.6/10，自评得分 —，失分 3.4，待评 0",
-        "  C24-1   5/5     提高公共服务效率",
+        "  C24-1   5/5     提高公共服务效率 *",
         "  C25-1   1.6/5   降低公共服务成本",
         "逐条说明：pilot explain C24-1",
     ]

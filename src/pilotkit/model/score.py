@@ -92,6 +92,16 @@ class CriterionScore:
         return self.criterion.id
 
     @property
+    def is_reconstructed(self) -> bool:
+        """Whether its words, or the name of its C, are not the official ones."""
+        return "reconstructed" in {self.criterion.prov, self.indicator.prov}
+
+    @property
+    def marked_name(self) -> str:
+        """The name of its C, with a star where that or its own words are not the official ones."""
+        return f"{self.indicator.name} *" if self.is_reconstructed else self.indicator.name
+
+    @property
     def supports(self) -> tuple[Support, ...]:
         """The records that any node of its proof rests on, each once, in order of their ids."""
         found = {one.id: one for node in self.result.nodes() for one in node.supports}

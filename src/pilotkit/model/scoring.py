@@ -57,6 +57,11 @@ class Indicator(Part):
     criteria: Several[Criterion] = ()
 
     @property
+    def marked_name(self) -> str:
+        """Its name, with a star where that is not the official one."""
+        return f"{self.name} *" if self.prov == "reconstructed" else self.name
+
+    @property
     def level(self) -> int:
         """1, 2 or 3 for 一级, 二级, 三级: the criteria stand below the third."""
         return self.children[0].level - 1 if self.children else _LEVELS

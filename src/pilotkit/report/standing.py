@@ -5,6 +5,9 @@ from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Lang, Sentence
 from pilotkit.report.escape import markdown_text
 
+# What the star behind a name says.
+RECONSTRUCTED = Sentence("* 条文或名称为推定，附件原文残缺", "* reconstructed, not official words")
+
 
 def as_of_said(as_of: AsOf, revision: str | None = None) -> Sentence:
     """Say the day, where it comes from, and the revision if there is one."""

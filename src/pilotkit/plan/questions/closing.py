@@ -23,14 +23,10 @@ def scoring(lots: Lots) -> tuple[Question, ...]:
 
 
 def _points(one: IndicatorScore) -> Question:
-    name = f"{one.id} {one.indicator.name}{_mark(one.indicator.prov)}"
+    name = f"{one.id} {one.indicator.marked_name}"
     most, have = points_text(one.indicator.points), points_text(one.supported)
     asked = Sentence(f"{name}（{most} 分），有据得分 {have}", f"{name} ({most}), supported {have}")
     return Question(asked, blanks=(_GIVEN,))
-
-
-def _mark(prov: str) -> str:
-    return "*" if prov == "reconstructed" else ""
 
 
 def concluding(lots: Lots) -> tuple[Question, ...]:
@@ -74,12 +70,9 @@ def reporting_back(lots: Lots) -> tuple[Question, ...]:
 
 
 def _advice(lots: Lots, one: CriterionScore, advice: Sentence) -> Question:
-    points = points_text(one.lost)
+    name, points = f"{one.id} {one.marked_name}", points_text(one.lost)
     return Question(
-        Sentence(
-            f"{one.id} {one.indicator.name}{_mark(one.criterion.prov)}失 {points} 分",
-            f"{one.id} {one.indicator.name}{_mark(one.criterion.prov)} loses {points}",
-        ),
+        Sentence(f"{name}失 {points} 分", f"{name} loses {points}"),
         tuple(_why(lots, one)),
         (advice,),
     )

@@ -22,8 +22,7 @@ def reading(lots: Lots) -> tuple[Question, ...]:
 def _indicators(lots: Lots) -> Iterator[Question]:
     for indicator in lots.appraisal.score.table.every_indicator():
         if indicator.criteria:
-            mark = "*" if indicator.prov == "reconstructed" else ""
-            name = f"{indicator.id} {indicator.name}{mark}"
+            name = f"{indicator.id} {indicator.marked_name}"
             found = lots.evidence(indicator)
             yield Question(
                 Sentence(

@@ -46,11 +46,6 @@ def begin_said(one: Action) -> Sentence:
     return Sentence(f"最迟 {one.start_by} 开始", f"begin by {one.start_by}")
 
 
-def is_reconstructed(one: Action) -> bool:
-    """Say whether the words or the name of what it serves are not the official ones."""
-    return "reconstructed" in {one.of.criterion.prov, one.of.indicator.prov}
-
-
 def goal_said(goal: Goal) -> list[Sentence]:
     """Say what the plan reaches, at which cost, and how it was found."""
     wanted, reached = points_text(goal.target), points_text(goal.reached)

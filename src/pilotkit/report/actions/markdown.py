@@ -12,7 +12,6 @@ from pilotkit.report.actions.figures import (
     days_text,
     gain_said,
     goal_said,
-    is_reconstructed,
 )
 from pilotkit.report.actions.notes import notes
 from pilotkit.report.escape import markdown_text
@@ -48,7 +47,7 @@ def _table(actions: tuple[Action, ...], lang: Lang) -> list[str]:
 
 
 def _row(one: Action, lang: Lang) -> str:
-    star = r" \*" if is_reconstructed(one) else ""
+    star = r" \*" if one.of.is_reconstructed else ""
     said = [*one.steps, *([_own(one.concern)] if one.concern else [])]
     steps = "<br>".join(markdown_text(step.to(lang)) for step in said)
     owner, days = markdown_text(one.owner.to(lang)), days_text(one.days)

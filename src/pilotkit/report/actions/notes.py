@@ -4,7 +4,7 @@ from pilotkit.model.points import points_text
 from pilotkit.model.sentence import COMMA, Sentence
 from pilotkit.plan.workdays import calendar_said
 from pilotkit.plan.worklist import Worklist
-from pilotkit.report.actions.figures import is_reconstructed
+from pilotkit.report.standing import RECONSTRUCTED
 
 
 def notes(listed: Worklist) -> list[Sentence]:
@@ -40,10 +40,8 @@ def notes(listed: Worklist) -> list[Sentence]:
                 "effort is counted for each action by itself, also where work is shared",
             )
         )
-    if any(map(is_reconstructed, listed.actions)):
-        said.append(
-            Sentence("* 条文或名称为推定，附件原文残缺", "* reconstructed, not official words")
-        )
+    if any(one.of.is_reconstructed for one in listed.actions):
+        said.append(RECONSTRUCTED)
     if listed.score.changes:
         n = len(listed.score.changes)
         said.append(

@@ -18,7 +18,6 @@ from pilotkit.report.actions.figures import (
     days_text,
     gain_said,
     goal_said,
-    is_reconstructed,
     per_day,
 )
 from pilotkit.report.actions.notes import notes
@@ -80,7 +79,7 @@ def _action(number: int, one: Action, lang: Lang, width: int) -> Iterator[Text]:
     yield line
     begin = begin_said(one).to(lang)
     yield Text(" " * _INDENT + begin, "red" if one.late else "")
-    name = f"{one.of.indicator.name}{' *' if is_reconstructed(one) else ''}"
+    name = one.of.marked_name
     # The steps say all that the title does, and more where something is lacking.
     steps = [] if _is_all(one) else [step.to(lang) for step in one.steps]
     title = Sentence(f"{name}：{one.title.zh}", f"{name}: {one.title.en}").to(lang)

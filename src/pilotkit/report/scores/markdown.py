@@ -9,7 +9,7 @@ from pilotkit.model.score import Score
 from pilotkit.model.sentence import SEMICOLON, Lang, Sentence
 from pilotkit.report.escape import markdown_text
 from pilotkit.report.scores.text import figure
-from pilotkit.report.standing import markdown_head
+from pilotkit.report.standing import RECONSTRUCTED, markdown_head
 
 
 def render(repository: Repository, score: Score, verdict: Verdict, lang: Lang) -> str:
@@ -32,12 +32,14 @@ def render(repository: Repository, score: Score, verdict: Verdict, lang: Lang) -
 def _indicators(score: Score, lang: Lang) -> list[str]:
     head = Sentence("| 指标 | 有据 | 自评 | 满分 |", "| indicator | supported | claimed | max |")
     rows = [head.to(lang), "| --- | ---: | ---: | ---: |"]
-    for one in score.indicators:
-        if one.indicator.children:
-            claimed = "—" if one.claimed is None else points_text(one.claimed)
-            name = markdown_text(f"{one.id} {one.indicator.name}")
-            supported, most = points_text(one.supported), points_text(one.indicator.points)
-            rows.append(f"| {name} | {supported} | {claimed} | {most} |")
+    shown = [one for one in score.indicators if one.indicator.children]
+    for one in shown:
+        claimed = "—" if one.claimed is None else points_text(one.claimed)
+        name = markdown_text(f"{one.id} {one.indicator.marked_name}")
+        supported, most = points_text(one.supported), points_text(one.indicator.points)
+        rows.append(f"| {name} | {supported} | {claimed} | {most} |")
+    if any(one.indicator.prov == "reconstructed" for one in shown):
+        rows += ["", markdown_text(RECONSTRUCTED.to(lang))]
     return rows
 
 

@@ -130,7 +130,7 @@ def _loss(repository: Repository, one: CriterionScore, lang: Lang, width: int) -
     line = Text(pad(one.id, _INDENT), "bold")
     line.append(pad(f"-{points_text(one.lost)}", 6), "red")
     line.append(visible(one.indicator.name))
-    if one.criterion.prov == "reconstructed":
+    if one.is_reconstructed:
         line.append(Sentence(" *（文字为推定）", " * (reconstructed wording)").to(lang))
     if one.status is Status.UNASSESSED or one.unassessed:
         points = points_text(one.unassessed)

@@ -11,6 +11,7 @@ from pilotkit.plan.state import SOON, State
 from pilotkit.plan.status import Status
 from pilotkit.plan.todo import Owed, Stake, Todo
 from pilotkit.report.escape import visible
+from pilotkit.report.standing import RECONSTRUCTED
 from pilotkit.report.statuses.text import head, paragraph, unit_light
 
 _STYLES = {State.LATE: "red", State.DUE_SOON: "yellow", State.LAPSED: "yellow"}
@@ -37,7 +38,9 @@ def _sections(todo: Todo, lang: Lang, width: int) -> Iterator[tuple[Sentence, It
     yield Sentence(f"要交的产出 {len(todo.owed)} 项", f"{len(todo.owed)} outputs to hand in"), owed
     for title, lines in _listed(todo):
         yield title, _list(lines, lang, width)
-    stakes = (line for one in todo.stakes for line in _stake(one, lang, width))
+    stakes = [line for one in todo.stakes for line in _stake(one, lang, width)]
+    if any(one.criterion.is_reconstructed for one in todo.stakes):
+        stakes += paragraph(RECONSTRUCTED.to(lang), width, 2, "dim")
     points = points_text(todo.lost)
     yield (
         Sentence(
@@ -132,7 +135,7 @@ def _points(one: CriterionScore) -> str:
 def _stake(one: Stake, lang: Lang, width: int) -> Iterator[Text]:
     leads, helps = Sentence("牵头", "leads"), Sentence("配合", "helps")
     tasks = [f"{task.id} {(leads if is_lead else helps).to(lang)}" for task, is_lead in one.tasks]
-    text = f"{_points(one.criterion)}  {one.criterion.indicator.name}"
+    text = f"{_points(one.criterion)}  {one.criterion.marked_name}"
     joined = COMMA.to(lang).join(tasks)
     told = Sentence(f"{text}（{joined}）", f"{text} ({joined})").to(lang)
     yield from paragraph(visible(told), width, 2)

@@ -73,7 +73,8 @@ unit: lead
 levels: [区]
 type: 公共服务
 handling: 承诺件
-limits: {{legal: {{days: 20, unit: 工作日}}, promised: {{days: {days}, unit: 工作日}}}}
+legal_limit: {{days: 20, unit: 工作日}}
+promised_limit: {{days: {days}, unit: 工作日}}
 """
 TEXT = """\
 ---

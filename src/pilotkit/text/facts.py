@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from pilotkit.text.citations import citations_of
+from pilotkit.text.figures import figures_of
 from pilotkit.text.likeness import own_words
 from pilotkit.text.requirements import requirements_of
 from pilotkit.text.symbols import symbols_of
@@ -12,6 +13,7 @@ from pilotkit.text.values import values_of
 # Each remembers what it found for many texts; the parsed text itself is remembered for a few.
 _FACTS: tuple[Callable[[str], object], ...] = (
     citations_of,
+    figures_of,
     own_words,
     requirements_of,
     symbols_of,

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,30 +12,32 @@ from pilotkit.text.numerals import AMOUNT, amount
 from pilotkit.text.structure import Element, parse
 
 _FIGURE = re.compile(
-    r"(?P<often>每(?:[日天周月年]|季度?|半年))|(?P<clock>[0-9]{1,2}[:：][0-9]{2})"
-    rf"|(?<![0-9.年第])(?P<n>{AMOUNT})\s?"
-    r"(?P<unit>个?(?:工作日|自然日|小时|月|季度)|日|天|年|分钟|min|件|份|次|人|名|户|条|张|套|元|米|[%％])"
+    r"(?=[每0-9０-９一二两三四五六七八九十百])"
+    r"(?:(?P<often>每(?:[日天周月年]|季度?|半年))|(?P<clock>[0-9]{1,2}[:：][0-9]{2})"
+    rf"|(?<![0-9.年第])(?P<n>{AMOUNT})\s?(?P<unit>个?(?:工作日|自然日|小时|月|季度)|日|天|年|分钟|min"
+    "|件|份|次|人|名|户|条|张|套|元|米|[%％]))"
 )
 # A span of hours is told as such: of two windows each may have its own.
-_SPAN = re.compile(r"#\s?[—–~～至到-]\s?#|[时点]\s?[—–~～至到-]")
-_UNSAID = re.compile(r"^[答问][：:]|应当|[应须需在的了]|[ \t　，,、：:（）()“”]", re.MULTILINE)
-_SENTENCE = re.compile("[^。；;\n]+")
-_BY_POST = re.compile("[\u4e00-\u9fff]{1,20}岗")
+_HOUR = re.compile("[时点]")
+_SPAN = re.compile(r"＃[—–~～至到-]＃|[时点]\s?[—–~～至到-]")
+# What may be said or not, in an answer for one, and marks.
+_UNSAID = ("答：", "应当", *"应须需在的了 \t\u3000，,、：:（）()“”")
+_SENTENCE, _END = re.compile("[^。；;\n]+"), re.compile("[。；;]")
+_BY_POST = re.compile("(?:(?!由)[\u4e00-\u9fff]){1,16}岗")
 _SHORTEST = 8
-_MARK = "#"
+_MARK = "＃"
 
 
 class Said(NamedTuple):
-    """A sentence with figures and its place, from 1."""
+    """Where a sentence with figures stands: its line, from 1, and which of its sentences it is."""
 
-    words: str
     line: int
-    column: int
+    serial: int
 
-    @property
-    def figures(self) -> tuple[str, ...]:
-        """The figures in their order, each spelt one way."""
-        return figures_in(self.words)
+    def words_in(self, content: str) -> tuple[str, int]:
+        """Return the sentence in its line, and the column, from 1."""
+        found = list(_SENTENCE.finditer(content))[self.serial]
+        return found[0], found.start() + 1
 
 
 @lru_cache(maxsize=16_384)
@@ -50,23 +52,18 @@ def figures_of(text: str) -> Mapping[str, Said]:
         return {}
     first = core[0].line
     found: dict[str, Said] = {}
-    lines = parsed.lines[first:]
-    told = _UNSAID.sub("", _FIGURE.sub(_MARK, "\n".join(lines))).split("\n")
-    for line, (content, bare) in enumerate(zip(lines, told, strict=True), start=first + 1):
-        if _MARK in bare and "|" not in content:
-            for sentence, words in zip(
-                _SENTENCE.finditer(content), _SENTENCE.findall(bare), strict=False
-            ):
+    for line, bare in enumerate(_bare("\n".join(parsed.lines[first:])).split("\n"), first + 1):
+        if _MARK in bare and "|" not in bare:
+            for serial, words in enumerate(_sentences(bare)):
                 if _MARK in words:
-                    said = Said(sentence[0], line, sentence.start() + 1)
                     for key in _keys(words):
-                        found.setdefault(key, said)
+                        found.setdefault(key, Said(line, serial))
     return found
 
 
 def keys_of(statement: str) -> Iterator[str]:
     """Yield what a statement says without its figures."""
-    words = _UNSAID.sub("", _FIGURE.sub(_MARK, statement))
+    words = _bare(statement)
     if _MARK in words:
         yield from _keys(words)
 
@@ -81,10 +78,26 @@ def figures_in(words: str) -> tuple[str, ...]:
     )
 
 
+def _bare(words: str) -> str:
+    """Put a mark for each figure, and leave out what may be said or not."""
+    words = _FIGURE.sub(_MARK, words)
+    for one in _UNSAID:
+        words = words.replace(one, "")
+    return words
+
+
+def _sentences(bare: str) -> Sequence[str]:
+    """Return the sentences of a line; nearly every one is a single one."""
+    one = bare[:-1]
+    return (one,) if bare[-1] == "。" and not _END.search(one) else _SENTENCE.findall(bare)
+
+
 def _keys(words: str) -> Iterator[str]:
-    if _SPAN.search(words):
+    if (words.count(_MARK) > 1 or _HOUR.search(words)) and _SPAN.search(words):
         return
     if len(words) >= _SHORTEST:
         yield words
-    if (post := _BY_POST.match(words)) and len(rest := words[post.end() :]) >= _SHORTEST:
-        yield rest
+    if "岗" in words and (post := _BY_POST.match(words)):
+        rest = words[post.end() :]
+        if len(rest) >= _SHORTEST and _MARK in rest:
+            yield rest

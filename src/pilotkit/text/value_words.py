@@ -116,7 +116,8 @@ def values_in(one: Fragment) -> Iterator[Value]:
         whole = one._replace(
             words=sentence[0], said=one.said or sentence[0], column=one.column + sentence.start()
         )
-        yield from _read(whole, (_posts,))
+        if "岗" in sentence[0]:
+            yield from _read(whole, (_posts,))
         if COUNTED.search(sentence[0]):
             yield from _read(whole, _OF_SENTENCES)
             for piece in _FRAGMENT.finditer(sentence[0]):

@@ -20,6 +20,7 @@ _LONGEST = 30  # characters of a term that stands below its number
 _LONGEST_HEADING = 200  # of one with its English in a heading
 _SOURCE = ("[来源", "［来源", "[改写", "【来源")
 _ENDS = "。；;："
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}")
 
 
 class Term(NamedTuple):
@@ -73,15 +74,20 @@ def _terms_in(section: Section) -> Iterator[Term]:
     if not named and blocks and _is_name(blocks[0]):
         named, line = blocks[0].text, blocks[0].line
         blocks = blocks[1:]
-    found = _TERM.fullmatch(named) if len(named) <= _LONGEST_HEADING else None
+    found = _TERM.fullmatch(_plain(named)) if len(named) <= _LONGEST_HEADING else None
     if found and found["name"].strip():
         english = found["english"] or ""
-        if not english and blocks and _ENGLISH.fullmatch(blocks[0].text):
-            english, blocks = blocks[0].text, blocks[1:]
+        if not english and blocks and _ENGLISH.fullmatch(_plain(blocks[0].text)):
+            english, blocks = _plain(blocks[0].text), blocks[1:]
         said = next((one for one in blocks if not one.text.startswith(_SOURCE)), None)
         at, column = (said.line, said.column) if said else (line, 1)
         name, definition = found["name"].strip(" （(；;"), said.text if said else ""
         yield Term(name, line, definition, at, column, english)
+
+
+def _plain(said: str) -> str:
+    """Take away the marks of bold and italic letters, in which terms are set."""
+    return _EMPHASIS.sub("", said)
 
 
 def _is_name(block: Block) -> bool:

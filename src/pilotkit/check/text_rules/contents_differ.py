@@ -119,7 +119,9 @@ def _entries(own: OwnText, headings: Sequence[tuple[str, bool]]) -> Iterator[_En
     for section in own.text.of(Element.CONTENTS):
         for block in section.blocks:
             if block.kind in _ENTRIES and _HAN.search(block.text):
-                said = _LINK.sub(r"\1", block.text)
+                # In a list of Markdown the numbers of the chapters are those of the items.
+                number = f"{block.label.rstrip('.')} " if block.label.endswith(".") else ""
+                said = number + _LINK.sub(r"\1", block.text)
                 bare = _without_page(said)
                 place = places.get(_key(said), places.get(_key(bare)))
                 yield _Entry(bare, block.line, place)

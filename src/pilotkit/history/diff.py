@@ -38,11 +38,15 @@ class Side(NamedTuple):
 class Moved(NamedTuple):
     """A criterion whose points changed, and the records that caused it."""
 
-    id: str
-    name: str
+    of: CriterionScore
     before: Decimal
     after: Decimal
     because: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the criterion."""
+        return self.of.id
 
     @property
     def lost(self) -> bool:
@@ -143,11 +147,11 @@ def _moved(base: Score, head: Score) -> Iterator[Moved]:
         points = old.supported if old else Decimal(0)
         if points != after.supported:
             because = _because(old, after)
-            yield Moved(after.id, after.indicator.name, points, after.supported, because)
+            yield Moved(after, points, after.supported, because)
     there = {one.id for one in head.criteria}
     for old in base.criteria:
         if old.id not in there and old.supported:
-            yield Moved(old.id, old.indicator.name, old.supported, Decimal(0), ())
+            yield Moved(old, old.supported, Decimal(0), ())
 
 
 def _because(before: CriterionScore | None, after: CriterionScore) -> tuple[str, ...]:

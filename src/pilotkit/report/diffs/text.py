@@ -102,7 +102,7 @@ def moved_line(one: Moved) -> Sentence:
     )
     points = f"{points_text(one.before)} → {points_text(one.after)}"
     return Sentence(
-        f"{one.id} {one.name}：{points}" + (f"（{zh}{more.zh}）" if zh else ""),
+        f"{one.id} {one.of.marked_name}：{points}" + (f"（{zh}{more.zh}）" if zh else ""),
         f"{one.id}: {points}" + (f" ({en}{more.en})" if en else ""),
     )
 

@@ -748,7 +748,10 @@ def test_many_new_rows_have_ids_of_their_own(desk: Desk) -> None:
     assert len(set(new)) == 600
     rows += [["新制度", "管理制度", "东街道"]] * 2
     write(place, {"现有文件目录": rows})
-    assert desk.refused(place)[0] == "现有文件目录!603: 表中有两行都是 新制度、东街道"
+    assert (
+        desk.refused(place)[0]
+        == "现有文件目录!603: 表中有两行都是 新制度、东街道（另一行是 现有文件目录!602）"
+    )
 
 
 def test_a_row_that_cannot_become_a_record_says_why(desk: Desk) -> None:
@@ -1018,6 +1021,25 @@ def test_the_name_of_a_file_may_hold_what_stands_between_names(desk: Desk) -> No
     write(place, {"证据目录": rows})
     (said, _) = desk.refused(place, "--attachments", str(folder))
     assert said.startswith("证据目录!F2: 缺附件“没有.pdf”")
+
+
+def test_no_list_removes_a_file(desk: Desk) -> None:
+    """A name that was taken out of its cell was passed over in silence."""
+    folder = desk.folder / "附件"
+    folder.mkdir()
+    for name in ("甲.pdf", "乙.pdf"):
+        (folder / name).write_bytes(f"%PDF-1.4\n{name}%%EOF\n".encode())
+    rows: Rows = [["题名", "证据种类", "日期", "单位", "文件类型", "文件名"]]
+    rows.append(["通知", "文件", "2022.5.3", "审批局", "实施通知", "甲.pdf，乙.pdf"])
+    place = write(desk.folder / "证据.xlsx", {"证据目录": rows})
+    (path,) = re.findall(r"data/\S+yaml", desk.taken(place, "--attachments", str(folder)))
+    rows[1][5] = "甲.pdf"
+    assert desk.taken(write(place, {"证据目录": rows})).endswith("没有要改的\n")
+    book = desk.export("evidence")
+    cell = book.put("证据目录", Path(path).stem, "文件名", "甲.pdf")
+    assert desk.refused(book.save())[0] == (
+        f"{cell}: 附件不能在表里删去：乙.pdf（把文件名写回来；确要删的，直接改 {path}）"
+    )
 
 
 def test_what_is_no_archive_and_an_empty_file_in_one_are_named(desk: Desk) -> None:

@@ -19,6 +19,7 @@ from pilotkit.load.sheet_rows import SheetRow, shapes_of
 from pilotkit.model.location import Route
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
+from pilotkit.model.sheet_cell import fingerprint
 from pilotkit.model.sheet_column import FILES, POSITION, SheetKind
 from pilotkit.model.unit import Unit
 
@@ -93,8 +94,9 @@ class _Sheet:
     headed: Headed
     asked: Import
     plan: Plan
-    seen: set[tuple[str, str]] = field(default_factory=set)
-    told: set[str | tuple[str, ...]] = field(default_factory=set)
+    # The rows that records are, and what new ones say, each with its place.
+    seen: dict[tuple[str, str], str] = field(default_factory=dict)
+    told: dict[str | tuple[str, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.kind = self.headed.sheet
@@ -121,7 +123,7 @@ class _Sheet:
             self.plan.faults += faults
             if not faults:
                 self._record(row, texts_of(cells))
-        self.plan.absent += len(set(self.known.by_id) - self.seen)
+        self.plan.absent += len(self.known.by_id.keys() - self.seen.keys())
 
     def _record(self, row: Filled, texts: Sequence[str]) -> None:
         """Take a row; one that says a single thing, and no name by it, is told once."""
@@ -168,21 +170,35 @@ class _Sheet:
     def _change(self, row: Filled, found: SheetRow) -> None:
         place = (found.id, found.position)
         if place in self.seen:
-            self._refuse_twice(row, found.id)
+            self._refuse_twice(row, found.id, self.seen[place])
             return
-        self.seen.add(place)
+        self.seen[place] = row.row
         before = self.asked.key.before(self.kind.title, *place)
         cells = list(changes_of(row, found, before, self.repository))
         self.plan.faults += [one for one in cells if isinstance(one, SheetFault)]
         changes = tuple(one for one in cells if isinstance(one, CellChange))
-        there = {str(one.get("path")) for one in found.data.get("files") or ()}
+        there = [str(one["path"]) for one in found.data.get("files") or () if "path" in one]
         known = {*map(plain_name, there), *self.asked.files}
         names = names_in(row, known) if FILES in row.texts else ()
-        files = tuple(name for name in names if name.replace("\\", "/").split("/")[-1] not in there)
+        last = [name.replace("\\", "/").split("/")[-1] for name in names]
+        files = tuple(name for one, name in zip(last, names, strict=True) if one not in there)
+        if FILES in before and fingerprint(row.texts.get(FILES, "")) != before[FILES]:
+            self._keep([name for name in there if name not in last], row, found)
         if changes or files:
             self.plan.changed.append(Changed(found, row, changes, files))
         elif not any(isinstance(one, SheetFault) for one in cells):
             self.plan.unchanged += 1
+
+    def _keep(self, gone: Sequence[str], row: Filled, found: SheetRow) -> None:
+        """Find fault with a cell that names files of its record no more: none goes by a list."""
+        if gone and FILES in row.texts:
+            listed, path = "、".join(gone), found.record.path
+            said = Sentence(f"附件不能在表里删去：{listed}", f"no list removes a file: {listed}")
+            help_ = Sentence(
+                f"把文件名写回来；确要删的，直接改 {path}",
+                f"write the name again; to remove it edit {path}",
+            )
+            self.plan.faults.append(row.fault(FILES, said, help_))
 
     def _add(self, row: Filled, record: SheetRow | Created) -> None:
         if self.kind.is_of_units and not row.text("people.person"):
@@ -199,9 +215,9 @@ class _Sheet:
         """Plan a new record; a row that says the same as one before is no other record."""
         words = row.text("id") or words_of(row)
         if words in self.told:
-            self._refuse_twice(row, row.text("id") or "、".join(words))
+            self._refuse_twice(row, row.text("id") or "、".join(words), self.told[words])
             return
-        self.told.add(words)
+        self.told[words] = row.row
         made = created(row, names_in(row, self.asked.files), self.repository, self._is_taken)
         if isinstance(made, list):
             self.plan.faults += made
@@ -211,9 +227,10 @@ class _Sheet:
             if made.path == UNITS_FILE:
                 self.repository = _with_new_units(self.asked.repository, self.plan)
 
-    def _refuse_twice(self, row: Filled, id_: str) -> None:
+    def _refuse_twice(self, row: Filled, id_: str, first: str) -> None:
         twice = Sentence(f"表中有两行都是 {id_}", f"two rows are {id_}")
-        self.plan.faults.append(row.fault("id", twice))
+        other = Sentence(f"另一行是 {first}", f"the other is {first}")
+        self.plan.faults.append(row.fault("id", twice, other))
 
     def _is_of_another(self, row: Filled) -> bool:
         unit, text = self.asked.unit, row.text("unit")

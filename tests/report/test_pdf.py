@@ -268,6 +268,16 @@ def test_a_figure_is_drawn_and_fits_the_page() -> None:
     assert "高图" in text
 
 
+def test_a_figure_takes_what_is_left_of_a_page_if_it_is_not_too_small_there() -> None:
+    words, figure = [Paragraph("文字")] * 6, Figure("图", SVG.format(560))
+    assert len(opened(render(of(*words, figure))).pages) == 1
+    (shown,) = docx.Document(BytesIO(word.render(of(*words, figure)))).inline_shapes
+    assert 0.66 * 420 <= shown.height.pt < 420
+    assert len(opened(render(of(*words * 2, figure))).pages) == 2
+    (whole,) = docx.Document(BytesIO(word.render(of(*words * 2, figure)))).inline_shapes
+    assert round(whole.height.pt) == 420
+
+
 def test_without_the_library_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pilotkit.report.typesetting.fonts.find_spec", lambda _: None)
     fonts.letters.cache_clear()

@@ -129,10 +129,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """A drawing of ours as SVG, with a caption below."""
+    """A drawing of ours as SVG, caption below; `scale` is the part of its size that fits there."""
 
     caption: str
     svg: str
+    scale: float = 1
 
 
 Block = Heading | Paragraph | Note | Bullets | Table | Figure
@@ -239,12 +240,11 @@ def heads(columns: tuple[Column, ...]) -> list[Row]:
 
 
 _DIGITS = "〇一二三四五六七八九"
-_TEN = 10
 
 
 def chinese(number: int) -> str:
     """Write a number from 1 to 99 in Chinese: 十二."""
-    tens, ones = divmod(number, _TEN)
+    tens, ones = divmod(number, len(_DIGITS))
     head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return head + (_DIGITS[ones] if ones else "")
 

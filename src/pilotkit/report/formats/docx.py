@@ -6,7 +6,7 @@ from pilotkit.model.fault import Fault
 from pilotkit.model.sentence import Sentence
 from pilotkit.report.document import Document
 from pilotkit.report.format import SHIPPED, Format, Setting
-from pilotkit.report.typesetting.papers import pages_of
+from pilotkit.report.typesetting.papers import laid_out
 
 
 def require_libraries() -> None:
@@ -33,7 +33,7 @@ def render(document: Document, setting: Setting = SHIPPED) -> bytes:
         return fill(document, setting)
     from pilotkit.report.word.writing import write  # noqa: PLC0415 - of an extra, slow to import
 
-    return write(document, pages_of(document, setting))
+    return write(*laid_out(document, setting))
 
 
 FORMAT = Format(

@@ -35,15 +35,28 @@ def typeset(source: str, data: Mapping[str, Any], day: date | None, letters: Let
     return content
 
 
-def ask_pages(source: str, data: Mapping[str, Any], letters: Letters) -> list[str]:
-    """Set data as `typeset` does, and return the page of each heading, as it is numbered.
+def ask(
+    source: str, data: Mapping[str, Any], letters: Letters, what: Sequence[str]
+) -> list[list[Any]]:
+    """Set data as `typeset` does, and return what stands under each of these labels.
 
-    What it has set is remembered: a PDF of the same data costs little more after it.
+    `heading` has the page of each heading, as it is numbered, `drawing` what part of its own size
+    each drawing is shown in. What typst has set is remembered: a PDF of the same data costs little
+    more after it.
     """
-    run = import_module("typst").Compiler(
-        _source(source), font_paths=letters.fonts, sys_inputs=_inputs(data, letters)
+    inputs = _inputs(data, letters)
+    # A compiler answers once; another one finds what the first has set.
+    asked = (
+        import_module("typst").query(
+            _source(source),
+            f"<{one}>",
+            field="value",
+            font_paths=letters.fonts,
+            sys_inputs=inputs,
+        )
+        for one in what
     )
-    return [str(one) for one in json.loads(run.query("<heading>", field="value"))]
+    return [json.loads(one) for one in asked]
 
 
 def typeset_sheets(data: Mapping[str, Any], day: date | None, letters: Letters) -> Sheets:

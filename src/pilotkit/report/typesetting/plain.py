@@ -59,8 +59,8 @@ def plain_document(document: Document) -> Plain:
                 "landscape": landscape,
                 "blocks": [
                     plain_block(block, landscape=landscape, listed=id(block) in listed)
-                    | {"stays": id(block) in kept}
-                    for block in blocks
+                    | {"stays": id(block) in kept, "headed": isinstance(above, Heading)}
+                    for above, block in zip((None, *blocks), blocks, strict=False)
                 ],
             }
             for landscape, blocks in parts

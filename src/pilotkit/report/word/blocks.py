@@ -1,6 +1,6 @@
 """A block of a document → paragraphs, a table or a picture at a place of a Word file."""
 
-from docx.shared import Length, Mm
+from docx.shared import Length, Mm, Pt
 
 from pilotkit.model.sentence import Lang
 from pilotkit.report.document import (
@@ -79,5 +79,6 @@ def _figure(place: Place, figure: Figure, lang: Lang, width: Length) -> None:
         place.paragraph(f"{caption}{see}", "Caption").paragraph_format.keep_with_next = False
         return
     # A sheet is 225 by 156 mm: the wider, the lower.
-    put_picture(place, drawn, caption, (width, Mm(195) if width < Mm(190) else Mm(120)))
+    highest = min(Mm(195) if width < Mm(190) else Mm(120), Pt(drawn.height * figure.scale * 3 / 4))
+    put_picture(place, drawn, caption, (width, Length(highest)))
     place.paragraph(caption, "Caption").paragraph_format.keep_with_next = False

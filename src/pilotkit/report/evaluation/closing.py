@@ -91,9 +91,9 @@ def problems(case: Case) -> Iterator[Block]:
     warnings = case.verdict.count(Severity.WARNING)
     yield Paragraph(
         case.say(
-            f"另经记录检查，发现错误{errors}个、提醒{warnings}个，逐条见 pilot validate 的清单。",
-            f"Checks of the records find errors: {errors}, warnings: {warnings}; pilot validate"
-            " lists them.",
+            f"另经记录检查，发现错误{errors}个、提醒{warnings}个，逐条列在检查清单中。",
+            f"Checks of the records find errors: {errors}, warnings: {warnings}; the list of the"
+            " checks names each.",
         )
     )
 

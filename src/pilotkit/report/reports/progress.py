@@ -59,7 +59,8 @@ _DRAWN: dict[Light, drawing.Light] = {
     Light.GREEN: "绿",
     Light.GREY: "灰",
 }
-_MOST_DRAWN = 2
+# The table below the picture has all reasons; more of them there would make its letters small.
+_MOST_DRAWN = 1
 
 
 def build(case: Case) -> Document:
@@ -93,8 +94,8 @@ def _plan(case: Case, status: Status) -> Iterator[Block]:
             f"{len(status.phases)} phases, {len(tasks)} tasks. As of {day}: {states}.",
         )
     )
-    yield Figure(case.say("实施步骤与进度", "Phases and progress"), plan_drawing(case))
     yield _phases(case, status)
+    yield Figure(case.say("实施步骤与进度", "Phases and progress"), plan_drawing(case))
     if late := [one for one in tasks if one.state in {State.LATE, State.LAPSED, State.DUE_SOON}]:
         yield _open_tasks(case, late)
     if any(one.state in {State.UNTRACED, State.MADE_UP} for one in tasks):

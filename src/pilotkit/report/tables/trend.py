@@ -40,10 +40,9 @@ def trend_blocks(case: Case) -> Iterator[Block]:
     yield _table(case, points)
     yield Note(
         case.say(
-            "各月末的得分按现在在案的记录和现行计分表回算，与 pilot score --as-of 相同；后来补登的"
-            "材料按其日期计入。",
-            "Each month is scored by the records and the table of now, as pilot score --as-of"
-            " does; what was recorded later counts from its own date on.",
+            "各月末的得分按现在在案的记录和现行计分表回算；后来补登的材料按其日期计入。",
+            "Each month is scored by the records and the table of now; what was recorded later"
+            " counts from its own date on.",
         )
     )
 

@@ -159,8 +159,8 @@ def _units(case: Case, status: Status) -> Iterator[Block]:
     joined = case.say("，", ", ").join(listed)
     zh = f"在册单位{len(units)}个：{joined}。"
     yield Paragraph(case.say(zh, f"{len(units)} units: {joined}."))
-    yield Figure(case.say("单位红黄绿灯", "Lights of the units"), _picture(case, units))
     yield from _named(case, units)
+    yield Figure(case.say("单位红黄绿灯", "Lights of the units"), _picture(case, units))
     yield _lights(case, units)
 
 

@@ -15,6 +15,7 @@ _NUMBERED = re.compile(
 _CLOSING = re.compile(r"(?:^|[ \t]+)#+$")
 _EMPHASIS = re.compile(r"(\*{1,3}|_{1,3})(?P<said>.+)\1")
 _MARK = "#"
+_LETTERS = ("*", "_")
 
 
 class Heading(NamedTuple):
@@ -32,7 +33,8 @@ def headings(markup: Markup) -> Iterator[Heading]:
     for at, content in enumerate(markup.lines):
         # Nearly every line has no mark: it is passed at once.
         if _MARK in content and (found := _HEADING.fullmatch(content)):
-            said = _CLOSING.sub("", found["said"].rstrip())
+            said = found["said"].rstrip()
+            said = _CLOSING.sub("", said) if said.endswith(_MARK) else said
             yield _heading(len(found["marks"]), said, at + 1)
         elif at in underlined:
             yield _heading(underlined[at], content, at + 1)
@@ -40,7 +42,7 @@ def headings(markup: Markup) -> Iterator[Heading]:
 
 def _heading(depth: int, said: str, line: int) -> Heading:
     said = said.strip()
-    if emphasized := _EMPHASIS.fullmatch(said):
+    if said.startswith(_LETTERS) and (emphasized := _EMPHASIS.fullmatch(said)):
         said = emphasized["said"].strip()
     numbered = _NUMBERED.fullmatch(said)
     number, title = (numbered["number"], numbered["title"]) if numbered else ("", said)

@@ -15,6 +15,7 @@ _COMMENTED = "<!--"
 _CODE = re.compile("`[^`\n]+`")
 # A line below a paragraph that makes a heading of it (setext), and what is no paragraph.
 _UNDERLINE = re.compile(r"^ {0,3}(?P<sign>=+|-+)[ \t]*$", re.MULTILINE)
+_STARTS = ("\n=", "\n-", "\n ")
 _NO_PARAGRAPH = re.compile(r"\s*$|\s{4}|\s*(?:[#>|]|[*+-]\s|[0-9a-z]{1,3}[.)）]\s|(?:=+|-+)\s*$)")
 _NONE: Mapping[int, str] = MappingProxyType({})
 _NOWHERE: Mapping[int, int] = MappingProxyType({})
@@ -37,7 +38,8 @@ def read_markup(text: str) -> Markup:
     text = uncommented(text)
     lines = text.splitlines()
     code = _take_code(lines) if any(mark in text for mark in _FENCES) else _NONE
-    underlined = _take_underlines(lines) if _UNDERLINE.search(text) else _NOWHERE
+    may_be = any(start in text for start in _STARTS) and _UNDERLINE.search(text)
+    underlined = _take_underlines(lines) if may_be else _NOWHERE
     return Markup(lines, code, underlined)
 
 

@@ -10,7 +10,8 @@ from pilotkit.text.structure import Element, Section, parse
 _TO = r"\s?(?:至|到|～|~|—|–|-)\s?"
 _AND = r"\s?(?:、|，|,|和|及|与|以及)\s?"
 _LETTER = r"[A-Z](?![A-Za-z0-9.])"
-_NUMBER = r"(?:[A-Z]\.)?[0-9]{1,3}(?![0-9])"
+# 申请表 1 份, 水表 120 元: so many of them.
+_NUMBER = r"(?:[A-Z]\.)?[0-9]{1,3}(?![0-9]|\s?[份张页套本式元块个只])"
 _ANNEX = re.compile(
     rf"附\s?录\s?(?P<what>[A-Z](?![A-Za-z0-9])(?:(?:{_TO}|{_AND})(?:附录)?\s?{_LETTER})*)"
 )

@@ -34,6 +34,7 @@ class Element(StrEnum):
 
 
 ORDER = tuple(Element)
+_SHOWN = (Kind.TABLE, Kind.FIGURE)
 _BY_TITLE = {one.value: one for one in Element if one not in {Element.CORE, Element.ANNEX}}
 # How chapters are numbered elsewhere: a rule on numbers says so, the element is what it is.
 _ODD_NUMBER = re.compile(
@@ -166,6 +167,16 @@ class StandardText:
         found = {at for kind in kinds for at in self._by_kind.get(kind, ())}
         return [self.sections[at] for at in sorted(found)]
 
+    def labelled(self) -> Iterator[Block]:
+        """Yield the tables and figures with a label."""
+        for section in self.sections_with(Kind.TABLE, Kind.FIGURE):
+            yield from (block for block in section.blocks if block.label and block.kind in _SHOWN)
+
+    def items(self) -> Iterator[Block]:
+        """Yield the items of all lists."""
+        for section in self.sections_with(Kind.ITEM):
+            yield from (block for block in section.blocks if block.kind is Kind.ITEM)
+
     @cached_property
     def _by_kind(self) -> dict[Kind, set[int]]:
         found: dict[Kind, set[int]] = {}
@@ -217,6 +228,10 @@ def parse(text: str) -> StandardText:
     return StandardText(tuple(sections), before, tuple(lines))
 
 
+def _element(title: str) -> Element:
+    return Element.SYMBOLS if title in _SYMBOLS else _BY_TITLE.get(title, Element.CORE)
+
+
 def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) -> Section:
     # The number says how deep it is; a rule says so where the marks do not agree.
     depth = mark.number.count(".") + 1 if mark.number else mark.depth
@@ -227,6 +242,6 @@ def _section(mark: Heading, chapter: Section | None, blocks: tuple[Block, ...]) 
         letter, nature = annex["letter"], (annex["nature"] or "").strip()
         title = annex["title"].strip()
         return Section(Element.ANNEX, letter, title, 1, mark.line, nature, blocks)
-    squeezed = _ODD_NUMBER.sub("", "".join(mark.title.split()))
-    element = Element.SYMBOLS if squeezed in _SYMBOLS else _BY_TITLE.get(squeezed, Element.CORE)
+    squeezed = "".join(mark.title.split())
+    element = _element(squeezed if mark.number else _ODD_NUMBER.sub("", squeezed))
     return Section(element, mark.number, mark.title, depth, mark.line, blocks=blocks)

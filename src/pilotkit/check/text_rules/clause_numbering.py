@@ -42,21 +42,27 @@ _ODD = re.compile(
     "(?:第[一二三四五六七八九十]{1,3}[章条]|[一二三四五六七八九十]{1,3}、|"
     r"[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3})*[.．、]?)\s*(?P<title>.*)"
 )
+_RIGHT = tuple("#" * depth + " " for depth in range(10))
+_CLOSES = ")）."
 _SERIAL = re.compile("[a-z]|[0-9]{1,2}")
 
 
 def check(own: OwnText) -> Iterator[Finding]:
     """Yield every chapter, clause and item whose number does not follow the one before."""
+    lines = own.text.lines
     for section in own.text.sections:
-        yield from _marks(own, section)
+        # Nearly every heading has as many marks as it is deep, and a space.
+        if not lines[section.line - 1].startswith(_RIGHT[section.depth]):
+            yield from _marks(own, section)
     chapters = [one for one in own.text.chapters() if one.element in NUMBERED]
     for section, expected in _expected(chapters, ""):
         yield from _follows(own, section, expected)
     for annex in own.text.of(Element.ANNEX):
         if annex.is_chapter:
             yield from _below(own, annex, annex.number)
-    for run in lists_in(own.text):
-        yield from _items(own, run)
+    if any(one.label[-1] in _CLOSES for one in own.text.items()):
+        for run in lists_in(own.text):
+            yield from _items(own, run)
 
 
 def _marks(own: OwnText, section: Section) -> Iterator[Finding]:
@@ -86,7 +92,8 @@ def _marks(own: OwnText, section: Section) -> Iterator[Finding]:
 def _follows(own: OwnText, section: Section, expected: str) -> Iterator[Finding]:
     if section.number != expected:
         yield _finding(own, section, expected)
-    yield from _below(own, section, expected)
+    if own.text.clauses_below(section):
+        yield from _below(own, section, expected)
 
 
 def _below(own: OwnText, section: Section, expected: str) -> Iterator[Finding]:
@@ -104,7 +111,8 @@ def _below(own: OwnText, section: Section, expected: str) -> Iterator[Finding]:
     # Below a heading that has no number itself nobody can say what comes.
     if above:
         for one, following in _expected(below, f"{above}."):
-            yield from _follows(own, one, following)
+            if one.number != following or own.text.clauses_below(one):
+                yield from _follows(own, one, following)
 
 
 def _expected(sections: Iterable[Section], above: str) -> Iterator[tuple[Section, str]]:

@@ -28,7 +28,8 @@ from pilotkit.model.sentence import Sentence
 
 # Numbers of national standards that nobody reads as such: GBT 1.1, gb/t 1.1, GB T 1.1—2020.
 _NEARLY = re.compile(
-    r"[Gg](?<![A-Za-z0-9/].)(?<![0-9] .)[Bb][ _]?[/\uff0f]?[ _]?(?P<kind>[TtZz])?[ _\u3000]{0,3}"
+    r"[Gg](?<![A-Za-z0-9/].)(?!B(?:/[TZ])? [0-9.]+(?![0-9:\uff1a]))(?<![0-9] .)"
+    r"[Bb][ _]?[/\uff0f]?[ _]?(?P<kind>[TtZz])?[ _\u3000]{0,3}"
     "(?P<serial>[0-9]{3,6}(?:[.][0-9]{1,3})*|1[.]1)"
     "(?:[ ]?(?:[-\u2010-\u2015\u2212\uff0d]{1,2}|[:\uff1a])[ ]?(?P<year>(?:19|20)[0-9]{2}))?"
     "(?![A-Za-z0-9.])"

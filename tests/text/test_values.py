@@ -2,6 +2,7 @@
 
 import pytest
 
+from pilotkit.text.value import IN_ENGLISH, About
 from pilotkit.text.values import values_of
 
 
@@ -147,3 +148,7 @@ def test_a_table_of_steps_says_whose_each_is() -> None:
         "| 送达 | 综合窗口 | 当日 |\n"
     )
     assert [(one.of, one.value, one.line) for one in values_of(text)] == [("初审", "初审岗", 5)]
+
+
+def test_what_a_value_is_of_has_an_english_name() -> None:
+    assert set(IN_ENGLISH) == set(About)

@@ -8,6 +8,7 @@ from pilotkit.check.rule import Finding
 from pilotkit.model.repository import Repository
 from pilotkit.model.sentence import Sentence
 from pilotkit.model.standard import Standard
+from pilotkit.text.value import IN_ENGLISH
 
 
 class Contradiction(NamedTuple):
@@ -33,24 +34,27 @@ class Contradiction(NamedTuple):
     def finding(self, repository: Repository) -> Finding:
         """Say so at the value that has to give way."""
         name, (about, of) = element_name(repository, self.element), self.matter
-        what, of_which = (f"{about}（{of}）", f"{about} ({of})") if of else (about, about)
-        place = self.other.place_against(self.held)
+        what, said = (
+            (f"{about}（{of}）", f"{IN_ENGLISH[about]} ({of})")
+            if of
+            else (about, IN_ENGLISH[about])
+        )
+        place, law = self.other.place_against(self.held), self.other.matter.about
         shown, there = self.held.shown_against(self.other), self.other.shown_against(self.held)
-        said = (
+        sentence = (
             Sentence(
                 f"“{name}”的{what}这里是“{shown}”，另一处是“{there}”",
-                f"{of_which} of {name}: {shown!r} here, {there!r} elsewhere",
+                f"{said} of {name}: {shown!r} here, {there!r} elsewhere",
             )
-            if self.other.matter.about is about
+            if law is about
             else Sentence(
-                f"“{name}”的{what}“{shown}”长于{self.other.matter.about}“{there}”",
-                f"{of_which} of {name}: {shown!r} is longer than {self.other.matter.about}"
-                f" {there!r}",
+                f"“{name}”的{what}“{shown}”长于{law}“{there}”",
+                f"{said} of {name}: {shown!r} is longer than its {IN_ENGLISH[law]}, {there!r}",
             )
         )
         return Finding(
             self.held.place_against(self.other),
-            said,
+            sentence,
             Sentence(f"另一处写在 {place}", f"the other is at {place}"),
             repository.owner_of(self.wrong),
             (self.wrong.id, self.right),

@@ -29,6 +29,25 @@ class About(StrEnum):
     FIGURE = "同一句话的数值"
 
 
+IN_ENGLISH = {
+    About.LEGAL: "statutory limit",
+    About.PROMISED: "promised limit",
+    About.FEE: "fee",
+    About.PHONE: "telephone",
+    About.COMPLAINTS: "telephone for complaints",
+    About.ADDRESS: "address",
+    About.FLOOR: "floor",
+    About.HOURS: "hours",
+    About.DAYS: "days",
+    About.MATERIALS: "materials",
+    About.COPIES: "copies",
+    About.FORM: "form of a material",
+    About.CONDITION: "condition",
+    About.POST: "responsible post",
+    About.FIGURE: "figures of one sentence",
+}
+
+
 class Value(NamedTuple):
     """A value with its place; `said` is the sentence or row, `words` the piece of it around it.
 

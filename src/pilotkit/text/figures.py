@@ -21,7 +21,7 @@ _FIGURE = re.compile(
 _HOUR = re.compile("[时点]")
 _SPAN = re.compile(r"＃[—–~～至到-]＃|[时点]\s?[—–~～至到-]")
 # What may be said or not, in an answer for one, and marks.
-_UNSAID = ("答：", "应当", *"应须需在的了 \t\u3000，,、：:（）()“”")
+_UNSAID = ("答：", "应当", *"应须需在的了 \t\u3000、：:（）()“”")
 _SENTENCE, _END = re.compile("[^。；;\n]+"), re.compile("[。；;]")
 _BY_POST = re.compile("(?:(?!由)[\u4e00-\u9fff]){1,16}岗")
 _SHORTEST = 8
@@ -44,7 +44,8 @@ class Said(NamedTuple):
 def figures_of(text: str) -> Mapping[str, Said]:
     """Return the sentences with figures of a text's own elements, by what they say without them.
 
-    One that begins with a post is there without the post, too.
+    What stands before its first comma is there by itself, and one that begins with a post without
+    the post, too.
     """
     parsed = parse(text)
     core = parsed.of(Element.CORE)
@@ -95,9 +96,11 @@ def _sentences(bare: str) -> Sequence[str]:
 def _keys(words: str) -> Iterator[str]:
     if (words.count(_MARK) > 1 or _HOUR.search(words)) and _SPAN.search(words):
         return
-    if len(words) >= _SHORTEST:
-        yield words
-    if "岗" in words and (post := _BY_POST.match(words)):
-        rest = words[post.end() :]
-        if len(rest) >= _SHORTEST and _MARK in rest:
-            yield rest
+    first, comma, _ = words.partition("，")
+    for said in (words.replace("，", ""), first) if comma else (words,):
+        if len(said) >= _SHORTEST and _MARK in said:
+            yield said
+        if "岗" in said and (post := _BY_POST.match(said)):
+            rest = said[post.end() :]
+            if len(rest) >= _SHORTEST and _MARK in rest:
+                yield rest

@@ -992,6 +992,17 @@ def test_what_the_rules_find_in_a_part_is_told_at_the_cell_of_the_part(desk: Des
     assert said.startswith("事项清单!S4: 承诺 30 工作日，长于法定的 20 工作日")
 
 
+def test_what_mends_a_cell_is_said_in_the_heads_of_the_sheet(desk: Desk) -> None:
+    book = desk.export("items")
+    cell = book.put("事项清单", "banzheng", "是否收费", "是")
+    assert desk.refused(book.save())[0] == (
+        f"{cell}: 收费没有写依据"
+        "（补写“收费依据”（文号）和“收费标准”；已取消收费的，写“是否收费”：否）"
+    )
+    english = desk.take(book.place, "--yes", "--lang", "en")[2]
+    assert "basis" in english
+
+
 def test_new_units_stand_under_new_ones_and_have_their_items_at_once(desk: Desk) -> None:
     units: Rows = [["单位名称", "别名", "层级", "上级单位"]]
     units += [["西区", None, "区", None], ["西区数据局", "数据局", "区", "西区"]]

@@ -125,7 +125,7 @@ class Importing:
         self.trial = Trial(self.reading, self.before, None, self.rewriting.texts, files)
         old = {_known(one) for one in self.before.appraisal.basis.diagnostics}
         return [
-            SheetFault(self.rewriting.place_of(one) or str(one.location), one.message, one.help)
+            self.rewriting.fault_of(one)
             for one in self.trial.findings
             if one.severity is Severity.ERROR and _known(one) not in old
         ]

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from pilotkit.edit.in_place import with_cell, with_items_added
 from pilotkit.edit.lists.creating import UNITS_FILE
 from pilotkit.edit.lists.filled import Filled
+from pilotkit.edit.lists.heads import SheetFault
 from pilotkit.edit.lists.plan import Added, Changed, Created, Plan
+from pilotkit.edit.lists.wording import in_heads
 from pilotkit.edit.yaml_text import block
 from pilotkit.load.markdown_source import places_of_markdown
 from pilotkit.load.yaml_source import places_of, read_yaml
 from pilotkit.model.diagnostic import Diagnostic
 from pilotkit.model.location import Route
-from pilotkit.model.sheet_column import Shape
+from pilotkit.model.sheet_column import Shape, SheetKind
 
 _FENCE = "---\n"
 
@@ -24,6 +26,7 @@ class _From(NamedTuple):
 
     row: str
     cells: dict[Route, str]
+    sheet: SheetKind
 
 
 @dataclass
@@ -52,8 +55,13 @@ class Rewriting:
         for path, files in hashes.items():
             self._attach(path, files)
 
-    def place_of(self, found: Diagnostic) -> str | None:
-        """Return the cell, else the row, that what is found in a file came from."""
+    def fault_of(self, found: Diagnostic) -> SheetFault:
+        """Tell what is found in a file at the cell, else the row, that it came from."""
+        place, sheet = self._origin(found) or (str(found.location), None)
+        help_ = in_heads(found.help, sheet) if sheet else found.help
+        return SheetFault(place, found.message, help_)
+
+    def _origin(self, found: Diagnostic) -> tuple[str, SheetKind] | None:
         path, *place = found.location
         scan = places_of_markdown if path.endswith(".md") else places_of
         values = scan(self._text(path)).values
@@ -63,13 +71,13 @@ class Rewriting:
             for route, cell in one.cells.items():
                 # A cell of entries says all that lies below its route.
                 if any(found[: len(route)] == route for found in routes):
-                    return cell
+                    return cell, one.sheet
         for one in rows:
             for route, cell in one.cells.items():
                 # What is found in a part of a record came from the cells of that part.
                 if any(found and route[: len(found)] == found for found in routes):
-                    return cell
-        return rows[0].row if len(rows) == 1 else None
+                    return cell, one.sheet
+        return (rows[0].row, rows[0].sheet) if len(rows) == 1 else None
 
     def _text(self, path: str) -> bytes:
         return self.texts.get(path, self.before.get(path, b""))
@@ -89,7 +97,7 @@ class Rewriting:
                 cells[*base, *(last if step == -1 else step for step in steps)] = filled.place(
                     column.key
                 )
-        self._from.setdefault(path, []).append(_From(filled.row, cells))
+        self._from.setdefault(path, []).append(_From(filled.row, cells, filled.sheet))
 
     def _change(self, changed: Changed) -> None:
         row, filled = changed.row, changed.filled

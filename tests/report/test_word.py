@@ -152,6 +152,13 @@ def test_small_print_and_the_names_of_annexes_stand_on_no_page_alone() -> None:
     assert rows == [*[None] * 30, True]
 
 
+def test_what_introduces_a_form_stands_on_its_page() -> None:
+    form = Table("", (Column("栏目"),), (row("栏"),), form=True)
+    word = opened(render(of(Paragraph("前"), Paragraph("引"), form, Paragraph("后"))))
+    kept = {one.text: bool(one.paragraph_format.keep_with_next) for one in word.paragraphs}
+    assert (kept["前"], kept["引"]) == (False, True)
+
+
 def test_a_small_table_and_a_form_stay_whole() -> None:
     columns = (Column("栏目"), Column("内容"))
 

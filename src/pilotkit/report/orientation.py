@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from pilotkit.report.document import AnnexLine, Block, Heading, Note, Table
+from pilotkit.report.document import AnnexLine, Block, Heading, Note, Paragraph, Table
 
 _COLUMNS, _PARTS = 7, 105
 
@@ -30,13 +30,14 @@ def stretches(blocks: Sequence[Block], *, landscape: bool) -> list[Stretch]:
 
 
 def kept_with_next(parts: Sequence[Stretch]) -> Iterator[Block]:
-    """Yield what stands before the names of annexes and before the small print.
+    """Yield what introduces a form, and what the names of annexes and the small print stand below.
 
-    Neither stands on a page alone.
+    None of these stands on a page without what it belongs to.
     """
     for part in parts:
         for block, below in pairwise(part.blocks):
-            if isinstance(below, AnnexLine):
+            form = isinstance(below, Table) and below.form
+            if isinstance(below, AnnexLine) or (form and isinstance(block, Paragraph)):
                 yield block
     if parts:
         yield parts[-1].blocks[-1]

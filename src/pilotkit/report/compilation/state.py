@@ -157,9 +157,8 @@ def division(case: Case) -> Iterator[Block]:
     yield _pillars_table(case)
     for pillar in framework.pillars:
         if pillar.note:
-            yield Paragraph(
-                case.say(f"{pillar.name}：{pillar.note}", f"{pillar.name}: {pillar.note}")
-            )
+            note = pillar.note.rstrip("。.")
+            yield Paragraph(case.say(f"{pillar.name}：{note}。", f"{pillar.name}: {note}."))
     yield Figure(framework.name, framework_drawing(case))
     yield framework_table(case)
 

@@ -93,6 +93,13 @@ def _units(
         yield Paragraph(
             case.say("登记成员单位后逐个列出。", "Units are listed once they are on record.")
         )
+        return
+    yield Paragraph(
+        case.say(
+            f"以下各表为截至{case.on(case.day)}在案记录的情况，供初验和复核时对照。",
+            f"Below is what the records say on {case.day}, for the visit and what follows it.",
+        )
+    )
     for one in standings:
         yield Heading(2, one.unit.name)
         yield Paragraph(_said(case, one))
@@ -104,8 +111,8 @@ def _said(case: Case, one: Standing) -> str:
     said = one.assessment
     if said is None:
         return case.say(
-            f"截至{case.on(case.day)}尚未初验；下表为在案记录的情况，供初验时核对。",
-            f"Not visited by {case.day}; below is what the records say.",
+            f"截至{case.on(case.day)}尚未初验。",
+            f"Not visited by {case.day}.",
         )
     result = case.say("达标", "passed") if one.passed else case.say("未达标", "not passed")
     note = (
@@ -114,8 +121,8 @@ def _said(case: Case, one: Standing) -> str:
         else ""
     )
     return case.say(
-        f"{case.on(said.date)}初验，结论：{result}。{note}下表为截至{case.on(case.day)}在案记录的情况。",
-        f"Visited on {said.date}: {result}.{note} Below is what the records say on {case.day}.",
+        f"{case.on(said.date)}初验，结论：{result}。{note}",
+        f"Visited on {said.date}: {result}.{note}",
     )
 
 

@@ -169,7 +169,7 @@ def _own(case: Case, unit: Unit) -> Iterator[Block]:
             Column(case.say("期限", "Due"), "day", 14),
         )
         ordered = sorted(mine, key=lambda one: (one.due, one.id))
-        rows = tuple(row(one.title, one.parent, one.person, one.due) for one in ordered)
+        rows = tuple(row(one.title, one.parent, case.who(one.person), one.due) for one in ordered)
         caption = case.say("本单位的任务分解", "Broken down by the unit")
         yield Table(caption, columns, rows, ledger=True)
 

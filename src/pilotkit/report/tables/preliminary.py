@@ -59,7 +59,7 @@ def form_table(case: Case, one: Standing, parts: Sequence[Part], light: UnitLigh
     )
     rows = [_on_time(case, light), *(_part(case, part) for part in parts)]
     rows.append(_faults(case, one.unit))
-    return Table("", columns, tuple(rows))
+    return Table("", columns, tuple(rows), form=True)
 
 
 def _on_time(case: Case, light: UnitLight | None) -> Row:

@@ -715,6 +715,10 @@ def test_comma_separated_files(desk: Desk) -> None:
     assert desk.refused(unicode)[0] == "“清单.txt”不是 UTF-8、GBK"
     place.write_bytes("编号;事项名称;备注\r\nbanzheng;办证;二\r\n".encode("utf-8-sig"))
     assert "=1+1 → 二" in desk.taken(place)
+    place.write_text("序号,编号,事项名称,备注\n1\n2,banzheng,办证,三\n", "utf-8")
+    out = desk.taken(place)
+    assert "二 → 三" in out
+    assert "不是记录" not in out
     place.write_text('编号,备注\nbanzheng,"a\n', "utf-8")
     assert "引号不成对" in desk.refused(place)[0]
 

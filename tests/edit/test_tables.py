@@ -293,17 +293,47 @@ def compound(stream: bytes, called: str = "Workbook") -> bytes:
     return header + table + entry.ljust(size, b"\0") + stream.ljust(count * size, b"\0")
 
 
+def small(stream: bytes) -> bytes:
+    """Write a compound file whose workbook is so short that it lies in sectors of 64 bytes."""
+    size, free, end, least = 512, 0xFFFFFFFF, 0xFFFFFFFE, 64
+    count, parts = -(-len(stream) // size), -(-len(stream) // least)
+    chain = [0xFFFFFFFD, end, end, *[index + 4 for index in range(count - 1)], end]
+    inner = [*range(1, parts), end]
+    tables = [
+        b"".join(struct.pack("<I", one) for one in each).ljust(size, b"\xff")
+        for each in (chain, inner)
+    ]
+    entries = b""
+    for called, kind, first, length in (
+        ("Root Entry", 5, 3, count * size),
+        ("Workbook", 2, 0, len(stream)),
+    ):
+        name = called.encode("utf-16-le") + b"\0\0"
+        entry = name.ljust(64, b"\0") + struct.pack("<HBB", len(name), kind, 1) + b"\xff" * 12
+        entries += entry.ljust(116, b"\0") + struct.pack("<III", first, length, 0)
+    header = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16
+    header += struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6).ljust(16, b"\0")
+    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, 2, 1, end, 0)
+    header = header.ljust(76, b"\0") + struct.pack("<I", 0) + struct.pack("<I", free) * 108
+    room = stream.ljust(count * size, b"\0")
+    return header + tables[0] + entries.ljust(size, b"\0") + tables[1] + room
+
+
 BEGIN, END = struct.pack("<HHHH", 0x0809, 4, 0x0600, 0x0010), struct.pack("<HH", 0x000A, 0)
 BOOK = struct.pack("<HHHH", 0x0809, 4, 0x0600, 0x0005)
 
 
 def old(*cells: bytes) -> bytes:
     """Write a .xls of one sheet with these records."""
+    return compound(book_of(*cells).ljust(4096, b"\0"))
+
+
+def book_of(*cells: bytes) -> bytes:
+    """Write the records of a workbook of one sheet."""
     name = struct.pack("<BB", 1, 0) + b"x"
     place = len(BOOK) + 4 + 6 + len(name) + len(END)
     sheet = struct.pack("<HHIBB", 0x0085, 6 + len(name), place, 0, 0) + name
-    stream = BOOK + sheet + END + BEGIN + b"".join(cells) + END
-    return compound(stream.ljust(4096, b"\0"))
+    return BOOK + sheet + END + BEGIN + b"".join(cells) + END
 
 
 def cell_of_old(row: int, column: int) -> bytes:
@@ -314,6 +344,9 @@ def test_old_workbooks_are_walked_first() -> None:
     (grid,) = read_tables("x.xls", old(cell_of_old(0, 0), cell_of_old(1, 1)))
     assert grid == Grid("x", ((1.0, ""), ("", 1.0)))
     assert "超过" in refused("x.xls", old(cell_of_old(65535, 255)))
+    (short,) = read_tables("x.xls", small(book_of(cell_of_old(0, 0), cell_of_old(0, 20))))
+    assert short.rows[0][20] == 1.0
+    assert "超过" in refused("x.xls", small(book_of(cell_of_old(65535, 255))))
     several = struct.pack("<HHHHHH", 0x00BE, 8, 1, 0, 0, 250)
     assert "超过" in refused("x.xls", old(several))
     assert "已损坏" in refused("x.xls", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600)

@@ -29,7 +29,7 @@ def repeats(
 ) -> bool:
     """Tell whether a row says the heads once more, as below the break of a page."""
     pairs = [(row[index], heads[index]) for index in columns if index < len(row)]
-    return all(str(cell).strip() == str(head).strip() for cell, head in pairs)
+    return bool(pairs) and all(str(cell).strip() == str(head).strip() for cell, head in pairs)
 
 
 def texts_of(row: Sequence[CellValue]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ _STEPS = (1, 2, 3, 4, 6, 8)
 _ROWS = 120
 _REMEMBERED = 10_000
 # A word, or a character, with the marks that neither begin nor end a line.
-_PIECE = re.compile(r"[（《〈「『【“‘]*(?:[!-~]+|.)[，。、；：）》〉」』】”’！？…]*")
+_PIECE = re.compile(r"[（《〈「『【〔“‘]*(?:[!-~]+|.)[，。、；：）》〉」』】〕”’！？…]*")
 
 
 class _Lines(NamedTuple):

@@ -25,12 +25,12 @@ def contents(case: Case, placed: Sequence[tuple[Piece, int]], widths: Widths) ->
     say = case.say
     columns = (
         Column(say("序号", "No."), "number", 8),
-        Column(say("文号/编号", "Number"), "code", 20),
-        Column(say("题名", "Title"), width=32),
-        Column(say("责任者", "Unit"), width=16),
-        Column(say("日期", "Date"), "day", 18),
+        Column(say("文号/编号", "Number"), "code", 31),
+        Column(say("题名", "Title"), width=27),
+        Column(say("责任者", "Unit"), width=15),
+        Column(say("日期", "Date"), "day", 15),
         Column(say("页次", "Page"), "number", 8),
-        Column(say("备注", "Remarks"), width=12),
+        Column(say("备注", "Remarks"), width=14),
     )
     listed = [(piece.line, page) for piece, page in placed if piece.line]
     rows = [
@@ -52,11 +52,11 @@ def manifest(case: Case, pieces: Sequence[Piece], widths: Widths) -> Plain | Non
     """List the files of a volume with their hashes; none where it has none."""
     say = case.say
     columns = (
-        Column(say("序号", "No."), "number", 8),
-        Column(say("编号", "Number"), "code", 18),
-        Column(say("文件", "File"), width=30),
-        Column(say("字节", "Bytes"), "number", 10),
-        Column("SHA-256", width=36),
+        Column(say("序号", "No."), "number", 7),
+        Column(say("编号", "Number"), "code", 17),
+        Column(say("文件", "File"), width=23),
+        Column(say("字节", "Bytes"), "number", 9),
+        Column("SHA-256", width=46),
     )
     files = [(piece.label, piece.original) for piece in pieces if piece.original]
     if not files:

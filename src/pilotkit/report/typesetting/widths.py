@@ -7,7 +7,7 @@ from pilotkit.report.typesetting.compiler import measured
 from pilotkit.report.typesetting.fonts import Letters
 
 # What stands together: a word, or a letter with the marks that do not begin or end a line.
-_TOGETHER = re.compile(r"[（《〈「『【“‘]*(?:[!-~]+|.)[，。、；：）》〉」』】”’！？…]*\s?")
+_TOGETHER = re.compile(r"[（《〈「『【〔“‘]*(?:[!-~]+|.)[，。、；：）》〉」』】〕”’！？…]*\s?")
 _PIECE = re.compile(r"[^-/_.]+[-/_.]?|[-/_.]")
 # Between Chinese and Latin letters typst leaves a quarter of a letter.
 _BETWEEN = re.compile(r"(?<=[!-~])(?=[^ -~])|(?<=[^ -~])(?=[!-~])")

@@ -152,3 +152,18 @@ def test_a_table_of_steps_says_whose_each_is() -> None:
 
 def test_what_a_value_is_of_has_an_english_name() -> None:
     assert set(IN_ENGLISH) == set(About)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"审查岗应{'在内' * 20_000}Q。",
+        f"自{'受理之日起' * 20_000}5日",
+        f"{'周一、' * 20_000}9:00—12:00",
+        f"{'住宅、' * 20_000}费每件",
+        f"| 材料名称 | 份数 |\n| --- | --- |\n| {'收取' * 20_000} | 1 |",
+    ],
+    ids=["when", "from", "days", "fee", "name"],
+)
+def test_a_text_that_only_repeats_itself_comes_to_an_end(words: str) -> None:
+    assert len({value for _, value, _ in said(words)}) < 10

@@ -47,7 +47,7 @@ def _on(repository: Repository, pair: Pair, element: str) -> Iterator[Contradict
     first, second = (of_text(repository, one, element) for one in (earlier, later))
     data = of_data(repository, element)
     for one, other in _differences(first, second):
-        known = counterpart(one, data.values())
+        known = counterpart(one, data)
         if known and agree(other, known):
             yield Contradiction(earlier, later.id, element, one, other)
         else:
@@ -64,7 +64,7 @@ def against_data(repository: Repository, standard: Standard) -> Iterator[Contrad
     for element in dict.fromkeys(standard.covers):
         known, said = of_data(repository, element), of_text(repository, standard, element)
         for held in said.values():
-            other = counterpart(held, known.values())
+            other = counterpart(held, known)
             if other and not agree(held, other):
                 yield Contradiction(standard, element, element, held, other)
         yield from _not_asked_for(standard, element, said, known)
@@ -74,7 +74,7 @@ def against_data(repository: Repository, standard: Standard) -> Iterator[Contrad
 
 def _differences(first: _Values, second: _Values) -> Iterator[tuple[Held, Held]]:
     for matter, one in first.items():
-        other = counterpart(one, second.values())
+        other = counterpart(one, second)
         if matter.about not in _NOT_BETWEEN_TEXTS and other and not agree(one, other):
             yield one, other
 

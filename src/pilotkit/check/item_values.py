@@ -1,7 +1,7 @@
 """What a text and what the data say of one item, value by value, and whether that agrees."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from pilotkit.check.conflicts import element_name
@@ -52,6 +52,8 @@ _NUMBER = re.compile("[0-9]+号$")
 _OF_EITHER = frozenset({About.ADDRESS, About.HOURS})
 _PARTLY = frozenset({About.HOURS, About.DAYS})
 _LONGER_NAMES = frozenset({About.FEE, About.COPIES, About.FORM})
+_BY_LIKENESS = _OF_EITHER | _LONGER_NAMES
+_MOST_MATTERS = 1_000
 _BESIDES = re.compile("复印|邮寄|[补换加另]|快递|罚|保证金")
 _SHARED = 3
 _LIMITS = frozenset({About.LEGAL, About.PROMISED})
@@ -101,9 +103,11 @@ def agree(one: Held, other: Held) -> bool:
     return any(_known(value, other) for value in one.values)
 
 
-def counterpart(held: Held, others: Iterable[Held]) -> Held | None:
+def counterpart(held: Held, others: Mapping[Matter, Held]) -> Held | None:
     """Return all that others hold on the same matter."""
-    like = [one for one in others if held.matter.is_like(one.matter)]
+    if held.matter.about not in _BY_LIKENESS:
+        return others.get(held.matter)
+    like = [one for matter, one in others.items() if held.matter.is_like(matter)]
     if not like:
         return None
     each: dict[str, Location | Place] = {}
@@ -156,9 +160,14 @@ def _above(clause: str) -> str:
 
 
 def held_in(standard: Standard, values: Iterable[Value]) -> dict[Matter, Held]:
-    """Gather values of a text by their matter, each with its first place."""
+    """Gather values of a text by their matter, each with its first place.
+
+    No honest text speaks of more matters than are gathered.
+    """
     found: dict[Matter, Held] = {}
     for one in values:
+        if len(found) == _MOST_MATTERS:
+            break
         matter = Matter(one.about, one.of)
         held = found.get(matter, Held(matter, (), ()))
         if one.value not in held.values:

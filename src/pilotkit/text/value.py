@@ -91,7 +91,7 @@ _HOURS = re.compile(rf"(?P<from>{_TIME})\s?[—–~～至到-]\s?(?P<to>{_TIME})
 _CLOCK = re.compile("(?P<hour>[0-9]{1,2})(?:[:：]|[时点])?(?P<rest>[0-9]{2}|半)?")
 _AFTERNOON = re.compile("下午|晚")
 _NOON = 12
-_WEEKDAYS = re.compile("周(?P<days>[一二三四五](?:[、和及至—-]?周?[一二三四五])*)")
+_WEEKDAYS = re.compile("周(?P<days>[一二三四五](?:[、和及至—-]?周?[一二三四五]){0,4})")
 _WEEK = "一二三四五"
 # 年满 80 周岁, 职工生育保险满 12 个月, 距离不少于 200 米, 残疾等级为三级.
 _AGE = re.compile(rf"(?P<of>年满|已满|未满|不满|满)\s?(?P<n>{NUMERAL})\s?周?岁")
@@ -103,6 +103,7 @@ _COUNTED = re.compile(
 _LEVEL = re.compile("(?P<of>[\u4e00-\u9fff]{2}等级)[为达到]{0,2}(?P<n>[一二三四五六七八九十]级)")
 _FORMS = re.compile(r"[（(][^）)]*[）)]|[《》]|原件|复印件|扫描件|[各及和与]|\s")
 _HANDED = re.compile(".*(?:收取|提交|提供|核对|核验|携带|[交带持])(?=.{2})|的$")
+_LONGEST_NAME = 60
 _MONTHS = 12
 
 
@@ -187,7 +188,7 @@ def conditions_in(words: str) -> Iterator[tuple[str, str, str, int]]:
 
 def material(name: str) -> str:
     """Return the name of a material without what says its form, or who hands it in."""
-    return _HANDED.sub("", _FORMS.sub("", name))
+    return _HANDED.sub("", _FORMS.sub("", name[:_LONGEST_NAME]))
 
 
 def forms_in(name: str) -> Iterator[str]:

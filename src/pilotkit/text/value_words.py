@@ -66,7 +66,7 @@ _OTHER_LIMIT = re.compile(
 )
 # What an office decides within so many days of taking an application is a limit of the whole.
 _DECIDED = re.compile(
-    "(?:受理|收到申请|登记)之日起.*(?:作出|作出.*决定|出具|答复|办结|办理完毕|核准|认定)"
+    "(?:受理|收到申请|登记)之日起.{0,60}(?:作出|出具|答复|办结|办理完毕|核准|认定)"
 )
 # A limit of the whole is one of 办结 too.
 _DONE = re.compile("办结|全程(?![网代帮电办])|总时限")
@@ -104,7 +104,7 @@ _DOES = re.compile(rf"^{_POST}(?P<verb>负责|承担|应)(?P<does>.+)$", re.DOTA
 # When something is done says nothing of what is done.
 _WHEN = re.compile(
     r"^(?:(?:在|自|于|收到|接到)[^，、]{1,24}?(?:内|前|后|时|起|当日|当天|当场)"
-    r"|\s?[0-9][^，、]{0,10}?(?:内|前|后))+(?=[\u4e00-\u9fff]{2})"
+    r"|\s?[0-9][^，、]{0,10}?(?:内|前|后)){1,2}(?=[\u4e00-\u9fff]{2})"
 )
 _AND = re.compile("[，,、]|并(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{3})")
 _SHORTEST_DEED, _LONGEST_DEED = 4, 14
@@ -183,8 +183,10 @@ def _phones(one: Fragment) -> Iterator[Stated]:
     for words in (one.words, one.title):
         about = _phone_meant(words)
         if about:
-            for found in _PHONE.finditer(one.words):
-                yield Stated(about, phone(found[0]), found[0], found.start(), _window(one))
+            numbers = list(_PHONE.finditer(one.words))
+            window = _window(one) if numbers else ""
+            for found in numbers:
+                yield Stated(about, phone(found[0]), found[0], found.start(), window)
             return
 
 
@@ -197,19 +199,22 @@ def _phone_meant(words: str) -> About | None:
 
 
 def _addresses(one: Fragment) -> Iterator[Stated]:
-    for value, written, at in addresses_in(one.words):
-        yield Stated(About.ADDRESS, value, written, at, _window(one))
+    addresses = list(addresses_in(one.words))
+    window = _window(one) if addresses else ""
+    for value, written, at in addresses:
+        yield Stated(About.ADDRESS, value, written, at, window)
     for of, value, written, at in floors_in(one.words):
         yield Stated(About.FLOOR, value, written, at, of)
 
 
 def _hours(one: Fragment) -> Iterator[Stated]:
-    if _OPEN.search(one.title) or _OPEN.search(one.said):
-        hours = list(hours_in(one.words))
+    hours = list(hours_in(one.words)) if _OPEN.search(f"{one.title}\n{one.said}") else []
+    if hours:
+        window = _window(one)
         for value, written, at in hours:
-            yield Stated(About.HOURS, value, written, at, _window(one))
-        for value, written, at in weekdays_in(one.words) if hours else ():
-            yield Stated(About.DAYS, value, written, at, _window(one))
+            yield Stated(About.HOURS, value, written, at, window)
+        for value, written, at in weekdays_in(one.words):
+            yield Stated(About.DAYS, value, written, at, window)
 
 
 def _window(one: Fragment) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pilotkit.text.figures import figures_in, figures_of
+from pilotkit.text.figures import Said, figures_in, figures_of
 
 
 def text(*sentences: str) -> str:
@@ -35,7 +35,8 @@ def test_the_same_sentence(one: str, other: str, figures: tuple[tuple[str, ...],
     first, second = figures_of(text(one)), figures_of(text(other))
     (key,) = first.keys() & second.keys()
     assert (figures_in(one), figures_in(other)) == figures
-    assert (first[key].line, first[key].words_in(one)) == (7, (one.rstrip("。"), 1))
+    said = Said.at(first[key])
+    assert (said.line, said.words_in(one)) == (7, (one.rstrip("。"), 1))
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,12 @@ _STATEMENTS = ("does", "how", "degree", "assessed_by")
 def between(pair: Pair) -> Iterator[Contradiction]:
     """Yield the sentences of two texts with other figures; the later has to give way."""
     first, second = figures_of(pair.earlier.text), figures_of(pair.later.text)
-    told: set[Said] = set()
+    told: set[int] = set()
     for key in sorted(first.keys() & second.keys(), key=second.__getitem__):
+        if second[key] in told:
+            continue
         held, there = _held(pair.later, second[key]), _held(pair.earlier, first[key])
-        if held.values != there.values and second[key] not in told:
+        if held.values != there.values:
             told.add(second[key])
             yield Contradiction(pair.later, pair.earlier.id, pair.elements[0], held, there)
 
@@ -38,7 +40,8 @@ def against_posts(repository: Repository, standard: Standard) -> Iterator[Contra
                     break
 
 
-def _held(standard: Standard, said: Said) -> Held:
+def _held(standard: Standard, at: int) -> Held:
+    said = Said.at(at)
     words, column = said.words_in(standard.text.splitlines()[said.line - 1])
     place = standard.at_line(said.line, column)
     return Held(_FIGURE, ("、".join(figures_in(words)),), (place,))

@@ -28,11 +28,20 @@ _SHORTEST = 8
 _MARK = "＃"
 
 
+# Of thousands of texts the places and the words themselves would take ten times the room.
+_SENTENCES = 1_000
+
+
 class Said(NamedTuple):
     """Where a sentence with figures stands: its line, from 1, and which of its sentences it is."""
 
     line: int
     serial: int
+
+    @classmethod
+    def at(cls, place: int) -> "Said":
+        """Return the place that `figures_of` keeps as a number."""
+        return cls(*divmod(place, _SENTENCES))
 
     def words_in(self, content: str) -> tuple[str, int]:
         """Return the sentence in its line, and the column, from 1."""
@@ -41,8 +50,8 @@ class Said(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
-def figures_of(text: str) -> Mapping[str, Said]:
-    """Return the sentences with figures of a text's own elements, by what they say without them.
+def figures_of(text: str) -> Mapping[int, int]:
+    """Return the places of sentences with figures, by the hash of what they say without them.
 
     What stands before its first comma is there by itself, and one that begins with a post without
     the post, too.
@@ -52,21 +61,21 @@ def figures_of(text: str) -> Mapping[str, Said]:
     if not core:
         return {}
     first = core[0].line
-    found: dict[str, Said] = {}
+    found: dict[int, int] = {}
     for line, bare in enumerate(_bare("\n".join(parsed.lines[first:])).split("\n"), first + 1):
         if _MARK in bare and "|" not in bare:
-            for serial, words in enumerate(_sentences(bare)):
+            for serial, words in enumerate(_sentences(bare)[:_SENTENCES]):
                 if _MARK in words:
                     for key in _keys(words):
-                        found.setdefault(key, Said(line, serial))
+                        found.setdefault(hash(key), line * _SENTENCES + serial)
     return found
 
 
-def keys_of(statement: str) -> Iterator[str]:
-    """Yield what a statement says without its figures."""
+def keys_of(statement: str) -> Iterator[int]:
+    """Yield the hashes of what a statement says without its figures."""
     words = _bare(statement)
     if _MARK in words:
-        yield from _keys(words)
+        yield from map(hash, _keys(words))
 
 
 def figures_in(words: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pilotkit.text.letters import CHINESE
 from pilotkit.text.numerals import AMOUNT, amount
 from pilotkit.text.structure import Element, parse
 
@@ -23,7 +24,7 @@ _SPAN = re.compile(r"＃[—–~～至到-]＃|[时点]\s?[—–~～至到-]")
 # What may be said or not, in an answer for one, and marks.
 _UNSAID = ("答：", "应当", *"应须需在的了 \t\u3000、：:（）()“”")
 _SENTENCE, _END = re.compile("[^。；;\n]+"), re.compile("[。；;]")
-_BY_POST = re.compile("(?:(?!由)[\u4e00-\u9fff]){1,16}岗")
+_BY_POST = re.compile(rf"(?:(?!由){CHINESE}){{1,16}}岗")
 _SHORTEST = 8
 _MARK = "＃"
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from pilotkit.text.letters import CHINESE
 from pilotkit.text.numerals import AMOUNT, NUMERAL, amount, number
 
 
@@ -79,12 +80,13 @@ _UNITS = {"自然日": "自然日", "日历日": "自然日", "工作日": "工�
 _YUAN = re.compile(rf"(?P<n>{AMOUNT})\s?元")
 # What stands before the road itself: 交到, 设在, the street or district.
 _ADDRESS = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,12}(?:街道|社区|[镇乡区县市在到于为至是往址]))?"
-    r"(?P<road>[\u4e00-\u9fff]{1,8}(?:路|大道|大街|街|巷|弄|里|胡同))\s?(?P<n>[0-9]{1,6})\s?号"
+    rf"(?:{CHINESE}{{0,12}}(?:街道|社区|[镇乡区县市在到于为至是往址]))?"
+    rf"(?P<road>{CHINESE}{{1,8}}(?:路|大道|大街|街|巷|弄|里|胡同))\s?(?P<n>[0-9]{{1,6}})\s?号"
 )
 _NUMBERED, _STOREY = "号", re.compile("[0-9一二三四五六七八九十][楼层]")
 _FLOOR = re.compile(
-    r"(?P<of>(?:(?![号到在于为是])[\u4e00-\u9fff]){2,6}(?:大厦|大厅|大楼|中心))(?P<n>[0-9一二三四五六七八九十]{1,2})[楼层]"
+    rf"(?P<of>(?:(?![号到在于为是]){CHINESE}){{2,6}}(?:大厦|大厅|大楼|中心))"
+    r"(?P<n>[0-9一二三四五六七八九十]{1,2})[楼层]"
 )
 _TIME = r"[0-9]{1,2}(?:[:：][0-9]{2}|[时点](?:[0-9]{2}分?|半)?)"
 _HOURS = re.compile(rf"(?P<from>{_TIME})\s?[—–~～至到-]\s?(?P<to>{_TIME})(?![0-9])")
@@ -96,11 +98,11 @@ _WEEK = "一二三四五"
 # 年满 80 周岁, 职工生育保险满 12 个月, 距离不少于 200 米, 残疾等级为三级.
 _AGE = re.compile(rf"(?P<of>年满|已满|未满|不满|满)\s?(?P<n>{NUMERAL})\s?周?岁")
 _COUNTED = re.compile(
-    r"(?P<of>(?:(?![人者且并或的未，。；])[\u4e00-\u9fff]){2,8}?)"
+    rf"(?P<of>(?:(?![人者且并或的未，。；]){CHINESE}){{2,8}}?)"
     r"(?P<how>已?满|不少于|不小于|不低于|不超过|不大于)\s?"
     rf"(?P<n>{AMOUNT}|半)\s?个?(?P<unit>月|年|平方米|米|公里|人|名|万元|元)"
 )
-_LEVEL = re.compile("(?P<of>[\u4e00-\u9fff]{2}等级)[为达到]{0,2}(?P<n>[一二三四五六七八九十]级)")
+_LEVEL = re.compile(rf"(?P<of>{CHINESE}{{2}}等级)[为达到]{{0,2}}(?P<n>[一二三四五六七八九十]级)")
 _FORMS = re.compile(r"[（(][^）)]*[）)]|[《》]|原件|复印件|扫描件|[各及和与]|\s")
 _HANDED = re.compile(".*(?:收取|提交|提供|核对|核验|携带|[交带持])(?=.{2})|的$")
 _LONGEST_NAME = 60

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from pilotkit.text.letters import CHINESE
 from pilotkit.text.numerals import AMOUNT, NUMERAL, amount, number
 from pilotkit.text.value import (
     FREE,
@@ -80,8 +81,8 @@ _FREE = re.compile(r"不收(?:取)?(?:任何)?(?:费用?|钱)|免费|免收")
 _FEE = re.compile(rf"(?:收费|收取|费用|缴纳|交纳)[^0-9，。；]{{0,12}}?(?P<n>{AMOUNT})\s?元")
 # 住宅登记费每件 80 元; 工本费，每卡 20 元; 补领每证十元.
 _NAMED_FEE = re.compile(
-    rf"(?P<of>[\u4e00-\u9fff、]{{2,24}}?费(?<!收费))(?:标准)?[为是：:按]?\s?(?P<n>{AMOUNT})\s?元"
-    rf"|(?P<each>[\u4e00-\u9fff、]{{2,24}}?)[，,]?每(?:证|卡|件|本|人|次|份|张)\s?(?P<m>{AMOUNT})\s?元"
+    rf"(?P<of>(?:{CHINESE}|、){{2,24}}?费(?<!收费))(?:标准)?[为是：:按]?\s?(?P<n>{AMOUNT})\s?元"
+    rf"|(?P<each>(?:{CHINESE}|、){{2,24}}?)[，,]?每(?:证|卡|件|本|人|次|份|张)\s?(?P<m>{AMOUNT})\s?元"
 )
 _MONEY = re.compile("元|不收|免")
 _EACH = re.compile(r"\s*每")
@@ -92,21 +93,21 @@ _PHONE = re.compile(r"(?<![0-9-])(?:[0-9]{3,4}[-—][0-9]{7,8}|1[0-9]{10})(?![0-
 _COUNTING = re.compile("满|不少于|不小于|不低于|不超过|不大于|等级")
 _WHOSE = re.compile("条件|对象|申请|申领|申报|当事人|受理|享受")
 _OPEN = re.compile("时间|工作日|[上下]午|周[一二三四五六日天]|每[天日]")
-_OF_STREET = re.compile("(?:(?![在到于为由是至本各所的])[\u4e00-\u9fff]){2,4}(?:街道|社区|[镇乡])")
+_OF_STREET = re.compile(rf"(?:(?![在到于为由是至本各所的]){CHINESE}){{2,4}}(?:街道|社区|[镇乡])")
 _HANDED_IN = re.compile("收取|提交|提供|核对|交(?:复印件|验)")
 _LISTED, _PIECES = re.compile("[、和及]"), re.compile("[份张套]")
 _COPIES = re.compile(
     rf"(?P<of>[^，,。；;、：:0-9\s]{{2,30}}?)[，,]?\s?(?P<each>一式|各)?(?P<n>{NUMERAL})\s?(?P<unit>[份张套])"
 )
-_POST = r"(?P<post>[\u4e00-\u9fff]{1,20}岗)"
-_BY = re.compile(rf"(?P<of>[\u4e00-\u9fff]{{2,8}})由{_POST}(?:负责|完成|承担|办理|实施|进行)")
+_POST = rf"(?P<post>{CHINESE}{{1,20}}岗)"
+_BY = re.compile(rf"(?P<of>{CHINESE}{{2,8}})由{_POST}(?:负责|完成|承担|办理|实施|进行)")
 _DOES = re.compile(rf"^{_POST}(?P<verb>负责|承担|应)(?P<does>.+)$", re.DOTALL)
 # When something is done says nothing of what is done.
 _WHEN = re.compile(
     r"^(?:(?:在|自|于|收到|接到)[^，、]{1,24}?(?:内|前|后|时|起|当日|当天|当场)"
-    r"|\s?[0-9][^，、]{0,10}?(?:内|前|后)){1,2}(?=[\u4e00-\u9fff]{2})"
+    rf"|\s?[0-9][^，、]{{0,10}}?(?:内|前|后)){{1,2}}(?={CHINESE}{{2}})"
 )
-_AND = re.compile("[，,、]|并(?=[\u4e00-\u9fff]{2})|和(?=[\u4e00-\u9fff]{3})")
+_AND = re.compile(rf"[，,、]|并(?={CHINESE}{{2}})|和(?={CHINESE}{{3}})")
 _SHORTEST_DEED, _LONGEST_DEED = 4, 14
 
 

@@ -36,7 +36,7 @@ SECOND = OPEN / "second"  # of another author, who had not read the rules
 THIRD = OPEN / "third"  # of the rules' author, in yet other words
 FOURTH = OPEN / "fourth"  # of a third author, who had read nothing of the rules
 FIFTH = OPEN / "fifth"  # of a fourth, on values that contradict each other alone
-SIXTH = OPEN / "sixth"  # of a fifth, kept as a hold-out: nothing is mended for it
+SIXTH = OPEN / "sixth"  # of a fifth, kept as a hold-out
 PAIR_RULES = (
     "duplicate-standard",
     "overlapping-clauses",

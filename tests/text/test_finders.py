@@ -46,7 +46,7 @@ REACHED = {
     THIRD: (Fraction(1), Fraction(11, 14)),
     FOURTH: (Fraction(1), Fraction(1)),
     FIFTH: (Fraction(48, 53), Fraction(49, 50)),
-    SIXTH: (Fraction(82, 90), Fraction(82, 85)),
+    SIXTH: (Fraction(83, 90), Fraction(83, 86)),
 }
 
 

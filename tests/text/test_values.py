@@ -65,7 +65,10 @@ def said(words: str, title: str = "要求") -> list[tuple[str, str, int]]:
         ("勘验岗承担现场勘验。", [("责任岗位（现场勘验）", "勘验岗", 1)]),
         (
             "勘验岗应在受理后 3 个工作日内到场勘验，填写勘验记录。",
-            [("责任岗位（填写勘验记录）", "勘验岗", 1)],
+            [
+                ("环节时限（到场勘验）", "3 个工作日", 10),
+                ("责任岗位（填写勘验记录）", "勘验岗", 1),
+            ],
         ),
     ],
 )
@@ -147,7 +150,8 @@ def test_a_table_of_steps_says_whose_each_is() -> None:
         "| 初审 | 初审岗 | 2个工作日 |\n"
         "| 送达 | 综合窗口 | 当日 |\n"
     )
-    assert [(one.of, one.value, one.line) for one in values_of(text)] == [("初审", "初审岗", 5)]
+    found = [(str(one.about), one.of, one.value, one.line) for one in values_of(text)]
+    assert found == [("责任岗位", "初审", "初审岗", 5), ("环节时限", "初审", "2 个工作日", 5)]
 
 
 def test_what_a_value_is_of_has_an_english_name() -> None:

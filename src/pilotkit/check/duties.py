@@ -1,8 +1,9 @@
-"""What a post does by its standard, and what other texts give to other posts."""
+"""What a post does by its standard, and what other texts that name it say otherwise."""
 
 from collections.abc import Iterator, Mapping
 
-from pilotkit.check.conflicts import issued_with_text
+from pilotkit.check import same_sentences
+from pilotkit.check.conflicts import Pair, issued_with_text
 from pilotkit.check.contradiction import Contradiction
 from pilotkit.check.item_values import Held, Matter, agree, held_in
 from pilotkit.model.repository import Repository
@@ -15,7 +16,7 @@ _SHORTEST_DUTY = 5
 
 
 def of_duties(repository: Repository) -> Iterator[Contradiction]:
-    """Yield what the standard of a post says that it does, and a text that names it of another.
+    """Yield what the standard of a post says and a text that names it says of others, or otherwise.
 
     The later of two has to give way.
     """
@@ -31,6 +32,7 @@ def of_duties(repository: Repository) -> Iterator[Contradiction]:
             for other in naming.get(post.name, ()):
                 if post.id not in other.covers:
                     earlier, later = sorted((standard, other), key=lambda one: order[one.id])
+                    yield from same_sentences.between(Pair(earlier, later, (post.id,)))
                     for matter in _differing(duties[standard.id], duties[other.id], post.name):
                         held, there = duties[later.id][matter], duties[earlier.id][matter]
                         yield Contradiction(later, earlier.id, post.id, held, there)

@@ -56,7 +56,7 @@ _BY_LIKENESS = _OF_EITHER | _LONGER_NAMES
 _MOST_MATTERS = 1_000
 _BESIDES = re.compile("复印|邮寄|[补换加另]|快递|罚|保证金")
 _SHARED = 3
-_LIMITS = frozenset({About.LEGAL, About.PROMISED})
+_LIMITS = frozenset({About.LEGAL, About.PROMISED, About.STEP})
 _ENDING_ALIKE = frozenset({About.ADDRESS, About.POST})
 
 
@@ -199,7 +199,7 @@ def of_data(repository: Repository, element: str) -> dict[Matter, Held]:
 def _said(repository: Repository, item: Item) -> Iterator[tuple[Matter, str, Route]]:
     if isinstance(item, ServiceItem):
         yield from _said_of(item)
-    yield from _posts_of(repository, item)
+    yield from _steps_of(repository, item)
 
 
 def _said_of(item: ServiceItem) -> Iterator[tuple[Matter, str, Route]]:
@@ -228,11 +228,13 @@ def _said_of(item: ServiceItem) -> Iterator[tuple[Matter, str, Route]]:
             yield Matter(About.FORM, material(one.name)), form, ("materials", at, "form")
 
 
-def _posts_of(repository: Repository, item: Item) -> Iterator[tuple[Matter, str, Route]]:
+def _steps_of(repository: Repository, item: Item) -> Iterator[tuple[Matter, str, Route]]:
     for at, step in enumerate(item.steps):
         post = repository.posts_by_id.get(step.post or "")
         if post:
             yield Matter(About.POST, step.name), post.name, ("steps", at, "post")
+        if value := _limit(step.limit):
+            yield Matter(About.STEP, step.name), value, ("steps", at, "limit")
 
 
 def _limit(one: TimeLimit | None) -> str | None:

@@ -18,6 +18,7 @@ _FIGURE = re.compile(
     rf"|(?<![0-9.年第])(?P<n>{AMOUNT})\s?(?P<unit>个?(?:工作日|自然日|小时|月|季度)|日|天|年|分钟|min"
     "|件|份|次|人|名|户|条|张|套|元|米|[%％]))"
 )
+_UNITS = {one: f"个{one}" for one in ("工作日", "自然日", "小时", "月", "季度")}
 # A span of hours is told as such: of two windows each may have its own.
 _HOUR = re.compile("[时点]")
 _SPAN = re.compile(r"＃[—–~～至到-]＃|[时点]\s?[—–~～至到-]")
@@ -84,7 +85,7 @@ def figures_in(words: str) -> tuple[str, ...]:
     return tuple(
         one[0].replace("：", ":")
         if one["often"] or one["clock"]
-        else f"{amount(one['n'])} {one['unit'].removeprefix('个')}"
+        else f"{amount(one['n'])} {_UNITS.get(one['unit'], one['unit'])}"
         for one in _FIGURE.finditer(words.replace("％", "%"))
     )
 

@@ -15,6 +15,7 @@ class About(StrEnum):
 
     LEGAL = "法定时限"
     PROMISED = "承诺时限"
+    STEP = "环节时限"
     FEE = "收费"
     PHONE = "咨询电话"
     COMPLAINTS = "投诉电话"
@@ -33,6 +34,7 @@ class About(StrEnum):
 IN_ENGLISH = {
     About.LEGAL: "statutory limit",
     About.PROMISED: "promised limit",
+    About.STEP: "limit of a step",
     About.FEE: "fee",
     About.PHONE: "telephone",
     About.COMPLAINTS: "telephone for complaints",

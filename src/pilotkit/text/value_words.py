@@ -251,13 +251,14 @@ def _posts(one: Fragment) -> Iterator[Stated]:
     if does := _DOES.match(one.words):
         # 应核对材料 is of many posts, 负责现场核查 of one.
         shortest = _SHORTEST_DEED + (does["verb"] == "应")
-        for deed in map(_deed, _AND.split(does["does"])):
+        for part in map(str.strip, _AND.split(does["does"])):
+            when = _WHEN.match(part)
+            deed = part[when.end() :] if when else part
             if shortest <= len(deed) <= _LONGEST_DEED:
                 yield Stated(About.POST, does["post"], does["post"], 0, deed)
-
-
-def _deed(words: str) -> str:
-    return _WHEN.sub("", words.strip())
+            if when and _SHORTEST_DEED <= len(deed) <= _LONGEST_DEED:
+                for value, written, _ in limits_in(when[0]):
+                    yield Stated(About.STEP, value, written, one.words.find(written), deed)
 
 
 _Reader = Callable[[Fragment], Iterator[Stated]]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from pilotkit.text.blocks import Block, Kind, lines_of_rows
 from pilotkit.text.structure import Element, StandardText, parse
-from pilotkit.text.value import About, Value, forms_in, material
+from pilotkit.text.value import About, Value, forms_in, limits_in, material
 from pilotkit.text.value_words import COUNTED, DONE_BY_POST, Fragment, values_in
 
 _SAID = frozenset({Kind.PARAGRAPH, Kind.ITEM})
@@ -77,8 +77,11 @@ def _in_cell(title: str, cell: str, cells: dict[str, str]) -> Iterator[tuple[Abo
     if title == "材料名称" or (title == "材料" and title == first):
         yield About.MATERIALS, cell, ""
         yield from _how_many(cell, cells)
-    if _POSTS.search(title) and (step := _columns(tuple(cells))) and cell.endswith("岗"):
+    step = _columns(tuple(cells))
+    if step and _POSTS.search(title) and cell.endswith("岗"):
         yield About.POST, cell, cells[step]
+    if step and title == "时限":
+        yield from ((About.STEP, value, cells[step]) for value, _, _ in limits_in(cell))
 
 
 def _how_many(name: str, cells: dict[str, str]) -> Iterator[tuple[About, str, str]]:

@@ -6,7 +6,7 @@ import re
 import sys
 from datetime import date
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -657,16 +657,17 @@ def test_an_archive_that_leaves_its_folder_is_refused(desk: Desk, name: str) -> 
 def test_an_archive_that_cannot_be_unpacked_says_why(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    packed = io.BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as package:
-        package.writestr("a.txt", "a" * 99)
     archive, place = desk.folder / "x.zip", desk.export("evidence").save()
-    damaged = bytearray(packed.getvalue())
-    behind = damaged.index(b"a.txt") + len("a.txt")
-    damaged[behind : behind + 4] = b"\xff" * 4
-    archive.write_bytes(damaged)
     asked = (place, "--attachments", str(archive))
-    assert "“x.zip”已损坏，或加了密码" in desk.refused(*asked)[0]
+    for how, at in ((ZIP_LZMA, 9), (ZIP_DEFLATED, 0)):
+        packed = io.BytesIO()
+        with ZipFile(packed, "w", how) as package:
+            package.writestr("a.txt", "a" * 99)
+        damaged = bytearray(packed.getvalue())
+        behind = damaged.index(b"a.txt") + len("a.txt")
+        damaged[behind + at : behind + at + 4] = b"\xff" * 4
+        archive.write_bytes(damaged)
+        assert "“x.zip”已损坏，或加了密码" in desk.refused(*asked)[0]
     with ZipFile(packed, "a") as package:
         package.writestr("a.txt/b.txt", "b")
     archive.write_bytes(packed.getvalue())

@@ -1,11 +1,18 @@
 """A packed file (Word, Excel), looked at before anything in it is unpacked."""
 
 import zlib
+from importlib import import_module
+from importlib.util import find_spec
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 # What unpacking a damaged one raises; a compression that Python does not know is a RuntimeError.
-DAMAGES = (BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
+# LZMA is a part of Python that may not be there, and then nothing is unpacked by it.
+_LZMA = (import_module("lzma").LZMAError,) if find_spec("_lzma") else ()
+DAMAGES: tuple[type[Exception], ...] = (
+    *(BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError),
+    *_LZMA,
+)
 _MOST_UNPACKED = 50 << 20
 _MOST_ENTRIES = 2_000
 _MOST_RATIO = 200

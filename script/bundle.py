@@ -15,13 +15,13 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = Path(__file__).resolve().parent / "offline"
-PROJECT = "pilotkit[office]"
+PROJECT, EXTRA = "pilotkit", "office"
 # What pip calls the platforms; the first that a wheel has is taken.
 PLATFORMS = {
     "linux-x86_64": [f"manylinux_2_{n}_x86_64" for n in (28, 27, 26, 24, 17, 12, 5)],
     "linux-aarch64": [f"manylinux_2_{n}_aarch64" for n in (28, 27, 26, 24, 17)],
     "windows-x86_64": ["win_amd64"],
-    "macos-arm64": ["macosx_14_0_arm64"],
+    "macos-arm64": ["macosx_15_0_arm64", "macosx_14_0_arm64"],
     "macos-x86_64": ["macosx_13_0_x86_64"],
 }
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -74,23 +74,26 @@ def pack(own: Path, platform: str, pythons: tuple[str, ...], into: Path) -> Path
 def gather(wheels: Path, platform: str, python: str) -> None:
     """Download wheels until nothing is missing.
 
-    pip asks what this machine needs; what only the other system needs has to be asked for by name.
+    pip asks what this machine needs; what the other system needs, of the extra too, has to be asked
+    for by name.
     """
-    wanted = [f"{PROJECT} @ {next(wheels.glob('pilotkit-*.whl')).as_uri()}"]
+    target = environment(platform, python)
+    own = f"{PROJECT} @ {next(wheels.glob('pilotkit-*.whl')).as_uri()}"
+    wanted = [own, *sorted(set(lacking(wheels, target)))]
     while wanted:
         tags = [part for tag in PLATFORMS[platform] for part in ("--platform", tag)]
         pip(
             *("download", "--only-binary", ":all:", "--dest", wheels, "--find-links", wheels),
             *("--python-version", python, "--implementation", "cp", *tags, *wanted),
         )
-        wanted = sorted(set(lacking(wheels, environment(platform, python))))
+        wanted = sorted(set(lacking(wheels, target)))
 
 
 def lacking(wheels: Path, target: dict[str, str]) -> Iterator[str]:
     """Yield what the wheels require on the platform and what is not among them."""
     there = {canonicalize_name(place.name.split("-")[0]) for place in wheels.glob("*.whl")}
     for place in sorted(wheels.glob("*.whl")):
-        extra = "office" if place.name.startswith("pilotkit-") else ""
+        extra = EXTRA if place.name.startswith("pilotkit-") else ""
         for line in requirements(place):
             one = Requirement(line)
             needed = one.marker is None or one.marker.evaluate(target | {"extra": extra})

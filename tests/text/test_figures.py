@@ -60,3 +60,18 @@ def test_figures_are_spelt_one_way() -> None:
         "2 次",
         "0.5 个小时",
     )
+
+
+def test_a_sentence_is_found_again_where_it_stands() -> None:
+    one = text(
+        "的；抽查记录。每月抽查已办结的办件20件。", "编号5\n\n件数每月汇总一次，报送办公室。"
+    )
+    lines = one.splitlines()
+    places = [Said.at(place) for place in figures_of(one).values()]
+    assert {at.words_in(lines[at.line - 1]) for at in places} == {
+        ("每月抽查已办结的办件20件", 8),
+        ("件数每月汇总一次，报送办公室", 1),
+    }
+    # A number at the end of a line and a unit at the beginning of the next are no figure.
+    wrapped = figures_of(text("登记簿里的总数是5\n件数另行公布的每月抽查记录20件。"))
+    assert {Said.at(place).line for place in wrapped.values()} == {8}

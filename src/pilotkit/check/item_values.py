@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from pilotkit.check.conflicts import element_name
@@ -53,7 +54,7 @@ _OF_EITHER = frozenset({About.ADDRESS, About.HOURS})
 _PARTLY = frozenset({About.HOURS, About.DAYS})
 _LONGER_NAMES = frozenset({About.FEE, About.COPIES, About.FORM})
 _BY_LIKENESS = _OF_EITHER | _LONGER_NAMES
-_MOST_MATTERS = 1_000
+_MOST_VALUES = 2_000
 _BESIDES = re.compile("复印|邮寄|[补换加另]|快递|罚|保证金")
 _SHARED = 3
 _LIMITS = frozenset({About.LEGAL, About.PROMISED, About.STEP})
@@ -162,12 +163,10 @@ def _above(clause: str) -> str:
 def held_in(standard: Standard, values: Iterable[Value]) -> dict[Matter, Held]:
     """Gather values of a text by their matter, each with its first place.
 
-    No honest text speaks of more matters than are gathered.
+    No honest text says more of an item than is gathered.
     """
     found: dict[Matter, Held] = {}
-    for one in values:
-        if len(found) == _MOST_MATTERS:
-            break
+    for one in islice(values, _MOST_VALUES):
         matter = Matter(one.about, one.of)
         held = found.get(matter, Held(matter, (), ()))
         if one.value not in held.values:

@@ -8,6 +8,7 @@ from pilotkit.check.item_values import Held, Matter
 from pilotkit.model.repository import Repository
 from pilotkit.model.standard import Standard
 from pilotkit.text.figures import Said, figures_in, figures_of, keys_of
+from pilotkit.text.structure import parse
 from pilotkit.text.value import About
 
 _FIGURE = Matter(About.FIGURE)
@@ -18,7 +19,7 @@ def between(pair: Pair) -> Iterator[Contradiction]:
     """Yield the sentences of two texts with other figures; the later has to give way."""
     first, second = figures_of(pair.earlier.text), figures_of(pair.later.text)
     told: set[int] = set()
-    for key in sorted(first.keys() & second.keys(), key=second.__getitem__):
+    for key in sorted(first.keys() & second.keys(), key=lambda one: (second[one], first[one])):
         if second[key] in told:
             continue
         held, there = _held(pair.later, second[key]), _held(pair.earlier, first[key])
@@ -42,6 +43,6 @@ def against_posts(repository: Repository, standard: Standard) -> Iterator[Contra
 
 def _held(standard: Standard, at: int) -> Held:
     said = Said.at(at)
-    words, column = said.words_in(standard.text.splitlines()[said.line - 1])
+    words, column = said.words_in(parse(standard.text).lines[said.line - 1])
     place = standard.at_line(said.line, column)
     return Held(_FIGURE, ("、".join(figures_in(words)),), (place,))

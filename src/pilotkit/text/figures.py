@@ -15,7 +15,7 @@ from pilotkit.text.structure import Element, parse
 _FIGURE = re.compile(
     r"(?=[每0-9０-９一二两三四五六七八九十百])"
     r"(?:(?P<often>每(?:[日天周月年]|季度?|半年))|(?P<clock>[0-9]{1,2}[:：][0-9]{2})"
-    rf"|(?<![0-9.年第])(?P<n>{AMOUNT})\s?(?P<unit>个?(?:工作日|自然日|小时|月|季度)|日|天|年|分钟|min"
+    rf"|(?<![0-9.年第])(?P<n>{AMOUNT})[^\S\n]?(?P<unit>个?(?:工作日|自然日|小时|月|季度)|日|天|年|分钟|min"
     "|件|份|次|人|名|户|条|张|套|元|米|[%％]))"
 )
 _UNITS = {one: f"个{one}" for one in ("工作日", "自然日", "小时", "月", "季度")}
@@ -24,7 +24,7 @@ _HOUR = re.compile("[时点]")
 _SPAN = re.compile(r"＃[—–~～至到-]＃|[时点]\s?[—–~～至到-]")
 # What may be said or not, in an answer for one, and marks.
 _UNSAID = ("答：", "应当", *"应须需在的了 \t\u3000、：:（）()“”")
-_SENTENCE, _END = re.compile("[^。；;\n]+"), re.compile("[。；;]")
+_END = re.compile("[。；;]")
 _BY_POST = re.compile(rf"(?:(?!由){CHINESE}){{1,16}}岗")
 _SHORTEST = 8
 _MARK = "＃"
@@ -47,8 +47,9 @@ class Said(NamedTuple):
 
     def words_in(self, content: str) -> tuple[str, int]:
         """Return the sentence in its line, and the column, from 1."""
-        found = list(_SENTENCE.finditer(content))[self.serial]
-        return found[0], found.start() + 1
+        sentences = _END.split(content)
+        before = sum(len(one) + 1 for one in sentences[: self.serial])
+        return sentences[self.serial], before + 1
 
 
 @lru_cache(maxsize=16_384)
@@ -101,7 +102,7 @@ def _bare(words: str) -> str:
 def _sentences(bare: str) -> Sequence[str]:
     """Return the sentences of a line; nearly every one is a single one."""
     one = bare[:-1]
-    return (one,) if bare[-1] == "。" and not _END.search(one) else _SENTENCE.findall(bare)
+    return (one,) if bare[-1] == "。" and not _END.search(one) else _END.split(bare)
 
 
 def _keys(words: str) -> Iterator[str]:

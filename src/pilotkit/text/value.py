@@ -56,7 +56,7 @@ class Value(NamedTuple):
 
     `clause` is the number of the clause that it stands in, `title` the title of that.
     `of` says which of several: the fee, the material, the step, the window, what a condition
-    counts, the sentence that a figure stands in. `value` is spelt one way (5 个工作日, 不收费,
+    counts. `value` is spelt one way (5 个工作日, 不收费,
     50 元), `written` as it stands in the text.
     """
 

@@ -91,7 +91,7 @@ def _how_many(name: str, cells: dict[str, str]) -> Iterator[tuple[About, str, st
         written = cell.removesuffix("份").strip()
         if "份数" in title and written.isdecimal() and int(written):
             yield About.COPIES, f"{int(written)} 份", of
-        yield from ((About.FORM, form, of) for form in forms_in(cell) if title != name)
+        yield from ((About.FORM, form, of) for form in forms_in(cell))
 
 
 def _columns(head: Sequence[str]) -> str | None:

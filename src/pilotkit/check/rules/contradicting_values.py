@@ -37,9 +37,11 @@ def check(repository: Repository) -> Iterator[Finding]:
     """Yield values against another text's, duties against a post's, then those against the data."""
     decided = Decided(repository, frozenset({"矛盾"}), _NAME, "contradicting-draft")
     said: set[tuple[str, str, Matter]] = set()
+    told: set[tuple[frozenset[tuple[str, int]], Matter]] = set()  # by an item, by a post as well
     among = chain.from_iterable(between(repository, pair) for pair in pairs(repository))
     for one in chain(among, of_duties(repository)):
-        if not decided.on(one.wrong.id, one.right):
+        if (one.lines, one.matter) not in told and not decided.on(one.wrong.id, one.right):
+            told.add((one.lines, one.matter))
             said |= {(text, one.element, one.matter) for text in (one.wrong.id, one.right)}
             yield one.finding(repository)
     for standard in issued_with_text(repository):
